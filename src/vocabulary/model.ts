@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { Id } from './names.ts';
+
+/**
+ * Every parameter of the relations model: unit and range. Values, sources and confidence stand in
+ * `scenarios/models/*.json`; the rule that uses each is in `src/engine/RULES.md`.
+ */
+export const PARAMETERS = {
+  'climate.rho': { unit: '1/1024', min: 0, max: 1023 },
+  'climate.kappa': { unit: '1/1024', min: 0, max: 1023 },
+  'climate.lambda': { unit: '1/1024', min: 0, max: 1023 },
+  'climate.noise': { unit: 'mG, standard deviation', min: 0, max: 20_000 },
+  'flow.smoothing': { unit: 'weeks', min: 1, max: 52 },
+  'flow.act-share': { unit: '1/1024', min: 0, max: 4096 },
+  'flow.climate-share': { unit: '1/1024', min: 0, max: 1024 },
+  'flow.tension-half': { unit: 'mG', min: 1000, max: 100_000 },
+  'flow.cooperation-half': { unit: 'mG', min: 1000, max: 100_000 },
+  'flow.conciliation-discount': { unit: '1/1024 at tension 100', min: 0, max: 1024 },
+  'flow.misreading-shut': { unit: 'mG, standard deviation', min: 0, max: 10_000 },
+  'flow.misreading-open': { unit: 'mG, standard deviation', min: 0, max: 10_000 },
+  'flow.arena': { unit: 'mG a week at 100 heat and full stakes', min: 0, max: 20_000 },
+  'standing.arenas': { unit: 'share of 1000', min: 0, max: 1000 },
+  'standing.sanctions': { unit: 'points of 1000 a step', min: 0, max: 200 },
+  'standing.staff': { unit: 'points of 1000 at a mission cut to nothing', min: 0, max: 1000 },
+  'standing.deployments': { unit: 'points of 1000 a step', min: 0, max: 200 },
+  'standing.channels': { unit: 'points of 1000 each', min: 0, max: 300 },
+  'standing.tracks': { unit: 'points of 1000 each', min: 0, max: 300 },
+  'standing.agreements': { unit: 'points of 1000 each', min: 0, max: 300 },
+  'standing.trust': { unit: '1/1024 of trust', min: 0, max: 1024 },
+  'sanctions.flow': { unit: 'mG a week a step', min: 0, max: 2000 },
+  'sanctions.adapt': { unit: '1/1024 of what is left, a week', min: 0, max: 512 },
+  'staff.flow': { unit: 'mG a week at a mission cut to nothing', min: 0, max: 5000 },
+  'channel.flow': { unit: 'mG a week each', min: 0, max: 2000 },
+  'track.flow': { unit: 'mG a week each', min: 0, max: 2000 },
+  'ceasefire.flow': { unit: 'mG a week', min: 0, max: 2000 },
+  'treaty.flow': { unit: 'mG a week', min: 0, max: 2000 },
+  'terms.rate': { unit: '1/1024', min: 0, max: 4096 },
+  'terms.act': { unit: 'terms ×10 an unanswered material act', min: 0, max: 200 },
+  'terms.sanctions': { unit: 'terms ×100 a step a turn', min: 0, max: 200 },
+  'terms.deployments': { unit: 'terms ×100 a step a turn', min: 0, max: 200 },
+  'terms.locked': { unit: '1/1024 of the rate under an agreement', min: 0, max: 1024 },
+  'arena.heat-act': { unit: 'heat points (1000) at weight −10', min: 0, max: 300 },
+  'arena.rest': { unit: '1/1024 of the distance a week', min: 0, max: 1024 },
+  'arena.noise': { unit: 'heat points (1000), standard deviation a week', min: 0, max: 200 },
+  'arena.spill': { unit: '1/1024', min: 0, max: 1024 },
+  'ceasefire.cooling': { unit: 'heat points (1000) a week', min: 0, max: 200 },
+  'ceasefire.break': { unit: '1/1024 a week, unmonitored', min: 0, max: 1024 },
+  'ceasefire.monitored': { unit: '1/1024 factor', min: 0, max: 1024 },
+  'ceasefire.guarantor': { unit: '1/1024 factor each', min: 0, max: 1024 },
+  'track.speed': { unit: 'progress (1000) a week at full staff', min: 0, max: 500 },
+  'trust.kept': { unit: 'points of 1000', min: 0, max: 300 },
+  'trust.broken': { unit: 'points of 1000', min: 0, max: 500 },
+  'trust.drift': { unit: 'points of 1000 a week toward conduct', min: 0, max: 100 },
+  'credibility.kept': { unit: 'points of 1000', min: 0, max: 300 },
+  'credibility.broken': { unit: 'points of 1000', min: 0, max: 500 },
+  'home.mood-rest': { unit: '1/1024 of the distance a week', min: 0, max: 1024 },
+  'home.diversion': { unit: 'points of 1000 an act', min: 0, max: 200 },
+  'home.constraint-rest': { unit: '1/1024 of the distance a week', min: 0, max: 1024 },
+  'home.constraint-concession': {
+    unit: 'points of 1000 a conciliatory material act under attack',
+    min: 0,
+    max: 500,
+  },
+  'home.investigation-cost': {
+    unit: 'points of investigation a unit of capital on conciliation',
+    min: 50,
+    max: 5000,
+  },
+  'home.constraint-cost': { unit: 'points of constraint a unit of capital on easing', min: 50, max: 5000 },
+  'home.pressure': { unit: 'points of mood (1000) a week at ten steps of sanctions', min: 0, max: 200 },
+  'cohesion.rest': { unit: '1/1024 of the distance a week', min: 0, max: 1024 },
+  'cohesion.over-heads': { unit: 'points of 1000 a bilateral deal not consulted on', min: 0, max: 300 },
+  'cohesion.breadth': { unit: '1/1024 a member beyond the first', min: 0, max: 512 },
+  'incident.channel-open': { unit: '1/1024 factor', min: 0, max: 1024 },
+  'incident.channel-shut': { unit: '1/1024 factor', min: 1024, max: 8192 },
+  'incident.rung': { unit: '1/1024 a rung above routine', min: 0, max: 2048 },
+  'incident.deployment': { unit: '1/1024 a step', min: 0, max: 1024 },
+  'ladder.up': { unit: 'tension (1000) of the first step up', min: 0, max: 1000 },
+  'ladder.step': { unit: 'tension (1000) between steps', min: 1, max: 400 },
+  'ladder.hysteresis': { unit: 'tension (1000) below a step before it is left', min: 0, max: 200 },
+  'ladder.patience': { unit: 'turns at the brink before the end', min: 1, max: 12 },
+  'estimate.width': { unit: 'terms ×10, half width with an empty embassy', min: 0, max: 500 },
+} as const satisfies Record<string, { unit: string; min: number; max: number }>;
+export type ParameterKey = keyof typeof PARAMETERS;
+
+const keys = Object.keys(PARAMETERS) as ParameterKey[];
+
+const parameter = (key: ParameterKey) =>
+  z.strictObject({
+    value: z.int().min(PARAMETERS[key].min).max(PARAMETERS[key].max),
+    unit: z.literal(PARAMETERS[key].unit),
+    /** A citation, or `design choice` with the reason. */
+    source: z.string().min(3).max(500),
+    confidence: z.enum(['measured', 'informed', 'guess']),
+  });
+
+const shape = {} as Record<ParameterKey, ReturnType<typeof parameter>>;
+for (const key of keys) shape[key] = parameter(key);
+
+/** A parameter set. */
+export const ModelFile = z.strictObject({
+  $schema: z.string().max(300).optional(),
+  id: Id,
+  parameters: z.strictObject(shape),
+});
+export type ModelFile = z.infer<typeof ModelFile>;

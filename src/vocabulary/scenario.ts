@@ -1,0 +1,211 @@
+import { z } from 'zod';
+import { Condition } from './condition.ts';
+import { Pledge } from './effect.ts';
+import { BASKETS, BodyCode, CHANNELS, DocketItem, Id, IsoDate, PowerCode } from './names.ts';
+import { Quantity } from './quantity.ts';
+
+const Index = z.int().min(0).max(1000);
+const LonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+const Pair = z.tuple([PowerCode, PowerCode]);
+const Terms = z.int().min(-500).max(500);
+const Flow = z.int().min(0).max(40_000);
+
+export const Source = z.strictObject({
+  id: Id,
+  title: z.string().max(200),
+  publisher: z.string().max(120),
+  date: z.string().max(40),
+  note: z.string().max(300).optional(),
+});
+export type Source = z.infer<typeof Source>;
+
+const Power = z.strictObject({
+  code: PowerCode,
+  /** Capital, [longitude, latitude] in degrees. */
+  capital: LonLat,
+  played: z.boolean(),
+  mood: Index,
+  constraint: Index,
+  investigation: Index.default(0),
+  /** Room in a government's diary for a common front (S3.05). */
+  bandwidth: Index.default(600),
+  /** Protection of networks, elections and finance against interference. */
+  resilience: Index.default(300),
+  capitalAtStart: z.int().min(0).max(12).default(8),
+  /** Other powers whose quarrels it takes to heart: shares in 1/1024, together at most 1024. */
+  affinity: z.record(PowerCode, z.int().min(0).max(1024)).default({}),
+});
+
+const Arena = z.strictObject({
+  id: Id,
+  place: LonLat,
+  heat: Index,
+  progress: Index,
+  terms: Terms,
+  /** Terms are counted between these two, positive in favour of the first. */
+  parties: Pair,
+  /** Powers whose consent a settlement here needs, asked by rule. */
+  owners: z.array(PowerCode).max(3).default([]),
+  stakes: z.record(PowerCode, Index),
+  /** −1 a quarrel, +1 a common threat; pairs not named are indifferent. */
+  signs: z.array(z.strictObject({ between: Pair, sign: z.union([z.literal(-1), z.literal(1)]) })),
+  /** Where terms may lie for a party to live with them, before its private instruction moves it. */
+  zones: z.record(PowerCode, z.tuple([Terms, Terms])),
+  /** Weekly drift of heat toward this level when nobody acts. */
+  restHeat: Index,
+});
+
+/** How two powers start. One entry for each ordered pair that is not at the default. */
+const Relation = z.strictObject({
+  from: PowerCode,
+  to: PowerCode,
+  /** Baseline flows, mG a week. */
+  hostile: Flow,
+  friendly: Flow,
+  /** Flows at the start, where they are not at their resting level. */
+  hostileNow: Flow.optional(),
+  friendlyNow: Flow.optional(),
+  trust: Index,
+  credibility: Index,
+});
+
+const Instruments = z.strictObject({
+  sanctions: z.array(
+    z.strictObject({
+      from: PowerCode,
+      to: PowerCode,
+      executive: z.int().min(0).max(10),
+      legislated: z.int().min(0).max(10),
+      arena: Id,
+      linked: z.boolean(),
+      /** How far the target has adapted already, 0–1024. */
+      adapted: z.int().min(0).max(1024).default(0),
+    }),
+  ),
+  missions: z.array(
+    z.strictObject({
+      host: PowerCode,
+      sender: PowerCode,
+      staff: z.int().min(0).max(5000),
+      ceiling: z.int().min(0).max(5000).nullable(),
+      consulates: z.int().min(0).max(9),
+      consulatesShut: z.int().min(0).max(9).default(0),
+      propertySeized: z.boolean().default(false),
+    }),
+  ),
+  channels: z.array(z.strictObject({ between: Pair, channel: z.enum(CHANNELS), open: z.boolean() })),
+  tracks: z.array(
+    z.strictObject({
+      id: Id,
+      level: z.enum(['technical', 'ministerial', 'leaders']),
+      between: Pair,
+      arena: Id.nullable(),
+      status: z.enum(['closed', 'open', 'stalled', 'agreed']),
+      progress: Index,
+      /** Progress at which it stalls until leaders or ministers unlock it. */
+      thresholds: z.array(Index).max(4),
+      /** Points by which an agreement moves its arena's terms toward the middle of both zones. */
+      settles: z.int().min(0).max(500).default(0),
+    }),
+  ),
+  ceasefires: z.array(
+    z.strictObject({
+      arena: Id,
+      parties: z.array(PowerCode).min(1).max(6),
+      guarantors: z.array(PowerCode).max(6),
+      monitored: z.boolean(),
+      status: z.enum(['none', 'in-force', 'broken']),
+    }),
+  ),
+  deployments: z.array(z.strictObject({ by: PowerCode, arena: Id, size: z.int().min(0).max(10) })),
+  treaties: z.array(
+    z.strictObject({
+      id: Id,
+      parties: z.array(PowerCode).min(2).max(30),
+      status: z.enum(['in-force', 'disputed', 'suspended', 'ended']),
+      expires: IsoDate.nullable(),
+    }),
+  ),
+  commitments: z.array(
+    z.strictObject({
+      by: PowerCode,
+      to: PowerCode,
+      tag: Id,
+      pledge: Pledge,
+      due: z.int().min(1).max(60),
+      audience: z.enum(['public', 'private']),
+    }),
+  ),
+});
+
+/** How an objective is scored, 0–1000. */
+const Measure = z.discriminatedUnion('type', [
+  /** 0 at `zero`, 1000 at `full`, in a straight line between (either may be the larger). */
+  z.strictObject({ type: z.literal('quantity'), quantity: Quantity, zero: z.int(), full: z.int() }),
+  /** 1000 inside the power's own acceptable zone of the arena, falling to 0 at `reach` points outside it. */
+  z.strictObject({ type: z.literal('zone'), arena: Id, reach: z.int().min(1).max(1000) }),
+  z.strictObject({ type: z.literal('condition'), condition: Condition }),
+  /** 1000 when no arena is hotter than at the start, 0 when one is hotter by `margin` (S2.28). */
+  z.strictObject({ type: z.literal('no-worse'), margin: z.int().min(1).max(1000) }),
+  /** Share of own commitments that fell due and were kept; 500 when there were none. */
+  z.strictObject({ type: z.literal('kept') }),
+]);
+export type Measure = z.infer<typeof Measure>;
+
+export const Objective = z.strictObject({
+  id: Id,
+  basket: z.enum(BASKETS),
+  weight: z.int().min(1).max(100),
+  measure: Measure,
+  docket: z.array(DocketItem).default([]),
+});
+export type Objective = z.infer<typeof Objective>;
+
+/** A private instruction: drawn by the seed, changes weights, zones and red lines. */
+export const PrivateInstruction = z.strictObject({
+  id: Id,
+  /** Multiplier of an objective's weight, in 1/1024. */
+  weights: z.record(Id, z.int().min(0).max(4096)).default({}),
+  /** Shift of the acceptable zone's two ends, in terms points ×10. */
+  zones: z.record(Id, z.tuple([Terms, Terms])).default({}),
+  /** A red line: true at the end costs 150 of 1000 points. */
+  redLines: z
+    .array(z.strictObject({ id: Id, condition: Condition }))
+    .max(3)
+    .default([]),
+});
+export type PrivateInstruction = z.infer<typeof PrivateInstruction>;
+
+/** A scenario: who, where, when, and what each power wants. Text stands in `text.en.json`, cards in `cards.json`. */
+export const ScenarioFile = z.strictObject({
+  $schema: z.string().max(300).optional(),
+  id: Id,
+  /** First day of turn 1. */
+  start: IsoDate,
+  weeksPerTurn: z.int().min(1).max(8),
+  turns: z.int().min(2).max(60),
+  attentionPerTurn: z.int().min(1).max(9).default(3),
+  slate: z.int().min(1).max(6).default(3),
+  model: Id,
+  powers: z.array(Power).min(2).max(40),
+  bodies: z
+    .array(
+      z.strictObject({
+        code: BodyCode,
+        leader: PowerCode,
+        members: z.array(PowerCode).min(1),
+        cohesion: Index,
+      }),
+    )
+    .max(6),
+  arenas: z.array(Arena).min(1).max(12),
+  relations: z.array(Relation),
+  defaultRelation: z.strictObject({ hostile: Flow, friendly: Flow, trust: Index, credibility: Index }),
+  instruments: Instruments,
+  /** Moves in play from the catalogue; empty for all. */
+  moves: z.array(Id).default([]),
+  objectives: z.record(PowerCode, z.array(Objective).min(1).max(16)),
+  instructions: z.record(PowerCode, z.array(PrivateInstruction).min(1).max(6)),
+  sources: z.array(Source).min(1).max(40),
+});
+export type ScenarioFile = z.infer<typeof ScenarioFile>;
