@@ -1,0 +1,218 @@
+import type { World } from '../../engine/index.ts';
+import type { Amount, Effect, Move, Who } from '../../vocabulary/index.ts';
+import { describeCondition } from './conditions.ts';
+import type { Cast } from './names.ts';
+import {
+  adjectiveOf,
+  arenaName,
+  cardTitle,
+  channelName,
+  codeOf,
+  powerName,
+  tagName,
+  trackName,
+  treatyName,
+} from './names.ts';
+import { changeText, quantityName } from './quantities.ts';
+import type { Words } from './say.ts';
+
+/** Who a consequence is chiefly read by. */
+export const READERS = ['rival', 'allies', 'home'] as const;
+export type Reader = (typeof READERS)[number];
+
+/** One thing that a move can do, in a few words. */
+export interface Direction {
+  readonly reader: Reader;
+  readonly text: string;
+  /** Whether it makes relations worse, better, or neither by itself. */
+  readonly tone: 'hostile' | 'friendly' | 'plain';
+}
+
+const readerOf = (who: Who, cast: Cast): Reader => {
+  const code = codeOf(who, cast);
+  if (code === cast.self || code === 'self') return 'home';
+  return code === cast.rival || code === 'rival' || code === 'target' ? 'rival' : 'allies';
+};
+
+const toneOf = (value: number): Direction['tone'] =>
+  value < 0 ? 'hostile' : value > 0 ? 'friendly' : 'plain';
+
+/** Tension, hostility, heat and constraint are worse when they rise; the rest is better. */
+const WORSE = ['tension', 'hostile', 'baseline-hostile', 'heat', 'constraint', 'investigation', 'rung'];
+const NEUTRAL = ['terms', 'attention', 'desk', 'capital', 'staff', 'sanctions'];
+
+const amountOf = (amount: Amount | undefined, size: number | undefined): number | null => {
+  if (amount === undefined) return null;
+  if (typeof amount === 'number') return amount;
+  return size === undefined ? null : Math.round((size * amount.times) / amount.over);
+};
+
+const strength = (weight: number): 'slight' | 'plain' | 'strong' => {
+  const size = Math.abs(weight);
+  return size < 2500 ? 'slight' : size < 6000 ? 'plain' : 'strong';
+};
+
+const act = (words: Words, to: Who, weight: number, cast: Cast): Direction | null =>
+  weight === 0
+    ? null
+    : {
+        reader: readerOf(to, cast) === 'home' ? 'rival' : readerOf(to, cast),
+        tone: toneOf(weight),
+        text: words.say('effect.act', {
+          to: powerName(words, to, cast),
+          tone: toneOf(weight),
+          strength: strength(weight),
+        }),
+      };
+
+const change = (words: Words, effect: Extract<Effect, { type: 'change' }>, cast: Cast, size?: number) => {
+  const { quantity } = effect;
+  const by = amountOf(effect.by, size);
+  const sign = by ?? (typeof effect.by === 'number' ? effect.by : effect.by.times);
+  const owner: Reader =
+    'from' in quantity
+      ? readerOf(codeOf(quantity.from, cast) === cast.self ? quantity.to : quantity.from, cast)
+      : 'who' in quantity
+        ? readerOf(quantity.who, cast)
+        : 'arena' in quantity
+          ? 'rival'
+          : 'allies';
+  const better = NEUTRAL.includes(quantity.kind) ? 0 : WORSE.includes(quantity.kind) ? -sign : sign;
+  return {
+    reader: owner,
+    tone: toneOf(better),
+    text: words.say('effect.change', {
+      quantity: quantityName(words, quantity, cast),
+      way: sign < 0 ? 'down' : 'up',
+      by: by === null ? '' : changeText(quantity.kind, by),
+    }),
+  };
+};
+
+const missionTone = (op: string): Direction['tone'] =>
+  ['restore', 'reopen-consulate', 'return-property'].includes(op) ? 'friendly' : 'hostile';
+
+const sanctionsTone = (op: string): Direction['tone'] =>
+  op === 'ease' ? 'friendly' : op === 'impose' || op === 'codify' ? 'hostile' : 'plain';
+
+/** What one effect can do; `null` for what only the rules notice. */
+export const describeEffect = (words: Words, effect: Effect, cast: Cast, size?: number): Direction | null => {
+  switch (effect.type) {
+    case 'change':
+      return change(words, effect, cast, size);
+    case 'act':
+      return act(words, effect.to, effect.weight, cast);
+    case 'sanctions':
+      return {
+        reader:
+          readerOf(effect.to, cast) === 'home' ? readerOf(effect.from, cast) : readerOf(effect.to, cast),
+        tone: sanctionsTone(effect.op),
+        text: words.say('effect.sanctions', {
+          op: effect.op,
+          to: powerName(words, effect.to, cast),
+          level: amountOf(effect.level, size) ?? 1,
+        }),
+      };
+    case 'mission':
+      return {
+        reader: 'rival',
+        tone: missionTone(effect.op),
+        text: words.say('effect.mission', {
+          op: effect.op,
+          sender: adjectiveOf(words, effect.sender, cast),
+          count: amountOf(effect.count, size) ?? 0,
+        }),
+      };
+    case 'channel': {
+      const other = codeOf(effect.between[0], cast) === cast.self ? effect.between[1] : effect.between[0];
+      return {
+        reader: readerOf(other, cast),
+        tone: effect.is === 'open' ? 'friendly' : 'hostile',
+        text: words.say('effect.channel', { channel: channelName(words, effect.channel), is: effect.is }),
+      };
+    }
+    case 'talks':
+      return {
+        reader: 'rival',
+        tone: effect.op === 'halt' ? 'hostile' : 'friendly',
+        text: words.say('effect.talks', { op: effect.op, track: trackName(words, effect.track) }),
+      };
+    case 'ceasefire':
+      return {
+        reader: 'rival',
+        tone: effect.op === 'end' ? 'hostile' : 'friendly',
+        text: words.say('effect.ceasefire', { op: effect.op, arena: arenaName(words, effect.arena) }),
+      };
+    case 'deployment': {
+      const steps = amountOf(effect.size, size) ?? 1;
+      return {
+        reader: 'rival',
+        tone: toneOf(-steps),
+        text: words.say('effect.deployment', {
+          by: powerName(words, effect.by, cast),
+          arena: arenaName(words, effect.arena),
+          way: steps < 0 ? 'down' : 'up',
+        }),
+      };
+    }
+    case 'treaty':
+      return {
+        reader: 'rival',
+        tone: effect.to === 'in-force' ? 'friendly' : 'hostile',
+        text: words.say('effect.treaty', { treaty: treatyName(words, effect.treaty), to: effect.to }),
+      };
+    case 'commitment':
+      return {
+        reader: readerOf(effect.to, cast) === 'home' ? readerOf(effect.by, cast) : readerOf(effect.to, cast),
+        tone: 'plain',
+        text: words.say('effect.commitment', {
+          by: powerName(words, effect.by, cast),
+          tag: tagName(words, effect.tag),
+        }),
+      };
+    case 'follow-up':
+      return {
+        reader: 'home',
+        tone: 'plain',
+        text: words.say('effect.follow-up', { card: cardTitle(words, effect.card) }),
+      };
+    case 'flag':
+      return null;
+  }
+};
+
+const withIf = (words: Words, effect: Effect, direction: Direction, cast: Cast): Direction =>
+  effect.if === undefined
+    ? direction
+    : {
+        ...direction,
+        text: words.say('effect.if', {
+          effect: direction.text,
+          condition: describeCondition(words, effect.if, cast),
+        }),
+      };
+
+/** The likely direction of a move: what it can do toward the rival, with allies and at home, strongest first. */
+export const directionsOf = (
+  words: Words,
+  move: Pick<Move, 'weight' | 'effects' | 'parameters'>,
+  cast: Cast,
+  size?: number,
+): readonly Direction[] => {
+  const found: Direction[] = [];
+  const first = act(words, 'target', move.weight, cast);
+  if (first !== null) found.push(first);
+  for (const effect of move.effects) {
+    const direction = describeEffect(words, effect, cast, size);
+    if (direction !== null) found.push(withIf(words, effect, direction, cast));
+  }
+  return found.filter((one, index) => found.findIndex((other) => other.text === one.text) === index);
+};
+
+/** The same for the effects of a decision or of letting a dossier lie. */
+export const effectsInWords = (words: Words, effects: readonly Effect[], weight: number, cast: Cast) =>
+  directionsOf(words, { weight, effects: [...effects], parameters: [] }, cast);
+
+/** Parties of a world that neither play the game nor are the viewer: the audience called "allies". */
+export const bystanders = (world: World): readonly string[] =>
+  world.powers.filter((_, index) => !world.played.includes(index));

@@ -1,0 +1,208 @@
+import type { GameEvent, World } from '../../engine/index.ts';
+import { RUNGS } from '../../vocabulary/index.ts';
+import { moveDone, moveTitle } from './moves.ts';
+import {
+  arenaName,
+  bodyName,
+  cardTitle,
+  channelName,
+  longDate,
+  NOBODY,
+  powerName,
+  tagName,
+  trackName,
+  treatyName,
+} from './names.ts';
+import { signed } from './quantities.ts';
+import type { Values, Words } from './say.ts';
+import { capital } from './say.ts';
+
+/** What part of a turn's story an event belongs to. */
+export const CHAPTERS = ['acts', 'answers', 'reactions', 'course'] as const;
+export type Chapter = (typeof CHAPTERS)[number];
+
+const CHAPTER_OF: Readonly<Record<GameEvent['kind'], Chapter>> = {
+  act: 'acts',
+  card: 'course',
+  decision: 'acts',
+  'dossier-lapsed': 'acts',
+  'offer-made': 'acts',
+  'offer-accepted': 'answers',
+  'offer-declined': 'answers',
+  'offer-countered': 'answers',
+  'offer-lapsed': 'answers',
+  'consent-refused': 'answers',
+  'commitment-made': 'acts',
+  'commitment-kept': 'answers',
+  'commitment-broken': 'answers',
+  'instruction-announced': 'acts',
+  'instruction-fired': 'answers',
+  'instruction-void': 'answers',
+  'sanctions-changed': 'acts',
+  'mission-changed': 'acts',
+  'channel-changed': 'acts',
+  'track-opened': 'answers',
+  'track-stalled': 'course',
+  'track-agreed': 'course',
+  'track-halted': 'course',
+  'ceasefire-established': 'answers',
+  'ceasefire-broke': 'course',
+  'ceasefire-renewed': 'answers',
+  'ceasefire-ended': 'course',
+  'deployment-changed': 'acts',
+  'treaty-changed': 'course',
+  exposed: 'reactions',
+  reaction: 'reactions',
+  'rung-changed': 'course',
+  ended: 'course',
+};
+
+/** The chapter of an event: that of what caused it, unless it answers or reacts by itself. */
+export const chapterOf = (event: GameEvent, byId: ReadonlyMap<number, GameEvent>): Chapter => {
+  const own = CHAPTER_OF[event.kind];
+  if (own !== 'acts' || event.cause === null) return own;
+  const cause = byId.get(event.cause);
+  return cause === undefined || cause.id === event.id ? own : chapterOf(cause, byId);
+};
+
+const name = (words: Words, code: string | null): string =>
+  code === null
+    ? words.say('nobody')
+    : words.has(`body.${code}`)
+      ? bodyName(words, code)
+      : powerName(words, code);
+
+const orderOf = (event: GameEvent) => ({ move: event.subject ?? '', with: event.with ?? {} });
+
+const castOfEvent = (event: GameEvent) => ({ ...NOBODY, self: event.by, rival: event.to, target: event.to });
+
+const titleOf = (words: Words, event: GameEvent): string =>
+  event.subject !== null && words.has(`move.${event.subject}.title`)
+    ? moveTitle(words, orderOf(event), castOfEvent(event))
+    : cardTitle(words, event.subject ?? '');
+
+const optionOf = (words: Words, event: GameEvent): string => {
+  const key = `card.${event.subject ?? ''}.option.${event.detail ?? ''}`;
+  return words.has(key) ? words.say(key) : (event.detail ?? '').replaceAll('-', ' ');
+};
+
+const detailOf = (words: Words, event: GameEvent): string => {
+  const detail = event.detail ?? '';
+  if (event.kind === 'rung-changed') {
+    return words.label('rung', RUNGS.find((rung) => rung === detail) ?? RUNGS[event.amount ?? 0] ?? detail);
+  }
+  if (event.kind === 'decision') return optionOf(words, event);
+  return detail;
+};
+
+const subjectOf = (words: Words, event: GameEvent): string => {
+  const subject = event.subject ?? '';
+  switch (event.kind) {
+    case 'track-opened':
+    case 'track-stalled':
+    case 'track-agreed':
+    case 'track-halted':
+      return trackName(words, subject);
+    case 'treaty-changed':
+      return treatyName(words, subject);
+    case 'commitment-made':
+    case 'commitment-kept':
+    case 'commitment-broken':
+      return tagName(words, subject);
+    case 'channel-changed': {
+      const channels = ['leaders', 'ministers', 'military', 'routine', 'envoy'] as const;
+      const channel = channels.find((one) => one === subject || one === event.detail);
+      return channel === undefined ? subject : channelName(words, channel);
+    }
+    default:
+      return titleOf(words, event);
+  }
+};
+
+const valuesOf = (words: Words, event: GameEvent): Values => ({
+  by: name(words, event.by),
+  to: name(words, event.to),
+  subject: subjectOf(words, event),
+  title: titleOf(words, event),
+  arena: arenaName(words, event.arena),
+  amount: event.amount === null ? '' : event.amount,
+  change: event.amount === null ? '' : signed(event.amount),
+  size: Math.abs(event.amount ?? 0),
+  way: (event.amount ?? 0) < 0 ? 'down' : 'up',
+  detail: detailOf(words, event),
+  state: event.detail ?? 'none',
+  source: event.subject ?? '',
+  audience: event.audience,
+});
+
+/** One event as a sentence with a capital and a full stop. */
+export const describeEvent = (words: Words, event: GameEvent): string => {
+  if (event.kind === 'act' && event.subject !== null && words.has(`move.${event.subject}.done`)) {
+    return moveDone(words, orderOf(event), castOfEvent(event));
+  }
+  if (event.kind === 'reaction') {
+    const own = `event.reaction.${event.detail ?? ''}`;
+    return capital(words.say(words.has(own) ? own : 'event.reaction', valuesOf(words, event)));
+  }
+  return capital(words.say(`event.${event.kind}`, valuesOf(words, event)));
+};
+
+/** A line of a turn's story, with what it led to. */
+export interface StoryLine {
+  readonly event: GameEvent;
+  readonly text: string;
+  readonly ledTo: readonly StoryLine[];
+}
+
+export interface StoryChapter {
+  readonly chapter: Chapter;
+  readonly lines: readonly StoryLine[];
+}
+
+/** A turn's events in causal order: each chapter's lines, with consequences below their cause. */
+export const storyOf = (words: Words, events: readonly GameEvent[]): readonly StoryChapter[] => {
+  const byId = new Map(events.map((event) => [event.id, event]));
+  const childrenOf = (event: GameEvent, chapter: Chapter): readonly StoryLine[] =>
+    events
+      .filter(
+        (other) => other.cause === event.id && other.id !== event.id && chapterOf(other, byId) === chapter,
+      )
+      .map((other) => line(other, chapter));
+  const line = (event: GameEvent, chapter: Chapter): StoryLine => ({
+    event,
+    text: describeEvent(words, event),
+    ledTo: childrenOf(event, chapter),
+  });
+  return CHAPTERS.map((chapter) => ({
+    chapter,
+    lines: events
+      .filter((event) => {
+        if (chapterOf(event, byId) !== chapter) return false;
+        const cause = event.cause === null ? undefined : byId.get(event.cause);
+        return cause === undefined || cause.id === event.id || chapterOf(cause, byId) !== chapter;
+      })
+      .map((event) => line(event, chapter)),
+  })).filter((one) => one.lines.length > 0);
+};
+
+/** Events that a power may be told of: everybody's but the covert, unexposed acts of others. */
+export const toldTo = (events: readonly GameEvent[], viewer: string): readonly GameEvent[] => {
+  const exposed = new Set(events.filter((event) => event.kind === 'exposed').map((event) => event.cause));
+  const byId = new Map(events.map((event) => [event.id, event]));
+  const shown = (event: GameEvent): boolean => {
+    if (event.kind === 'instruction-void' && event.by !== viewer) return false;
+    if (event.kind === 'exposed' || event.by === viewer || exposed.has(event.id)) return true;
+    if (event.audience === 'covert') return false;
+    if (event.audience === 'private' && event.to !== viewer && event.kind !== 'instruction-fired')
+      return false;
+    const cause = event.cause === null ? undefined : byId.get(event.cause);
+    return cause === undefined || cause.id === event.id || cause.audience !== 'covert' || shown(cause);
+  };
+  return events.filter(shown);
+};
+
+/** "Week of 24 July 2017". */
+export const weekText = (words: Words, iso: string): string => words.say('week-of', { date: longDate(iso) });
+
+/** The world's own words: a short cut that every place uses. */
+export const textOf = (world: World) => world.scenario.text;

@@ -1,0 +1,13 @@
+/**
+ * Data into English: conditions, reasons, effects, moves, events and chains of causes. Pure, without
+ * React: the table, the reveal, the debrief, the replay and the terminal all speak through it.
+ */
+export * from './chains.ts';
+export * from './conditions.ts';
+export * from './effects.ts';
+export * from './events.ts';
+export * from './moves.ts';
+export * from './names.ts';
+export * from './quantities.ts';
+export * from './reasons.ts';
+export { capital, type Values, type Words, wordsFor } from './say.ts';

@@ -1,0 +1,125 @@
+import type { Act, Channel, World } from '../../engine/index.ts';
+import type { Who } from '../../vocabulary/index.ts';
+import type { Words } from './say.ts';
+
+/** Who `self`, `target` and `rival` stand for in a card, as power codes. */
+export interface Cast {
+  readonly self: string | null;
+  readonly target: string | null;
+  readonly rival: string | null;
+}
+
+export const NOBODY: Cast = { self: null, target: null, rival: null };
+
+/** The cast of a card played by the power with this index; the target is the rival unless told. */
+export const castOf = (world: World, self: number, target?: string | null): Cast => {
+  const rivalIndex = world.played.find((index) => index !== self);
+  const rival = rivalIndex === undefined ? null : (world.powers[rivalIndex] ?? null);
+  return { self: world.powers[self] ?? null, target: target ?? rival, rival };
+};
+
+/** Index of the other played power; the power itself where it plays alone. */
+export const rivalOf = (world: World, self: number): number =>
+  world.played.find((index) => index !== self) ?? self;
+
+/** The code behind a reference, or the reference where the cast leaves it open. */
+export const codeOf = (who: Who, cast: Cast): string => {
+  if (who === 'self') return cast.self ?? who;
+  if (who === 'rival') return cast.rival ?? who;
+  if (who === 'target') return cast.target ?? who;
+  return who;
+};
+
+/** "the United States"; "the other side" where a role stays open. */
+export const powerName = (words: Words, who: Who, cast: Cast = NOBODY): string => {
+  const code = codeOf(who, cast);
+  return words.has(`power.${code}`) ? words.say(`power.${code}`) : words.label('who', code);
+};
+
+/** "Moscow", for what a government does. */
+export const capitalName = (words: Words, who: Who, cast: Cast = NOBODY): string => {
+  const code = codeOf(who, cast);
+  return words.has(`power.${code}.capital`)
+    ? words.say(`power.${code}.capital`)
+    : powerName(words, who, cast);
+};
+
+/** "Russian". */
+export const adjectiveOf = (words: Words, who: Who, cast: Cast = NOBODY): string => {
+  const code = codeOf(who, cast);
+  return words.has(`power.${code}.adjective`)
+    ? words.say(`power.${code}.adjective`)
+    : powerName(words, who, cast);
+};
+
+export const arenaName = (words: Words, arena: string | null): string =>
+  arena === null
+    ? words.say('arena-none')
+    : arena === '*'
+      ? words.say('arena-any')
+      : words.label('arena', arena);
+
+export const bodyName = (words: Words, body: string): string => words.label('body', body);
+export const trackName = (words: Words, track: string): string => words.label('track', track);
+export const treatyName = (words: Words, treaty: string): string => words.label('treaty', treaty);
+export const flagName = (words: Words, flag: string): string => words.label('flag', flag);
+export const tagName = (words: Words, tag: string): string => words.label('tag', tag);
+
+export const channelName = (words: Words, channel: Channel['channel']): string =>
+  words.say(`channel.${channel}`);
+
+/** Title of a move, event card or dossier, whatever the id belongs to. */
+export const cardTitle = (words: Words, id: string): string => {
+  for (const kind of ['card', 'dossier', 'move'] as const) {
+    if (words.has(`${kind}.${id}.title`)) return words.say(`${kind}.${id}.title`, blanks(words));
+  }
+  return id.replaceAll('-', ' ');
+};
+
+/** Every argument that a move's messages may take, filled with a general word: for a title without choices. */
+export const blanks = (words: Words): Record<string, string | number> => ({
+  by: words.say('blank.by'),
+  to: words.say('blank.to'),
+  target: words.say('blank.to'),
+  arena: words.say('blank.arena'),
+  size: words.say('blank.size'),
+  give: words.say('blank.give'),
+  ask: words.say('blank.ask'),
+  threat: words.say('blank.threat'),
+  deadline: words.say('blank.deadline'),
+  visibility: '',
+});
+
+const long = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+const dayOf = (iso: string): Date | null => {
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  return Number.isNaN(time) ? null : new Date(time);
+};
+
+/** "7 July 2017" from an ISO day. */
+export const longDate = (iso: string): string => {
+  const day = dayOf(iso);
+  return day === null ? iso : long.format(day);
+};
+
+/** "7 Jul". */
+export const shortDate = (iso: string): string => {
+  const day = dayOf(iso);
+  return day === null ? iso : short.format(day);
+};
+
+/** The ISO day `days` after another. */
+export const daysAfter = (iso: string, days: number): string => {
+  const day = dayOf(iso);
+  return day === null ? iso : new Date(day.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+};
+
+/** The source of an act, as a title. */
+export const actTitle = (words: Words, act: Act): string => cardTitle(words, act.source);

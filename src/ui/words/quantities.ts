@@ -1,0 +1,99 @@
+import type { LedgerEntry } from '../../engine/index.ts';
+import type { Quantity, QuantityKind } from '../../vocabulary/index.ts';
+import { RUNGS } from '../../vocabulary/index.ts';
+import type { Cast } from './names.ts';
+import { arenaName, bodyName, NOBODY, powerName } from './names.ts';
+import type { Words } from './say.ts';
+
+type Scale = 'tenth' | 'flow' | 'terms' | 'count' | 'rung';
+
+const SCALES: Readonly<Record<QuantityKind, Scale>> = {
+  tension: 'tenth',
+  cooperation: 'tenth',
+  rung: 'rung',
+  hostile: 'flow',
+  friendly: 'flow',
+  climate: 'flow',
+  'baseline-hostile': 'flow',
+  'baseline-friendly': 'flow',
+  trust: 'tenth',
+  credibility: 'tenth',
+  sanctions: 'count',
+  staff: 'count',
+  mood: 'tenth',
+  constraint: 'tenth',
+  investigation: 'tenth',
+  capital: 'count',
+  attention: 'count',
+  desk: 'count',
+  bandwidth: 'tenth',
+  resilience: 'tenth',
+  heat: 'tenth',
+  progress: 'tenth',
+  terms: 'terms',
+  cohesion: 'tenth',
+};
+
+const isKind = (kind: string): kind is QuantityKind => Object.hasOwn(SCALES, kind);
+
+/** Value of a quantity as it is shown: indices 0–100, terms −50…+50, flows in Goldstein points. */
+export const valueText = (words: Words, kind: string, value: number): string => {
+  const scale = isKind(kind) ? SCALES[kind] : 'count';
+  if (scale === 'rung') return words.label('rung', RUNGS[value] ?? String(value));
+  if (scale === 'count') return String(value);
+  if (scale === 'flow') return (value / 1000).toFixed(1);
+  const shown = Math.round(value / 10);
+  return scale === 'terms' ? signed(shown) : String(shown);
+};
+
+/** A change of a quantity, signed: "+3.4", "−0.6"; tenths are shown because most changes are small. */
+export const changeText = (kind: string, by: number): string => {
+  const scale = isKind(kind) ? SCALES[kind] : 'count';
+  if (scale === 'count' || scale === 'rung') return signed(by);
+  const value = scale === 'flow' ? by / 1000 : by / 10;
+  const rounded = Math.abs(value).toFixed(1);
+  return `${value < 0 ? '−' : '+'}${rounded.endsWith('.0') ? rounded.slice(0, -2) : rounded}`;
+};
+
+/** A whole number with its sign, with a true minus. */
+export const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0');
+
+/** "tension between the United States and Russia", "heat in Donbas". */
+export const quantityName = (words: Words, quantity: Quantity, cast: Cast = NOBODY): string => {
+  if ('from' in quantity) {
+    return words.say(`quantity.${quantity.kind}`, {
+      from: powerName(words, quantity.from, cast),
+      to: powerName(words, quantity.to, cast),
+    });
+  }
+  if ('who' in quantity) {
+    return words.say(`quantity.${quantity.kind}`, { who: powerName(words, quantity.who, cast) });
+  }
+  if ('arena' in quantity) {
+    return words.say(`quantity.${quantity.kind}`, { arena: arenaName(words, quantity.arena) });
+  }
+  return words.say(`quantity.${quantity.kind}`, { body: bodyName(words, quantity.body) });
+};
+
+/** "tension", "heat": the quantity alone, where its owner is plain. */
+export const quantityLabel = (words: Words, kind: string): string => words.label('label', kind);
+
+/** The name of what a ledger entry changed. */
+export const entryName = (words: Words, entry: Pick<LedgerEntry, 'quantity' | 'a' | 'b'>): string => {
+  const { quantity, a, b } = entry;
+  if (!words.has(`quantity.${quantity}`)) return words.label('label', quantity);
+  const named = (id: string | null): string => {
+    if (id === null) return '';
+    if (words.has(`power.${id}`)) return words.say(`power.${id}`);
+    if (words.has(`arena.${id}`)) return words.say(`arena.${id}`);
+    if (words.has(`body.${id}`)) return words.say(`body.${id}`);
+    return id;
+  };
+  return words.say(`quantity.${quantity}`, {
+    from: named(a),
+    to: named(b),
+    who: named(a),
+    arena: named(a),
+    body: named(a),
+  });
+};
