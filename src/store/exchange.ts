@@ -1,0 +1,94 @@
+import type { Log, Problem, Result } from '../vocabulary/index.ts';
+
+/** Bounds on what a stranger may hand us, in bytes. */
+export const LIMITS = { file: 2_000_000, link: 64_000, inflated: 2_000_000 } as const;
+const MARK = 'g=';
+
+const fail = (code: string, name: string, hint: string | null = null): Result<never, Problem> => ({
+  ok: false,
+  problems: [{ code, file: name, path: '', line: null, message: code, hint }],
+});
+
+const toBase64Url = (bytes: Uint8Array): string => {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+};
+
+const fromBase64Url = (code: string): Uint8Array<ArrayBuffer> | null => {
+  if (!/^[A-Za-z0-9_-]*$/.test(code)) return null;
+  try {
+    const text = atob(code.replaceAll('-', '+').replaceAll('_', '/'));
+    return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  } catch {
+    return null;
+  }
+};
+
+/** The code of a link in an address's hash, `#g=…`; `null` when there is none. */
+export const linkCode = (hash: string): string | null =>
+  hash.startsWith(`#${MARK}`) ? hash.slice(MARK.length + 1) : null;
+
+/** A log as the hash of a link; `null` when it is too long for one. */
+export const packLink = async (log: Log): Promise<string | null> => {
+  const { deflateSync, strToU8 } = await import('fflate');
+  const code = toBase64Url(deflateSync(strToU8(JSON.stringify(log)), { level: 9 }));
+  return code.length > LIMITS.link ? null : `#${MARK}${code}`;
+};
+
+/** The text inside a link's code. Never inflates past the bound. */
+export const unpackLink = async (code: string): Promise<Result<string, Problem>> => {
+  if (code.length > LIMITS.link) return fail('link-too-long', 'link');
+  const packed = fromBase64Url(code);
+  if (packed === null || packed.length === 0) return fail('link-letters', 'link');
+  const { Inflate, strFromU8 } = await import('fflate');
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  let whole = false;
+  const inflate = new Inflate((chunk, final) => {
+    size += chunk.length;
+    if (size > LIMITS.inflated) throw new RangeError('inflated');
+    parts.push(chunk);
+    whole = final;
+  });
+  try {
+    // Small bites, so that a bomb is noticed before it has gone off.
+    for (let at = 0; at < packed.length; at += 1024) {
+      inflate.push(packed.subarray(at, at + 1024), at + 1024 >= packed.length);
+    }
+  } catch (error) {
+    return fail(error instanceof RangeError ? 'link-too-big' : 'link-broken', 'link');
+  }
+  if (!whole) return fail('link-broken', 'link');
+  const text = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    text.set(part, at);
+    at += part.length;
+  }
+  return { ok: true, value: strFromU8(text) };
+};
+
+/** The text of a file a person chose. */
+export const readFileText = async (file: File): Promise<Result<string, Problem>> => {
+  if (file.size > LIMITS.file) return fail('file-too-big', file.name);
+  try {
+    return { ok: true, value: await file.text() };
+  } catch {
+    return fail('file-unreadable', file.name);
+  }
+};
+
+/** A file name for a log: scenario, seed and turn. */
+export const fileName = (log: Log): string =>
+  `demarche-${log.scenario.id}-${log.seed.replace(/[^A-Za-z0-9-]/g, '')}-turn-${log.turns.length}.json`;
+
+/** Hands a text to the person as a download. */
+export const download = (name: string, text: string): void => {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const anchor = document.createElement('a');
+  anchor.href = address;
+  anchor.download = name;
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+};

@@ -1,0 +1,212 @@
+import { keep, lookup, readSnapshot, type Snapshot } from './archive.ts';
+import { linkCode } from './exchange.ts';
+import { kit, loadKit } from './kit.ts';
+import { openWorld } from './library.ts';
+import type { Tools } from './store.ts';
+import {
+  begin,
+  dropTurn,
+  latest,
+  personsOf,
+  playedCodes,
+  recordLog,
+  resolve,
+  revive,
+  slateFaults,
+} from './turns.ts';
+import type { App, Game, Motive, Place } from './types.ts';
+
+const SEED_LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** A seed for a new game: eight letters nobody confuses. */
+export const drawSeed = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(8))]
+    .map((byte) => SEED_LETTERS[byte % SEED_LETTERS.length] ?? 'a')
+    .join('');
+
+const nextPerson = (game: Game): string | undefined =>
+  personsOf(game).find((code) => !game.committed.includes(code));
+
+/** Where a person starts a turn: two at one screen hand over first. */
+export const startOfTurn = (game: Game): Place =>
+  personsOf(game).length > 1 ? 'handover' : game.briefed.includes(game.active) ? 'table' : 'briefing';
+
+const checkedMotives = (found: unknown, turns: number): readonly Readonly<Record<string, Motive>>[] => {
+  const list: readonly unknown[] = Array.isArray(found) ? found : [];
+  return Array.from({ length: turns + 1 }, (_, turn) => {
+    const entry = list[turn];
+    if (typeof entry !== 'object' || entry === null) return {};
+    return Object.fromEntries(
+      Object.entries(entry).flatMap(([code, motive]): [string, Motive][] => {
+        if (typeof motive !== 'object' || motive === null) return [];
+        const fields = new Map<string, unknown>(Object.entries(motive));
+        const rule = fields.get('rule');
+        const saw = fields.get('saw');
+        if (typeof rule !== 'string' || !Array.isArray(saw)) return [];
+        return [[code, { rule, saw: saw.filter((item): item is string => typeof item === 'string') }]];
+      }),
+    );
+  });
+};
+
+/** A kept game brought back, or what is wrong with it. */
+const restore = async (snapshot: Snapshot, tools: Tools): Promise<{ game: Game; place: Place } | null> => {
+  const { content, vocabulary } = await loadKit();
+  const log = content.readLog(JSON.stringify(snapshot.log));
+  if (!log.ok) {
+    tools.fail('problem.kept', log.problems);
+    return null;
+  }
+  const world = await openWorld(log.value.scenario.id, log.value.model.id);
+  if (!world.ok) {
+    tools.fail('problem.kept', world.problems);
+    return null;
+  }
+  const { game, faults } = revive(world.value, log.value);
+  if (faults.length > 0) {
+    tools.fail('problem.kept', [], {}, faults);
+    return null;
+  }
+  const persons = personsOf(game);
+  const drafts = vocabulary.TurnOrders.safeParse(snapshot.drafts);
+  const whole: Game = {
+    ...game,
+    active: persons.includes(snapshot.active) ? snapshot.active : game.active,
+    drafts: drafts.success ? drafts.data : {},
+    committed: persons.filter((code) => snapshot.committed.includes(code) && drafts.success),
+    briefed: persons.filter((code) => snapshot.briefed.includes(code)),
+    guesses: snapshot.guesses,
+    motives: checkedMotives(snapshot.motives, game.log.turns.length),
+  };
+  const over = latest(whole).clock.ending !== null;
+  const wanted: readonly Place[] = over
+    ? ['reveal', 'debrief']
+    : ['briefing', 'handover', 'table', ...(whole.log.turns.length > 0 ? (['reveal'] as const) : [])];
+  const place = wanted.includes(snapshot.place) ? snapshot.place : over ? 'debrief' : startOfTurn(whole);
+  // Two at one screen: whoever opens the page again may be the other one.
+  return { game: whole, place: place === 'table' && persons.length > 1 ? 'handover' : place };
+};
+
+type GameActions = Pick<
+  App,
+  | 'newGame'
+  | 'resume'
+  | 'forget'
+  | 'closeBriefing'
+  | 'confirmHandover'
+  | 'commit'
+  | 'takeBackTurn'
+  | 'continueFromReveal'
+  | 'lookBack'
+  | 'guess'
+  | 'loadRecord'
+>;
+
+/** Starting, playing and taking back turns. */
+export const gameActions = ({ get, set, change, during, fail }: Tools): GameActions => ({
+  newGame: (choice) =>
+    during('busy.scenario', async () => {
+      const world = await openWorld(choice.scenario, choice.model ?? null);
+      if (!world.ok) {
+        fail('problem.scenario', world.problems);
+        return;
+      }
+      const title = world.value.scenario.text['scenario.title'] ?? choice.scenario;
+      const game = begin(world.value, choice.seed ?? drawSeed(), choice.seats, title.slice(0, 120));
+      set({ game, reading: null });
+      change((now) => now, startOfTurn(game));
+    }),
+  resume: () =>
+    during('busy.resume', async () => {
+      const { game } = get();
+      if (game !== null) {
+        set({ place: latest(game).clock.ending === null ? startOfTurn(game) : 'debrief' });
+        return;
+      }
+      const snapshot = readSnapshot((await lookup()).found);
+      if (snapshot === null) return;
+      const back = await restore(snapshot, { get, set, change, during, fail });
+      if (back !== null) set(back);
+    }),
+  forget: () => {
+    set({ kept: null, game: null, problem: null, place: 'front' });
+    void keep(null);
+  },
+  closeBriefing: () =>
+    change((game) => ({ ...game, briefed: [...new Set([...game.briefed, game.active])] }), 'table'),
+  confirmHandover: () => {
+    const { game } = get();
+    if (game !== null) change((now) => now, game.briefed.includes(game.active) ? 'table' : 'briefing');
+  },
+  commit: () => {
+    const { game } = get();
+    if (game === null || latest(game).clock.ending !== null || game.committed.includes(game.active)) return;
+    const illegal = slateFaults(game);
+    if (illegal.length > 0) {
+      fail('problem.slate', [], {}, [], illegal);
+      return;
+    }
+    const sealed: Game = { ...game, committed: [...game.committed, game.active], lookBack: null };
+    const other = nextPerson(sealed);
+    if (other !== undefined) {
+      change(() => ({ ...sealed, active: other }), 'handover');
+      return;
+    }
+    try {
+      change(() => resolve(sealed), 'reveal');
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      fail('problem.unexpected', [
+        { code: 'unexpected', file: null, path: '', line: null, message, hint: null },
+      ]);
+    }
+  },
+  takeBackTurn: () => {
+    const { game } = get();
+    if (game === null || game.log.turns.length === 0) return;
+    const back = dropTurn(game);
+    change(() => back, startOfTurn(back));
+  },
+  continueFromReveal: () => {
+    const { game } = get();
+    if (game === null) return;
+    const first = personsOf(game)[0] ?? playedCodes(game.world)[0] ?? game.active;
+    const next: Game = { ...game, active: first, lookBack: null };
+    change(() => next, latest(game).clock.ending === null ? startOfTurn(next) : 'debrief');
+  },
+  lookBack: (turn) => {
+    const { game } = get();
+    if (game === null) return;
+    const last = game.states.length - 1;
+    const wanted = turn === null || turn >= last ? null : Math.max(0, turn);
+    set({ game: { ...game, lookBack: wanted } });
+  },
+  guess: (power, instruction) =>
+    change((game) => ({ ...game, guesses: { ...game.guesses, [power]: instruction } })),
+  loadRecord: () => {
+    const { game } = get();
+    if (game === null || game.recordStates !== null) return;
+    const log = recordLog(game.world, '');
+    if (log === null) return;
+    const { engine, digest } = kit();
+    set({ game: { ...game, recordStates: engine.replay(game.world, log, digest).replay.states } });
+  },
+});
+
+/** Looks at the address and into storage once, when the page opens. */
+export const start = async (store: {
+  getState: () => App;
+  setState: (part: Partial<App>) => void;
+}): Promise<void> => {
+  const code = linkCode(globalThis.location.hash);
+  const { found, mode } = await lookup();
+  const snapshot = readSnapshot(found);
+  store.setState({ storage: mode, kept: snapshot?.kept ?? null });
+  if (code !== null) {
+    globalThis.history.replaceState(null, '', globalThis.location.pathname + globalThis.location.search);
+    await store.getState().openLog({ link: code });
+  } else if (snapshot !== null && snapshot.place !== 'front') {
+    await store.getState().resume();
+  }
+  store.setState({ ready: true });
+};

@@ -1,0 +1,15 @@
+import { start as startStore } from './game.ts';
+import { store } from './store.ts';
+
+export { keptOf } from './archive.ts';
+export { LIMITS } from './exchange.ts';
+export { drawSeed } from './game.ts';
+export { emptySlate } from './plan.ts';
+export { useGame, useStore } from './react.ts';
+export * from './selectors.ts';
+export { latest, personsOf, playedCodes } from './turns.ts';
+export * from './types.ts';
+export { store };
+
+/** Looks at the address and into storage once, when the page opens. */
+export const start = (): Promise<void> => startStore(store);

@@ -1,0 +1,103 @@
+import type { World } from '../engine/index.ts';
+import type { Log, Problem, Result } from '../vocabulary/index.ts';
+import { download, fileName, packLink, readFileText, unpackLink } from './exchange.ts';
+import { startOfTurn } from './game.ts';
+import { kit, loadKit } from './kit.ts';
+import { openWorld } from './library.ts';
+import type { Tools } from './store.ts';
+import { branchLog, latest, recordLog, revive } from './turns.ts';
+import type { App, Reading } from './types.ts';
+
+/** The log on the screen: the one being read, or the game's. */
+const shownLog = (app: App): Log | null =>
+  (app.place === 'replay' ? app.reading?.log : app.game?.log) ?? null;
+
+type ReadingActions = Pick<
+  App,
+  'openLog' | 'openFile' | 'watchRecord' | 'watchGame' | 'readTurn' | 'branch' | 'saveFile' | 'shareLink'
+>;
+
+/** Opening, verifying, stepping through and leaving logs. Nothing here touches the game before all checks pass. */
+export const readingActions = ({ get, set, change, during, fail }: Tools): ReadingActions => {
+  const read = (world: World, log: Log, kind: Reading['kind'], name: string): void => {
+    const { engine, digest } = kit();
+    const { replay, faults } = engine.replay(world, log, digest);
+    if (faults.length > 0) {
+      fail('problem.log', [], { name }, faults);
+      return;
+    }
+    set({
+      reading: { world, log, replay, turn: kind === 'record' ? 0 : log.turns.length, kind },
+      place: 'replay',
+    });
+  };
+
+  const openText = async (text: Result<string, Problem>, name: string): Promise<void> => {
+    if (!text.ok) {
+      fail('problem.log', text.problems, { name });
+      return;
+    }
+    const { content } = await loadKit();
+    const log = content.readLog(text.value);
+    if (!log.ok) {
+      fail('problem.log', log.problems, { name });
+      return;
+    }
+    const world = await openWorld(log.value.scenario.id, log.value.model.id);
+    if (!world.ok) {
+      fail('problem.log', world.problems, { name });
+      return;
+    }
+    read(world.value, log.value, log.value.script === null ? 'game' : 'record', name);
+  };
+
+  return {
+    openLog: (source) =>
+      during('busy.log', async () => {
+        if ('link' in source) await openText(await unpackLink(source.link), 'link');
+        else await openText({ ok: true, value: source.text }, source.name);
+      }),
+    openFile: (file) => during('busy.log', async () => openText(await readFileText(file), file.name)),
+    watchRecord: (scenario) =>
+      during('busy.record', async () => {
+        const world = await openWorld(scenario, null);
+        if (!world.ok) {
+          fail('problem.scenario', world.problems);
+          return;
+        }
+        const log = recordLog(world.value, world.value.scenario.text['scenario.title'] ?? scenario);
+        if (log !== null) read(world.value, log, 'record', 'record');
+      }),
+    watchGame: () => {
+      const { game } = get();
+      if (game !== null) read(game.world, game.log, 'game', game.log.title);
+    },
+    readTurn: (turn) => {
+      const { reading } = get();
+      if (reading === null) return;
+      set({ reading: { ...reading, turn: Math.min(Math.max(0, turn), reading.log.turns.length) } });
+    },
+    branch: (turn, seats) => {
+      const { reading } = get();
+      if (reading === null) return;
+      const log = branchLog(reading, turn, seats);
+      const { game, faults } = revive(reading.world, log);
+      if (faults.length > 0) {
+        fail('problem.branch', [], {}, faults);
+        return;
+      }
+      set({ game, reading: null });
+      change((now) => now, latest(game).clock.ending === null ? startOfTurn(game) : 'debrief');
+    },
+    saveFile: () => {
+      const log = shownLog(get());
+      if (log !== null) download(fileName(log), `${JSON.stringify(log, null, 1)}\n`);
+    },
+    shareLink: async () => {
+      const log = shownLog(get());
+      if (log === null) return null;
+      const code = await packLink(log);
+      return code === null ? null : globalThis.location.href.split('#')[0] + code;
+    },
+  };
+};

@@ -1,0 +1,200 @@
+import type {
+  GameEvent,
+  GameState,
+  IllegalOrder,
+  LedgerEntry,
+  Replay,
+  ReplayFault,
+  World,
+} from '../engine/index.ts';
+import type {
+  Answer,
+  Expectation,
+  Log,
+  MoveOrder,
+  Orders,
+  Problem,
+  StandingInstruction,
+} from '../vocabulary/index.ts';
+
+export const PLACES = [
+  'front',
+  'briefing',
+  'handover',
+  'table',
+  'reveal',
+  'debrief',
+  'replay',
+  'settings',
+  'help',
+] as const;
+/** Where the visitor is; the interface shows one place at a time. */
+export type Place = (typeof PLACES)[number];
+
+export interface Settings {
+  readonly theme: 'system' | 'night' | 'paper';
+  /** Per cent of the browser's own text size. */
+  readonly textSize: 100 | 115 | 130 | 150 | 200;
+  readonly motion: 'system' | 'full' | 'reduced';
+  readonly sound: boolean;
+  /** Patterns beside colour wherever colour says something. */
+  readonly patterns: boolean;
+  /** The map, or the same board in words. */
+  readonly board: 'map' | 'text';
+}
+
+/** Who sits at a seat: a person at this screen, or a doctrine's name. */
+export type Seat = string;
+export const PLAYER: Seat = 'player';
+
+/** Why a bot chose as it did. */
+export interface Motive {
+  readonly rule: string;
+  readonly saw: readonly string[];
+}
+
+/** Slates one can go back and forward to, until the slate is committed. */
+export interface History {
+  readonly past: readonly Orders[];
+  readonly future: readonly Orders[];
+}
+
+/** A game under way. `states[t]` is the state after turn t; `events[0]` and `ledger[0]` are the first brief's. */
+export interface Game {
+  readonly world: World;
+  readonly log: Log;
+  readonly states: readonly GameState[];
+  readonly events: readonly (readonly GameEvent[])[];
+  readonly ledger: readonly (readonly LedgerEntry[])[];
+  /** Power code to seat, for the played powers. */
+  readonly seats: Readonly<Record<string, Seat>>;
+  /** Code of the power whose orders are being written. */
+  readonly active: string;
+  readonly drafts: Readonly<Record<string, Orders>>;
+  readonly history: Readonly<Record<string, History>>;
+  /** Codes whose orders for this turn are sealed. */
+  readonly committed: readonly string[];
+  /** Codes of persons who have read their briefing. */
+  readonly briefed: readonly string[];
+  /** Power code to the private instruction that its rival guesses it has. */
+  readonly guesses: Readonly<Record<string, string>>;
+  /** The turn whose end is being looked back at; `null` for now. */
+  readonly lookBack: number | null;
+  /** States of the historical record, once asked for. */
+  readonly recordStates: readonly GameState[] | null;
+  /** Bots' reasons: `motives[t]` for turn t, by power code. */
+  readonly motives: readonly Readonly<Record<string, Motive>>[];
+}
+
+/** A game being read, not played. */
+export interface Reading {
+  readonly world: World;
+  readonly log: Log;
+  /** Verified: every hash of the log has been found again. */
+  readonly replay: Replay;
+  /** The turn shown, 0 for the start. */
+  readonly turn: number;
+  /** `record`: history itself, not somebody's game. */
+  readonly kind: 'game' | 'record';
+}
+
+/** Something that went wrong, for the error panel: a text key and the list of what and where. */
+export interface Trouble {
+  readonly title: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly problems: readonly Problem[];
+  /** Where a log differs from what the rules make of it. */
+  readonly faults: readonly ReplayFault[];
+  /** Orders of the active slate that may not be sealed. */
+  readonly illegal: readonly IllegalOrder[];
+}
+
+export interface NewGame {
+  readonly scenario: string;
+  /** Drawn when absent. */
+  readonly seed?: string;
+  /** Power code to `player` or a doctrine, for every played power. */
+  readonly seats: Readonly<Record<string, Seat>>;
+  /** Parameter set; the scenario's own when absent. */
+  readonly model?: string;
+}
+
+/** What waits in storage. */
+export interface Kept {
+  readonly scenario: string;
+  readonly turn: number;
+  readonly turns: number;
+  readonly seats: Readonly<Record<string, Seat>>;
+}
+
+export interface AppState {
+  readonly place: Place;
+  /** Where `settings` and `help` lead back to. */
+  readonly cameFrom: Place;
+  readonly settings: Settings;
+  readonly game: Game | null;
+  readonly reading: Reading | null;
+  readonly problem: Trouble | null;
+  /** What the app is waiting for, as a text key; `null` when nothing. */
+  readonly busy: string | null;
+  /** Where games are kept: on disk, in memory alone, or not yet known. */
+  readonly storage: 'unknown' | 'disk' | 'memory';
+  /** A saved game that can be continued; `null` when there is none. */
+  readonly kept: Kept | null;
+  /** True once storage and the address have been looked at. */
+  readonly ready: boolean;
+}
+
+export interface AppActions {
+  readonly go: (place: Place) => void;
+  /** Leaves settings or help. */
+  readonly back: () => void;
+  readonly set: (settings: Partial<Settings>) => void;
+  readonly dismissProblem: () => void;
+
+  readonly newGame: (choice: NewGame) => Promise<void>;
+  /** Continues the kept game where it was left. */
+  readonly resume: () => Promise<void>;
+  /** Throws the kept game away. */
+  readonly forget: () => void;
+  readonly closeBriefing: () => void;
+  /** The other person has the screen now. */
+  readonly confirmHandover: () => void;
+
+  readonly addMove: (order: MoveOrder) => void;
+  readonly removeMove: (index: number) => void;
+  readonly replaceMove: (index: number, order: MoveOrder) => void;
+  /** `null` takes the choice back. */
+  readonly setDecision: (card: string, option: string | null) => void;
+  readonly setAnswer: (offer: string, answer: Answer | null) => void;
+  readonly setInstruction: (instruction: StandingInstruction | null) => void;
+  readonly setExpectation: (expectation: Expectation | null) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+
+  /** Seals the active slate if it is legal; when every seat is in, resolves the turn and goes to the reveal. */
+  readonly commit: () => void;
+  /** Drops the last turn; its orders become the drafts again. */
+  readonly takeBackTurn: () => void;
+  readonly continueFromReveal: () => void;
+  /** Shows the board as it was after a turn; `null` for now. */
+  readonly lookBack: (turn: number | null) => void;
+  readonly guess: (power: string, instruction: string) => void;
+  /** Plays the record behind the scenes, for comparison. */
+  readonly loadRecord: () => void;
+
+  /** Opens a save (text of a file, or a link's code) in the replay. `name` is for messages. */
+  readonly openLog: (source: { text: string; name: string } | { link: string }) => Promise<void>;
+  readonly openFile: (file: File) => Promise<void>;
+  readonly watchRecord: (scenario: string) => Promise<void>;
+  /** Opens the game under way in the replay. */
+  readonly watchGame: () => void;
+  readonly readTurn: (turn: number) => void;
+  /** A new game from the reading, after `turn` turns. */
+  readonly branch: (turn: number, seats: Readonly<Record<string, Seat>>) => void;
+  readonly saveFile: () => void;
+  /** The game as a link, or `null` if it is too long for one. */
+  readonly shareLink: () => Promise<string | null>;
+}
+
+export type App = AppState & AppActions;

@@ -1,0 +1,139 @@
+import { useId, useState } from 'react';
+import { PLAYER, store, useStore } from '../../store/index.ts';
+import { t } from '../text.ts';
+import type { ShelfEntry } from './shelf.ts';
+
+const TWO = 'two-players';
+
+const Choice = ({
+  name,
+  value,
+  chosen,
+  title,
+  line,
+  onChoose,
+}: {
+  name: string;
+  value: string;
+  chosen: string;
+  title: string;
+  line: string;
+  onChoose: (value: string) => void;
+}) => (
+  <label className="choice" data-chosen={value === chosen}>
+    <input
+      type="radio"
+      name={name}
+      value={value}
+      checked={value === chosen}
+      onChange={() => onChoose(value)}
+    />
+    <span>
+      <strong>{title}</strong>
+      <span className="choice-line">{line}</span>
+    </span>
+  </label>
+);
+
+/** One scenario on the shelf: what it is, and everything needed to begin it. */
+export const Dossier = ({ entry }: { entry: ShelfEntry }) => {
+  const id = useId();
+  const [side, setSide] = useState<string>(entry.powers[0]);
+  const [opponent, setOpponent] = useState(entry.opponents[0] ?? TWO);
+  const [seed, setSeed] = useState('');
+  const busy = useStore((app) => app.busy !== null);
+  const replaces = useStore((app) => app.kept !== null || app.game !== null);
+
+  const begin = () => {
+    const { newGame } = store.getState();
+    const other = opponent === TWO ? PLAYER : opponent;
+    const seats = Object.fromEntries(entry.powers.map((code) => [code, code === side ? PLAYER : other]));
+    const wanted = seed.trim();
+    void newGame({ scenario: entry.id, seats, ...(wanted === '' ? {} : { seed: wanted }) });
+  };
+
+  return (
+    <article className="dossier" aria-labelledby={`${id}-title`}>
+      <header>
+        <p className="overline">
+          {t(`shelf.${entry.id}.dates`)} · {t('front.turns', { count: entry.turns })} · {t('front.powers')}
+        </p>
+        <h3 id={`${id}-title`}>{t(`shelf.${entry.id}.title`)}</h3>
+        <p className="prose">{t(`shelf.${entry.id}.line`)}</p>
+        <p>
+          <button type="button" disabled={busy} onClick={() => void store.getState().watchRecord(entry.id)}>
+            {t('front.record')}
+          </button>{' '}
+          <small className="muted">{t('front.record.hint')}</small>
+        </p>
+      </header>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          begin();
+        }}
+      >
+        <fieldset>
+          <legend>{t('front.side')}</legend>
+          {entry.powers.map((code) => (
+            <Choice
+              key={code}
+              name={`${id}-side`}
+              value={code}
+              chosen={side}
+              title={t(`side.${code}`)}
+              line={t(`shelf.${entry.id}.you.${code}`)}
+              onChoose={setSide}
+            />
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>{t('front.opponent')}</legend>
+          {entry.opponents.map((name) => (
+            <Choice
+              key={name}
+              name={`${id}-opponent`}
+              value={name}
+              chosen={opponent}
+              title={t(`doctrine.${name}`)}
+              line={t(`doctrine.${name}.line`)}
+              onChoose={setOpponent}
+            />
+          ))}
+          <Choice
+            name={`${id}-opponent`}
+            value={TWO}
+            chosen={opponent}
+            title={t('front.two-players')}
+            line={t('front.two-players.line')}
+            onChoose={setOpponent}
+          />
+        </fieldset>
+        <details>
+          <summary>{t('front.more')}</summary>
+          <label className="field">
+            {t('front.seed')}
+            <input
+              type="text"
+              value={seed}
+              maxLength={64}
+              autoComplete="off"
+              spellCheck={false}
+              aria-describedby={`${id}-seed`}
+              onChange={(event) => setSeed(event.currentTarget.value)}
+            />
+          </label>
+          <small id={`${id}-seed`} className="muted">
+            {t('front.seed.hint')}
+          </small>
+        </details>
+        <div className="row">
+          <button type="submit" className="primary begin" disabled={busy}>
+            {t('front.start')}
+          </button>
+          {replaces ? <small className="muted">{t('front.replaces')}</small> : null}
+        </div>
+      </form>
+    </article>
+  );
+};

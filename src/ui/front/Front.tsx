@@ -1,0 +1,78 @@
+import './front.css';
+import { lazy, Suspense } from 'react';
+import { type Kept, keptOf, PLAYER, store, useStore } from '../../store/index.ts';
+import { OpenFile } from '../shell/OpenFile.tsx';
+import { t } from '../text.ts';
+import { Dossier } from './Dossier.tsx';
+import { SHELF } from './shelf.ts';
+
+const Atlas = lazy(async () => ({ default: (await import('./Atlas.tsx')).Atlas }));
+
+const seatLine = (kept: Kept): string => {
+  const seats = Object.entries(kept.seats);
+  const person = seats.find(([, seat]) => seat === PLAYER)?.[0];
+  const other = seats.find(([, seat]) => seat !== PLAYER)?.[1];
+  return person === undefined || other === undefined
+    ? t('front.continue.two')
+    : t('front.continue.solo', { power: t(`side.${person}`), doctrine: t(`doctrine.${other}`) });
+};
+
+const Continue = () => {
+  const stored = useStore((app) => app.kept);
+  const game = useStore((app) => app.game);
+  const kept = game === null ? stored : keptOf(game);
+  if (kept === null) return null;
+  return (
+    <section className="continue">
+      <button type="button" className="primary" onClick={() => void store.getState().resume()}>
+        {t('front.continue')}
+      </button>
+      <p>
+        {t('front.continue.line', {
+          title: t(`shelf.${kept.scenario}.title`),
+          turn: kept.turn,
+          turns: kept.turns,
+          who: seatLine(kept),
+        })}
+      </p>
+    </section>
+  );
+};
+
+/** What this is, the shelf of scenarios, and ways back into a game. */
+export const Front = () => (
+  <div className="front">
+    <header className="front-lead">
+      <div className="front-words">
+        <h1>{t('app.name')}</h1>
+        <p className="lead">{t('front.lead')}</p>
+        <p className="muted">{t('front.sub')}</p>
+        <Continue />
+      </div>
+      <figure className="front-map" aria-hidden="true">
+        <Suspense fallback={null}>
+          <Atlas />
+        </Suspense>
+      </figure>
+    </header>
+    <section aria-labelledby="shelf" className="shelf">
+      <h2 id="shelf" className="unseen">
+        {t('front.shelf')}
+      </h2>
+      {SHELF.map((entry) => (
+        <Dossier key={entry.id} entry={entry} />
+      ))}
+    </section>
+    <section className="front-ways">
+      <OpenFile label={t('front.open')} hint={t('front.open.hint')} />
+      <div>
+        <button type="button" onClick={() => store.getState().go('help')}>
+          {t('front.learn')}
+        </button>
+      </div>
+    </section>
+    <footer className="front-foot muted">
+      <p>{t('front.foot')}</p>
+    </footer>
+  </div>
+);

@@ -1,0 +1,81 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { type Place, store, useStore } from '../../store/index.ts';
+import { t } from '../text.ts';
+import { TroublePanel } from './TroublePanel.tsx';
+
+/** Places that bring their own bar along the top. */
+const FULL: readonly Place[] = ['table', 'reveal'];
+
+const Masthead = ({ place }: { place: Place }) => {
+  const { go, back } = store.getState();
+  const aside = place === 'settings' || place === 'help';
+  return (
+    <header className="masthead no-print">
+      <button
+        type="button"
+        className="plain wordmark"
+        onClick={() => go('front')}
+        disabled={place === 'front'}
+      >
+        {t('app.name')}
+      </button>
+      <nav className="row" aria-label={t('app.nav')}>
+        {aside ? (
+          <button type="button" className="plain" onClick={back}>
+            {t('app.back')}
+          </button>
+        ) : null}
+        <button
+          type="button"
+          className="plain"
+          aria-current={place === 'settings' ? 'page' : undefined}
+          onClick={() => go('settings')}
+        >
+          {t('place.settings')}
+        </button>
+        <button
+          type="button"
+          className="plain"
+          aria-current={place === 'help' ? 'page' : undefined}
+          onClick={() => go('help')}
+        >
+          {t('place.help')}
+        </button>
+      </nav>
+    </header>
+  );
+};
+
+/** What stands round every place: skip link, masthead, problems, what is being waited for. */
+export const Shell = ({ place, children }: { place: Place; children: ReactNode }) => {
+  const busy = useStore((app) => app.busy);
+  const storage = useStore((app) => app.storage);
+  const hasGame = useStore((app) => app.game !== null);
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: focus follows the place.
+  useEffect(() => {
+    if (!first.current) main.current?.focus({ preventScroll: true });
+    first.current = false;
+  }, [place]);
+  return (
+    <div className={`shell shell-${place}`}>
+      <a className="skip" href="#place">
+        {t('app.skip')}
+      </a>
+      {FULL.includes(place) ? null : <Masthead place={place} />}
+      <TroublePanel />
+      {storage === 'memory' && hasGame ? (
+        <p className="notice no-print" role="status">
+          {t('app.memory-only')}
+        </p>
+      ) : null}
+      <main id="place" ref={main} tabIndex={-1} aria-label={t(`place.${place}`)}>
+        {children}
+      </main>
+      <p className={busy === null ? 'unseen' : 'busy'} role="status">
+        {busy === null ? '' : t(busy)}
+      </p>
+    </div>
+  );
+};
