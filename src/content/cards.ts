@@ -1,0 +1,115 @@
+import type { Dossier, EventCard } from '../vocabulary/index.ts';
+import { checkArena, checkConditions, checkWho, type Scope } from './conditions.ts';
+import { checkWindow } from './dates.ts';
+import { checkEffects } from './effects.ts';
+import { checkChoice, checkCitations } from './moves.ts';
+import type { Names, Placed } from './names.ts';
+import { at, type Place, type Report } from './report.ts';
+
+type Span = readonly [number, number] | null;
+
+const NO_PARAMETERS = [
+  ['*', 'only a move has parameters'],
+  ['size', 'only a move has parameters'],
+  ['deadline', 'only a move has parameters'],
+] as const;
+
+const checkDecision = (scope: Scope, place: Place, decision: NonNullable<EventCard['decision']>): void => {
+  const { report } = scope;
+  checkWho(scope, at(place, 'power'), decision.power);
+  const ids = decision.options.map((option) => option.id);
+  report.unique(ids, 'option', (i) => at(place, 'options', i, 'id'));
+  report.known(at(place, 'otherwise'), 'options', decision.otherwise, new Set(ids));
+  // In an option the one who decides is `self`.
+  const absent = new Map(scope.absent);
+  absent.delete('self');
+  absent.delete('rival');
+  const own: Scope = { ...scope, absent, ownBudgetsOnly: true };
+  for (const [i, option] of decision.options.entries()) {
+    checkConditions(own, at(place, 'options', i, 'when'), option.when);
+    checkEffects({ ...own, ownBudgetsOnly: false }, at(place, 'options', i, 'effects'), option.effects);
+  }
+};
+
+export const checkEvent = (
+  report: Report,
+  names: Names,
+  span: Span,
+  { value: card, place }: Placed<EventCard>,
+): void => {
+  const absent = new Map<string, string>(NO_PARAMETERS);
+  if (card.actor === null && card.incident === undefined) {
+    absent.set('self', 'the card has no actor');
+    absent.set('rival', 'the card has no actor');
+  }
+  if (card.target === null && card.incident === undefined) absent.set('target', 'the card has no target');
+  const scope: Scope = { names, report, absent, ownBudgetsOnly: false };
+  checkCitations(report, names, at(place, 'citations'), card.citations);
+  for (const key of ['actor', 'target'] as const) {
+    const who = card[key];
+    if (who !== null && who !== 'rival') report.known(at(place, key), 'powers', who, names.powers);
+  }
+  if (card.arena !== null) checkArena(scope, at(place, 'arena'), card.arena);
+  checkWindow(report, at(place, 'window'), card.window, span);
+  if (card.incident !== undefined) {
+    checkArena(scope, at(place, 'incident', 'arena'), card.incident.arena);
+    for (const [i, who] of card.incident.between.entries())
+      checkWho(scope, at(place, 'incident', 'between', i), who);
+  }
+  if (card.onlyFollowUp && !names.followedUp.has(card.id))
+    report.add(
+      at(place, 'onlyFollowUp'),
+      'never',
+      `can never happen: nothing has "${card.id}" as its follow-up`,
+      'add an effect of type "follow-up", or take this out',
+    );
+  checkConditions(scope, at(place, 'when'), card.when);
+  checkEffects(scope, at(place, 'effects'), card.effects);
+  if (card.decision !== undefined) checkDecision(scope, at(place, 'decision'), card.decision);
+};
+
+export const checkDossier = (
+  report: Report,
+  names: Names,
+  span: Span,
+  { value: card, place }: Placed<Dossier>,
+): void => {
+  const absent = new Map<string, string>([...NO_PARAMETERS, ['target', 'a dossier has no target']]);
+  const scope: Scope = { names, report, absent, ownBudgetsOnly: true };
+  checkCitations(report, names, at(place, 'citations'), card.citations);
+  report.known(at(place, 'power'), 'played powers', card.power, names.played);
+  checkWindow(report, at(place, 'window'), card.window, span);
+  checkConditions(scope, at(place, 'when'), card.when);
+  report.unique(
+    card.options.map((option) => option.id),
+    'option',
+    (i) => at(place, 'options', i, 'id'),
+  );
+  for (const [i, option] of card.options.entries())
+    checkChoice(report, names, at(place, 'options', i), option.move, option.with, card.power);
+  checkEffects({ ...scope, ownBudgetsOnly: false }, at(place, 'lapse'), card.lapse);
+};
+
+/** No card leads back to itself by follow-ups: such a chain would never let the brief end. */
+export const checkFollowUps = (report: Report, events: readonly Placed<EventCard>[]): void => {
+  const byId = new Map(events.map((event) => [event.value.id, event]));
+  const nextOf = (card: EventCard): readonly string[] =>
+    [...card.effects, ...(card.decision?.options.flatMap((option) => option.effects) ?? [])].flatMap(
+      (effect) => (effect.type === 'follow-up' ? [effect.card] : []),
+    );
+  const done = new Set<string>();
+  const visit = (id: string, chain: readonly string[]): void => {
+    const event = byId.get(id);
+    if (event === undefined) return;
+    const start = chain.indexOf(id);
+    if (start >= 0) {
+      const circle = [...chain.slice(start), id].join(' → ');
+      report.add(event.place, 'cycle', `follow-ups run in a circle: ${circle}`, 'break the circle');
+      return;
+    }
+    if (done.has(id)) return;
+    done.add(id);
+    for (const next of nextOf(event.value)) visit(next, [...chain, id]);
+  };
+  for (const { value } of events) visit(value.id, []);
+};

@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import type { Problem } from '../vocabulary/index.ts';
+import { CardFile, Log, ModelFile, RecordFile, ScenarioFile, TextFile } from '../vocabulary/index.ts';
+import { check } from './check.ts';
+import { newReport } from './report.ts';
+import { read } from './source.ts';
+import { checkMessages } from './texts.ts';
+
+/** The kinds of file, each with its schema. */
+export const FILE_SCHEMAS = {
+  scenario: ScenarioFile,
+  card: CardFile,
+  model: ModelFile,
+  record: RecordFile,
+  log: Log,
+  text: TextFile,
+} as const satisfies Readonly<Record<string, z.ZodType>>;
+export type FileKind = keyof typeof FILE_SCHEMAS;
+
+/** What a document is, told by keys that only its kind has; a text catalogue is what is left. */
+const kindOf = (value: unknown): FileKind => {
+  const has = (key: string): boolean =>
+    typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+  if (has('cards')) return 'card';
+  if (has('parameters')) return 'model';
+  if (has('format') || has('rules') || has('seats')) return 'log';
+  if (has('opening') || (has('turns') && has('scenario'))) return 'record';
+  if (has('powers') || has('arenas') || has('objectives')) return 'scenario';
+  return 'text';
+};
+
+/**
+ * Checks one file by itself, whatever its kind: syntax, limits, schema; references to other files
+ * are not looked at. `kind` is `null` when it is no JSON. Never throws.
+ */
+export const checkFile = (
+  fileName: string,
+  text: string,
+): { readonly kind: FileKind | null; readonly problems: readonly Problem[] } => {
+  const { source, problems } = read(fileName, text, 2_000_000);
+  if (source === null) return { kind: null, problems };
+  const kind = kindOf(source.value);
+  if (kind !== 'text') return { kind, problems: check<unknown>(FILE_SCHEMAS[kind], source).problems };
+  const checked = check(TextFile, source);
+  if (checked.value === null) return { kind, problems: checked.problems };
+  const report = newReport();
+  checkMessages(report, source, checked.value);
+  return { kind, problems: report.problems };
+};

@@ -1,0 +1,16 @@
+import type { Problem } from '../vocabulary/index.ts';
+
+export { checkFile, FILE_SCHEMAS, type FileKind } from './file.ts';
+export { LOG_LIMIT, readLog } from './log.ts';
+export { loadModel } from './model.ts';
+export { loadScenario, SCENARIO_LIMIT } from './scenario.ts';
+export { FILE_LIMIT } from './source.ts';
+export { didYouMean, nearest } from './suggest.ts';
+
+/** A problem on one line: `cards.json:12 cards.3.effects.0.by: expected …; did you mean "target"?` */
+export const problemText = ({ file, line, path, message, hint }: Problem): string => {
+  const place = [file === null ? '' : line === null ? file : `${file}:${line}`, path].filter(
+    (part) => part !== '',
+  );
+  return `${place.length > 0 ? `${place.join(' ')}: ` : ''}${message}${hint === null ? '' : `; ${hint}`}`;
+};

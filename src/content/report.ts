@@ -1,0 +1,65 @@
+import type { Problem } from '../vocabulary/index.ts';
+import { type Path, pathText, type Source } from './source.ts';
+import { didYouMean, listing, shown } from './suggest.ts';
+
+/** A spot in one of the documents being checked. */
+export interface Place {
+  readonly source: Source;
+  readonly path: Path;
+}
+
+export const at = (place: Place, ...path: Path): Place => ({
+  source: place.source,
+  path: [...place.path, ...path],
+});
+
+/** Names that may be referred to: a set of them, or a map by them. */
+export interface Known {
+  readonly has: (word: string) => boolean;
+  readonly keys: () => Iterable<string>;
+}
+
+/** Gathers problems; `known` is the commonest of them. */
+export interface Report {
+  readonly problems: readonly Problem[];
+  readonly add: (place: Place, code: string, message: string, hint: string) => void;
+  /** Reports `word` unless it is one of `all`; says whether it was. `what` in the plural. */
+  readonly known: (place: Place, what: string, word: string, all: Known) => boolean;
+  /** Reports every word that stands twice; `placeOf` says where the second one is. */
+  readonly unique: (words: readonly string[], what: string, placeOf: (index: number) => Place) => void;
+}
+
+/** Problems told of references before the rest is left unsaid. */
+const MOST = 400;
+
+export const newReport = (): Report => {
+  const problems: Problem[] = [];
+  const add: Report['add'] = ({ source, path }, code, message, hint) => {
+    if (problems.length >= MOST) return;
+    const line = source.lineOf(path);
+    problems.push({ code, file: source.file, path: pathText(path), line, message, hint });
+  };
+  return {
+    problems,
+    add,
+    known: (place, what, word, all) => {
+      if (all.has(word)) return true;
+      const message = `${shown(word)} is not among the ${what}`;
+      add(place, 'unknown-id', message, didYouMean(word, all.keys(), listing(what, all.keys())));
+      return false;
+    },
+    unique: (words, what, placeOf) => {
+      const seen = new Set<string>();
+      for (const [index, word] of words.entries()) {
+        if (seen.has(word))
+          add(
+            placeOf(index),
+            'duplicate-id',
+            `${what} ${shown(word)} stands twice`,
+            'rename one, or take it out',
+          );
+        seen.add(word);
+      }
+    },
+  };
+};

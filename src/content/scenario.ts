@@ -1,0 +1,157 @@
+import type { z } from 'zod';
+import type { Digest, Scenario } from '../engine/index.ts';
+import type { Card, Problem, Result, TextFile } from '../vocabulary/index.ts';
+import { CardFile, RecordFile, ScenarioFile, TextFile as TextSchema } from '../vocabulary/index.ts';
+import { checkDossier, checkEvent, checkFollowUps } from './cards.ts';
+import { check } from './check.ts';
+import { spanOf } from './dates.ts';
+import { scenarioHash } from './hash.ts';
+import { checkInstruments } from './instruments.ts';
+import { checkMove } from './moves.ts';
+import { type Draft, namesOf, type Placed } from './names.ts';
+import { checkRecord } from './record.ts';
+import { at, newReport, type Report } from './report.ts';
+import { checkSetting } from './setting.ts';
+import { read, type Source } from './source.ts';
+import { checkMessages, checkTexts } from './texts.ts';
+
+/** Characters in all files of a scenario together. */
+export const SCENARIO_LIMIT = 4_000_000;
+
+const whole = (code: string, file: string | null, message: string, hint: string): Problem => ({
+  code,
+  file,
+  path: '',
+  line: null,
+  message,
+  hint,
+});
+
+const isText = (file: string): boolean => /(^|\/)text\.[a-z]{2}\.json$/.test(file);
+
+/** Files in the order in which they count: shared texts before the scenario's own. */
+const ordered = (files: Readonly<Record<string, string>>): readonly (readonly [string, string])[] => {
+  const rank = (file: string): number => (file.startsWith('common/') ? 0 : file.startsWith('moves/') ? 1 : 2);
+  return Object.entries(files)
+    .filter(([file]) => file.endsWith('.json'))
+    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+};
+
+interface Parts {
+  readonly cards: readonly Placed<Card>[];
+  readonly settings: readonly Placed<ScenarioFile>[];
+  readonly records: readonly Placed<RecordFile>[];
+  readonly texts: readonly { readonly source: Source; readonly value: TextFile }[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads every file and holds it against the schema of its kind. */
+const readAll = (files: Readonly<Record<string, string>>): Parts => {
+  const problems: Problem[] = [];
+  const parse = <T>(file: string, text: string, schema: z.ZodType<T>): readonly Placed<T>[] => {
+    const { source, problems: faults } = read(file, text);
+    problems.push(...faults);
+    if (source === null) return [];
+    const checked = check(schema, source);
+    problems.push(...checked.problems);
+    return checked.value === null ? [] : [{ value: checked.value, place: { source, path: [] } }];
+  };
+  const cards: Placed<Card>[] = [];
+  const settings: Placed<ScenarioFile>[] = [];
+  const records: Placed<RecordFile>[] = [];
+  const texts: { source: Source; value: TextFile }[] = [];
+  for (const [file, text] of ordered(files)) {
+    if (file === 'scenario.json') settings.push(...parse(file, text, ScenarioFile));
+    else if (file === 'record.json') records.push(...parse(file, text, RecordFile));
+    else if (isText(file))
+      texts.push(
+        ...parse(file, text, TextSchema).map(({ value, place }) => ({ value, source: place.source })),
+      );
+    else
+      for (const { value, place } of parse(file, text, CardFile))
+        cards.push(...value.cards.map((card, i) => ({ value: card, place: at(place, 'cards', i) })));
+  }
+  return { cards, settings, records, texts, problems };
+};
+
+const ofKind = <K extends Card['kind']>(cards: readonly Placed<Card>[], kind: K) =>
+  cards.filter((card): card is Placed<Extract<Card, { kind: K }>> => card.value.kind === kind);
+
+/** The parts put together; moves not in play left out. */
+const draftOf = (report: Report, setting: Placed<ScenarioFile>, parts: Parts): Draft => {
+  const all = ofKind(parts.cards, 'move');
+  const catalogue = new Set(all.map(({ value }) => value.id));
+  const chosen = new Set(setting.value.moves);
+  const list = at(setting.place, 'moves');
+  report.unique(setting.value.moves, 'move', (i) => at(list, i));
+  for (const [i, id] of setting.value.moves.entries())
+    report.known(at(list, i), 'moves of the catalogue', id, catalogue);
+  report.unique(
+    parts.cards.map(({ value }) => value.id),
+    'card',
+    (i) => at((parts.cards[i] as Placed<Card>).place, 'id'),
+  );
+  return {
+    setting,
+    moves: chosen.size === 0 ? all : all.filter(({ value }) => chosen.has(value.id)),
+    events: ofKind(parts.cards, 'event'),
+    dossiers: ofKind(parts.cards, 'dossier'),
+    record: parts.records[0] ?? null,
+  };
+};
+
+const checkDraft = (report: Report, draft: Draft): void => {
+  const names = namesOf(draft);
+  const span = spanOf(draft.setting.value);
+  checkSetting(report, names, draft.setting);
+  checkInstruments(report, names, draft.setting);
+  for (const move of draft.moves) checkMove(report, names, move);
+  for (const event of draft.events) checkEvent(report, names, span, event);
+  for (const dossier of draft.dossiers) checkDossier(report, names, span, dossier);
+  checkFollowUps(report, draft.events);
+  if (draft.moves.length === 0)
+    report.add(draft.setting.place, 'missing', 'no move is in play', 'add a file of moves');
+  if (draft.record !== null) checkRecord(report, names, draft.setting.value.id, draft.record);
+};
+
+/**
+ * Makes a scenario of its files, keyed by path: `scenario.json`, `text.en.json`, `record.json` if
+ * it has one, any number of card files, and the shared ones under `moves/` and `common/`.
+ * Every problem at once; references and texts are looked at when each file by itself is sound.
+ * Never throws.
+ */
+export const loadScenario = (
+  files: Readonly<Record<string, string>>,
+  digest: Digest,
+): Result<Scenario, Problem> => {
+  const size = Object.values(files).reduce((sum, text) => sum + text.length, 0);
+  if (size > SCENARIO_LIMIT) {
+    const message = `${size} characters in all files; the limit is ${SCENARIO_LIMIT}`;
+    return { ok: false, problems: [whole('too-large', null, message, 'make it smaller')] };
+  }
+  const parts = readAll(files);
+  const problems = [...parts.problems];
+  for (const file of ['scenario.json', 'text.en.json'])
+    if (!Object.hasOwn(files, file))
+      problems.push(whole('missing', file, 'a scenario needs this file', `add "${file}"`));
+  const [setting] = parts.settings;
+  if (problems.length > 0 || setting === undefined) return { ok: false, problems };
+
+  const report = newReport();
+  const draft = draftOf(report, setting, parts);
+  checkDraft(report, draft);
+  const text: TextFile = Object.assign({}, ...parts.texts.map(({ value }) => value));
+  for (const { source, value } of parts.texts) checkMessages(report, source, value);
+  checkTexts(report, draft, text);
+  if (report.problems.length > 0) return { ok: false, problems: report.problems };
+
+  const file = setting.value;
+  const moves = draft.moves.map(({ value }) => value);
+  const events = draft.events.map(({ value }) => value);
+  const dossiers = draft.dossiers.map(({ value }) => value);
+  const hash = scenarioHash(file, moves, events, dossiers, digest);
+  return {
+    ok: true,
+    value: { file, moves, events, dossiers, record: draft.record?.value ?? null, text, hash },
+  };
+};

@@ -1,0 +1,143 @@
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Problem } from '../vocabulary/index.ts';
+import { shownKey } from './suggest.ts';
+
+export type Path = readonly (string | number)[];
+
+/** The text of a document as parsed: its value, and where each part of it stands. */
+export interface Source {
+  readonly file: string;
+  readonly value: unknown;
+  /** 1-based line of what stands at `path`, or of the nearest thing around it. */
+  readonly lineOf: (path: Path) => number | null;
+}
+
+/** Characters in one file. */
+export const FILE_LIMIT = 1_000_000;
+/** Levels of nesting. */
+export const DEPTH_LIMIT = 40;
+/** Syntax errors reported before the rest is left unsaid. */
+const MOST_ERRORS = 20;
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+
+const SYNTAX: Readonly<Record<string, string>> = {
+  InvalidCommentToken: 'a comment, which JSON does not allow',
+  InvalidSymbol: 'a word that JSON does not know',
+  InvalidNumberFormat: 'a number that is not written as JSON writes it',
+  PropertyNameExpected: 'expected a key in double quotes',
+  ValueExpected: 'expected a value',
+  ColonExpected: 'expected a colon',
+  CommaExpected: 'expected a comma',
+  CloseBraceExpected: 'expected a closing brace',
+  CloseBracketExpected: 'expected a closing bracket',
+  EndOfFileExpected: 'something stands after the end of the document',
+  UnexpectedEndOfComment: 'a comment that does not end',
+  UnexpectedEndOfString: 'a text that does not end on its line',
+  UnexpectedEndOfNumber: 'a number that breaks off',
+  InvalidUnicode: 'an escape \\u without four hexadecimal digits',
+  InvalidEscapeCharacter: 'an escape that JSON does not know',
+  InvalidCharacter: 'a character that has to be escaped',
+};
+
+const SYNTAX_HINTS: Readonly<Record<string, string>> = {
+  InvalidCommentToken: 'take the comment out',
+  PropertyNameExpected: 'look for a trailing comma, or a key without double quotes',
+  ValueExpected: 'look for a trailing comma, or a value left out',
+  CommaExpected: 'look for a comma missing at the end of the line before',
+};
+
+/** Deepest nesting of brackets outside strings; found without recursion, so that no depth can overflow. */
+const depthOf = (text: string): number => {
+  let depth = 0;
+  let deepest = 0;
+  for (let at = 0; at < text.length; at++) {
+    const c = text.charCodeAt(at);
+    if (c === 34) {
+      for (at++; at < text.length && text.charCodeAt(at) !== 34; at++) if (text.charCodeAt(at) === 92) at++;
+    } else if (c === 123 || c === 91) deepest = Math.max(deepest, ++depth);
+    else if (c === 125 || c === 93) depth--;
+  }
+  return deepest;
+};
+
+const lineAt = (text: string, offset: number): number => {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+};
+
+/** Path as a reader sees it: `cards.3.effects.0.who`. */
+export const pathText = (path: Path): string => path.map(shownKey).join('.');
+
+interface Reading {
+  readonly source: Source | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads strict JSON (no comments, no trailing commas) within limits of size and depth, refusing
+ * keys that could reach a prototype and keys that stand twice. Never throws.
+ */
+export const read = (file: string, written: string, limit: number = FILE_LIMIT): Reading => {
+  const text = written.startsWith('\ufeff') ? written.slice(1) : written;
+  const problems: Problem[] = [];
+  const add = (code: string, path: Path, offset: number | null, message: string, hint: string): void => {
+    const line = offset === null ? null : lineAt(text, offset);
+    problems.push({ code, file, path: pathText(path), line, message, hint });
+  };
+  if (text.length > limit) {
+    add('too-large', [], null, `${text.length} characters; the limit is ${limit}`, 'split the file');
+    return { source: null, problems };
+  }
+  if (depthOf(text) > DEPTH_LIMIT) {
+    add('too-deep', [], null, `nested more than ${DEPTH_LIMIT} levels deep`, 'flatten it');
+    return { source: null, problems };
+  }
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  for (const { error, offset } of errors.slice(0, MOST_ERRORS)) {
+    const name = printParseErrorCode(error);
+    const hint = SYNTAX_HINTS[name] ?? 'mend the JSON at this line';
+    add('not-json', [], offset, SYNTAX[name] ?? 'this is not JSON', hint);
+  }
+  if (root === undefined && errors.length === 0)
+    add('not-json', [], 0, 'the file is empty', 'write JSON here');
+  if (root === undefined || errors.length > 0) return { source: null, problems };
+
+  const convert = (node: Node, path: Path): unknown => {
+    if (node.type === 'array') return (node.children ?? []).map((child, i) => convert(child, [...path, i]));
+    if (node.type !== 'object') return Object.is(node.value, -0) ? 0 : node.value;
+    const result: Record<string, unknown> = {};
+    for (const property of node.children ?? []) {
+      const [keyNode, valueNode] = property.children ?? [];
+      if (keyNode === undefined || valueNode === undefined) continue;
+      const key = String(keyNode.value);
+      const here = [...path, key];
+      if (FORBIDDEN.has(key))
+        add('forbidden-key', here, keyNode.offset, `the key "${key}" is not allowed`, 'use another name');
+      else if (Object.hasOwn(result, key))
+        add(
+          'duplicate-key',
+          here,
+          keyNode.offset,
+          `the key "${shownKey(key)}" stands twice`,
+          'keep one of them',
+        );
+      else result[key] = convert(valueNode, here);
+    }
+    return result;
+  };
+  const value = convert(root, []);
+  if (problems.length > 0) return { source: null, problems };
+
+  const lineOf = (path: Path): number | null => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = findNodeAtLocation(root, [...path.slice(0, length)]);
+      if (node === undefined) continue;
+      const named = node.parent?.type === 'property' ? node.parent : node;
+      return lineAt(text, named.offset);
+    }
+    return null;
+  };
+  return { source: { file, value, lineOf }, problems };
+};

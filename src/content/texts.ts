@@ -1,0 +1,86 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { TextFile } from '../vocabulary/index.ts';
+import { BASKETS } from '../vocabulary/index.ts';
+import type { Draft } from './names.ts';
+import { at, type Place, type Report } from './report.ts';
+import type { Source } from './source.ts';
+import { nearest } from './suggest.ts';
+
+/** The text keys that a scenario needs, each with the place that calls for it. */
+const needed = (draft: Draft): readonly (readonly [string, Place])[] => {
+  const { value: setting, place } = draft.setting;
+  const keys: (readonly [string, Place])[] = [];
+  const need = (from: Place, ...names: readonly string[]): void => {
+    for (const name of names) keys.push([name, from]);
+  };
+  for (const [i, { code }] of setting.powers.entries()) need(at(place, 'powers', i), `power.${code}`);
+  for (const [i, { code }] of setting.bodies.entries()) need(at(place, 'bodies', i), `power.${code}`);
+  for (const [i, { id }] of setting.arenas.entries()) need(at(place, 'arenas', i), `arena.${id}`);
+  for (const { code } of setting.powers.filter((power) => power.played)) {
+    const aims = at(place, 'objectives', code);
+    need(aims, `briefing.${code}.you`, `briefing.${code}.want`, `briefing.${code}.other`);
+    need(aims, ...BASKETS.map((basket) => `basket.${code}.${basket}`));
+  }
+  for (const [power, objectives] of Object.entries(setting.objectives))
+    for (const [i, { id }] of objectives.entries())
+      need(at(place, 'objectives', power, i), `objective.${power}.${id}`);
+  for (const [power, instructions] of Object.entries(setting.instructions))
+    for (const [i, { id }] of instructions.entries()) {
+      const key = `instruction.${power}.${id}`;
+      need(at(place, 'instructions', power, i), `${key}.title`, `${key}.body`);
+    }
+  for (const { value: move, place: spot } of draft.moves)
+    need(spot, ...['title', 'body', 'done'].map((part) => `move.${move.id}.${part}`));
+  for (const { value: card, place: spot } of draft.events) {
+    need(spot, `card.${card.id}.title`, `card.${card.id}.body`);
+    need(spot, ...(card.decision?.options.map(({ id }) => `card.${card.id}.option.${id}`) ?? []));
+  }
+  for (const { value: card, place: spot } of draft.dossiers) {
+    need(spot, `dossier.${card.id}.title`, `dossier.${card.id}.body`);
+    need(spot, ...card.options.map(({ id }) => `dossier.${card.id}.option.${id}`));
+  }
+  return keys;
+};
+
+/** Every text that the scenario's parts call for is there. */
+export const checkTexts = (report: Report, draft: Draft, text: TextFile): void => {
+  for (const [key, place] of needed(draft)) {
+    if (Object.hasOwn(text, key)) continue;
+    // Texts of another part differ by one word, which is no misspelling: only the same stem counts.
+    const stem = key.slice(0, key.indexOf('.') + 1);
+    const similar = Object.keys(text).filter(
+      (other) => other.startsWith(stem) && other.length >= key.length - 2,
+    );
+    const found = nearest(
+      key,
+      similar.filter((other) => Math.abs(other.length - key.length) <= 2),
+    );
+    const hint =
+      found === null
+        ? `add "${key}" to text.en.json`
+        : `add it; "${found}" is there, is that what was meant?`;
+    report.add(place, 'text-missing', `there is no text "${key}"`, hint);
+  }
+};
+
+const HIDDEN = /[\p{Cc}\p{Cs}\u{202a}-\u{202e}\u{2066}-\u{2069}]/u;
+
+/** Every text can be formatted and holds no control or direction-changing characters. */
+export const checkMessages = (report: Report, source: Source, text: TextFile): void => {
+  for (const [key, message] of Object.entries(text)) {
+    const place = { source, path: [key] };
+    if (HIDDEN.test(message.replaceAll('\n', '')))
+      report.add(place, 'text-characters', 'holds control characters', "take out what can't be seen");
+    try {
+      new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true });
+    } catch (error) {
+      const what = error instanceof Error ? error.message.slice(0, 80) : 'unknown';
+      report.add(
+        place,
+        'text-syntax',
+        `can't be formatted: ${what}`,
+        'look for a brace left open; write a single quote as two',
+      );
+    }
+  }
+};
