@@ -78,8 +78,6 @@ export const checkEffect = (scope: Scope, place: Place, effect: Effect): void =>
       checkTwo(scope, place, ['from', 'to'], effect.from, effect.to);
       if (effect.arena !== undefined) checkArena(scope, at(place, 'arena'), effect.arena);
       checkAmount(scope, at(place, 'level'), effect.level);
-      if (effect.op === 'impose' || effect.op === 'ease')
-        needs(report, place, 'level', effect.level, effect.op);
       return;
     case 'mission':
       checkTwo(scope, place, ['host', 'sender'], effect.host, effect.sender);

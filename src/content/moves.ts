@@ -15,11 +15,10 @@ export const checkCitations = (
     report.known(at(place, i, 'source'), 'sources of the scenario', source, names.sources);
 };
 
-/** Words that mean nothing in a move because it has no such parameter. */
+/** Words that mean nothing in a move because it has no such parameter; `target` then is the rival. */
 const absentIn = (move: Move): ReadonlyMap<string, string> => {
   const has = new Set<string>(move.parameters.map((parameter) => parameter.name));
   const words = [
-    ['target', 'target'],
     ['*', 'arena'],
     ['size', 'size'],
     ['deadline', 'deadline'],
@@ -76,13 +75,6 @@ export const checkMove = (report: Report, names: Names, { value: move, place }: 
       'parameter',
       'the weight goes by size but there is no parameter "size"',
       'add the parameter, or take this out',
-    );
-  if (move.consent === 'target' && absent.has('target'))
-    report.add(
-      at(place, 'consent'),
-      'parameter',
-      'the target must consent but there is no parameter "target"',
-      'add the parameter',
     );
   if (move.exposure > 0 && move.audience !== 'covert')
     report.add(
