@@ -1,0 +1,141 @@
+import type { Audience, Family } from '../vocabulary/index.ts';
+import { drawFor, stream } from './chance.ts';
+import { at, divide, share } from './exact.ts';
+import { changeArena, changeHome } from './quantities.ts';
+import { dueTo, type Turn, tell } from './turn.ts';
+import type { Act } from './types.ts';
+
+export interface Conduct {
+  readonly by: number;
+  readonly to: number;
+  readonly cameo: string | null;
+  /** Goldstein weight, mG. */
+  readonly weight: number;
+  readonly arena: number | null;
+  readonly audience: Audience;
+  readonly exposed: boolean;
+  readonly family: Family | null;
+  /** Card or move id. */
+  readonly source: string;
+  /** The author said opposite things this turn (R10.3). */
+  readonly mixed: boolean;
+}
+
+/** CAMEO roots 06–09 and 15–20 are deeds, the others words; what has no code is a deed. */
+export const isMaterial = (cameo: string | null): boolean => {
+  if (cameo === null) return true;
+  const root = Number(cameo.slice(0, 2));
+  return (root >= 6 && root <= 9) || root >= 15;
+};
+
+/** Noise with which an act is read: triangular, from the act's own place in the week's stream (R2.7). */
+const misreading = (t: Turn, act: Conduct): number => {
+  const { value } = t.world.model;
+  const clear = t.state.instruments.channels.some(
+    (c) =>
+      c.open &&
+      ((c.a === act.by && c.b === act.to) || (c.a === act.to && c.b === act.by)) &&
+      c.channel !== 'military',
+  );
+  const sd = clear && !act.mixed ? value['flow.misreading-open'] : value['flow.misreading-shut'];
+  const salt = stream(t.state.seed, t.state.clock.week, 'misreading').int32();
+  const a = drawFor(salt, `${act.source}/${act.by}/${act.to}`);
+  const b = drawFor(salt, `${act.source}/${act.to}/${act.by}/again`);
+  return divide((a + b - 1023) * sd * 245, 102_300);
+};
+
+/** The weight with which an act is felt by the other side, mG (R2.5–R2.7, R10.3). */
+const feltWeight = (t: Turn, act: Conduct): number => {
+  const { value } = t.world.model;
+  const n = t.world.powers.length;
+  let weight = act.weight;
+  if (act.mixed) weight = share(weight, 870);
+  if (weight > 0) {
+    const tension = at(t.state.dyads.tension, act.by * n + act.to);
+    weight = share(weight, 1024 - divide(value['flow.conciliation-discount'] * tension, 1000));
+  }
+  const read = weight + misreading(t, act);
+  // Noise blurs an act; it does not turn a deed into its opposite.
+  return isMaterial(act.cameo) && read > 0 !== weight > 0 ? divide(weight, 4) : read;
+};
+
+/** One power's act toward another: flows, heat, terms, home and memory. Returns the event's id. */
+export const perform = (t: Turn, act: Conduct): number => {
+  const { state } = t;
+  const material = isMaterial(act.cameo);
+  const hidden = act.audience === 'covert' && !act.exposed;
+  const felt = act.weight === 0 || act.by === act.to ? 0 : feltWeight(t, act);
+  const id = tell(t, {
+    kind: 'act',
+    rule: 'R2.5',
+    by: act.by,
+    to: act.to,
+    subject: act.source,
+    arena: act.arena,
+    amount: felt,
+    audience: act.audience,
+    detail: act.exposed && act.audience === 'covert' ? 'exposed' : null,
+  });
+  state.memory.acts.push({
+    arena: act.arena,
+    audience: act.audience,
+    by: act.by,
+    exposed: act.exposed,
+    family: act.family,
+    material,
+    source: act.source,
+    to: act.to,
+    turn: state.clock.turn,
+    weight: felt,
+  });
+  if (hidden || felt === 0) return id;
+  dueTo(t, id, act.source, () => {
+    if (act.arena !== null) changeArena(t, act.arena, 'heat', heatOf(t, felt), 'R5.1');
+    bearOnHome(t, act, felt, material);
+  });
+  if (t.isResolving) feel(t, { ...act, weight: felt, material }, id);
+  return id;
+};
+
+/** R2.5: an act enters the week's flows, and counts as pressure in the arena it bears on (R5.3). */
+export const feel = (
+  t: Turn,
+  act: Pick<Act, 'by' | 'to' | 'weight' | 'source' | 'arena' | 'material' | 'audience' | 'exposed'>,
+  event: number | null,
+): void => {
+  if (act.weight === 0 || (act.audience === 'covert' && !act.exposed)) return;
+  const n = t.world.powers.length;
+  const pair = act.by * n + act.to;
+  const input = share(act.weight, t.world.model.value['flow.act-share']);
+  if (input < 0) t.hostile[pair] = at(t.hostile, pair) - input;
+  else t.friendly[pair] = at(t.friendly, pair) + input;
+  if (t.sink !== null) t.felt.push({ pair, weight: input, source: act.source, event });
+  if (act.arena !== null && act.material && act.weight < 0)
+    t.coercion[act.arena * n + act.by] = at(t.coercion, act.arena * n + act.by) + 1;
+};
+
+/** R5.1: hostile acts heat the arena they bear on, friendly ones cool it by half as much. */
+const heatOf = (t: Turn, felt: number): number => {
+  const heat = t.world.model.value['arena.heat-act'];
+  return felt < 0 ? divide(-felt * heat, 10_000) : -divide(felt * heat, 20_000);
+};
+
+const bearOnHome = (t: Turn, act: Conduct, felt: number, material: boolean): void => {
+  const { value } = t.world.model;
+  const { home, memory, clock } = t.state;
+  if (felt < 0 && act.audience === 'public') {
+    // R7.2: trouble at home makes a foreign quarrel pay, for every power alike.
+    const trouble = 500 - at(home.mood, act.by);
+    if (trouble > 0) changeHome(t, act.by, 'mood', divide(value['home.diversion'] * trouble, 500), 'R7.2');
+    return;
+  }
+  if (felt <= 0 || !t.world.played.includes(act.by)) return;
+  const attacked = memory.acts.some(
+    (a) => a.by === act.to && a.to === act.by && a.material && a.weight < 0 && a.turn >= clock.turn - 1,
+  );
+  const concession = value['home.constraint-concession'];
+  // R7.3: conceding under attack, or warm words under investigation, ties a leader's hands.
+  if (material && attacked) changeHome(t, act.by, 'constraint', concession, 'R7.3');
+  else if (at(home.investigation, act.by) >= 300)
+    changeHome(t, act.by, 'constraint', divide(concession, material ? 2 : 4), 'R7.3');
+};

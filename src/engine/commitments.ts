@@ -1,0 +1,120 @@
+import type { Pledge } from '../vocabulary/index.ts';
+import { holds } from './conditions.ts';
+import { divide } from './exact.ts';
+import { changeBudget, changeReputation } from './quantities.ts';
+import { sorted } from './state.ts';
+import { dueTo, type Turn, tell } from './turn.ts';
+import type { Commitment } from './types.ts';
+
+export interface Undertaking {
+  readonly by: number;
+  readonly to: number;
+  readonly tag: string;
+  readonly pledge: Pledge;
+  readonly due: number;
+  readonly audience: 'public' | 'private';
+}
+
+/** R8.1: a promise or a threat with a date. */
+export const commit = (t: Turn, promise: Undertaking): void => {
+  const { turn } = t.state.clock;
+  const held = t.state.instruments.commitments;
+  const id = `t${turn}-${t.world.powers[promise.by]?.toLowerCase() ?? ''}-${promise.tag}-${held.length}`;
+  held.push({
+    audience: promise.audience,
+    by: promise.by,
+    due: promise.due,
+    id,
+    made: turn,
+    pledge: sorted(promise.pledge),
+    status: 'open',
+    tag: promise.tag,
+    to: promise.to,
+  });
+  tell(t, {
+    kind: 'commitment-made',
+    rule: 'R8.1',
+    by: promise.by,
+    to: promise.to,
+    subject: promise.tag,
+    amount: promise.due,
+    audience: promise.audience,
+  });
+};
+
+type Verdict = 'open' | 'kept' | 'broken' | 'complied';
+
+const didPlay = (t: Turn, by: number, moves: readonly string[], since: number): boolean =>
+  t.state.memory.played.some((p) => p.by === by && p.turn > since && moves.includes(p.move)) ||
+  t.state.memory.played.some(
+    (p) => p.by === by && p.turn === since && p.turn === t.state.clock.turn && moves.includes(p.move),
+  );
+
+const judge = (t: Turn, c: Commitment): Verdict => {
+  const { clock, memory } = t.state;
+  const isLast = clock.turn >= c.due;
+  switch (c.pledge.kind) {
+    case 'move':
+      return didPlay(t, c.by, [c.pledge.move], c.made) ? 'kept' : isLast ? 'broken' : 'open';
+    case 'any-of':
+      return didPlay(t, c.by, c.pledge.moves, c.made) ? 'kept' : isLast ? 'broken' : 'open';
+    case 'threat':
+      if (c.pledge.unless !== null && didPlay(t, c.to, [c.pledge.unless], c.made)) return 'complied';
+      return didPlay(t, c.by, [c.pledge.move], c.made) ? 'kept' : isLast ? 'broken' : 'open';
+    case 'restraint':
+      if (
+        memory.acts.some(
+          (a) =>
+            a.by === c.by &&
+            a.to === c.to &&
+            a.material &&
+            a.weight < 0 &&
+            a.turn > c.made &&
+            (a.audience !== 'covert' || a.exposed),
+        )
+      )
+        return 'broken';
+      return isLast ? 'kept' : 'open';
+    case 'condition':
+      return holds(t.world, t.state, c.pledge.condition, { self: c.by, target: c.to, arena: -1 })
+        ? 'kept'
+        : isLast
+          ? 'broken'
+          : 'open';
+  }
+};
+
+/** A threat is judged as credibility, everything else that is promised as trust (R8.2, R8.3). */
+const isThreat = (pledge: Pledge): boolean => pledge.kind === 'threat' || pledge.kind === 'any-of';
+
+/** R8.2, R8.3: commitments that were kept or fell due; everybody who saw a public one takes note. */
+export const judgeCommitments = (t: Turn): void => {
+  const { value } = t.world.model;
+  const n = t.world.powers.length;
+  for (const c of t.state.instruments.commitments) {
+    if (c.status !== 'open') continue;
+    const verdict = judge(t, c);
+    if (verdict === 'open') continue;
+    const kept = verdict !== 'broken';
+    c.status = kept ? 'kept' : 'broken';
+    const kind = isThreat(c.pledge) ? 'credibility' : 'trust';
+    const by = kept ? value[`${kind}.kept`] : -value[`${kind}.broken`];
+    const rule = kept ? 'R8.2' : 'R8.3';
+    const id = tell(t, {
+      kind: kept ? 'commitment-kept' : 'commitment-broken',
+      rule,
+      by: c.by,
+      to: c.to,
+      subject: c.tag,
+      detail: verdict,
+      audience: c.audience,
+    });
+    dueTo(t, id, c.tag, () => {
+      changeReputation(t, c.to, c.by, kind, by, rule);
+      if (c.audience === 'private') return;
+      for (let k = 0; k < n; k += 1) if (k !== c.to) changeReputation(t, k, c.by, kind, divide(by, 2), rule);
+      // R8.3: an unmet public threat is paid for at home.
+      if (!kept) changeBudget(t, c.by, 'capital', isThreat(c.pledge) ? -3 : -1, 'R8.3');
+    });
+  }
+};

@@ -1,0 +1,26 @@
+import type { Course } from '../vocabulary/index.ts';
+import type { View } from './quantities.ts';
+import type { World } from './types.ts';
+import { rivalOf } from './world.ts';
+
+/** What a power's acts of a turn toward its rival amounted to, as far as they are known (R4.12). */
+export const courseOf = (world: World, view: View, power: number, turn: number): Course => {
+  const rival = rivalOf(world, power);
+  let against = 0;
+  let toward = 0;
+  for (const act of view.memory.acts) {
+    if (
+      act.by !== power ||
+      act.to !== rival ||
+      act.turn !== turn ||
+      (act.audience === 'covert' && !act.exposed)
+    )
+      continue;
+    if (act.weight < 0) against -= act.material ? act.weight : Math.trunc(act.weight / 2);
+    else toward += act.weight;
+  }
+  if (against < 2000 && toward < 1500) return 'quiet';
+  if (against >= 2 * toward) return 'coerce';
+  if (toward >= 2 * against) return 'engage';
+  return 'mixed';
+};

@@ -1,0 +1,228 @@
+import type { Condition, EventCard } from '../vocabulary/index.ts';
+import { perform } from './acts.ts';
+import { dayNumber, dayOfTurn } from './calendar.ts';
+import { drawFor, stream } from './chance.ts';
+import { holds } from './conditions.ts';
+import { apply } from './effects.ts';
+import { at, clamp, divide } from './exact.ts';
+import { powerOf, type Roles } from './quantities.ts';
+import { dueTo, type Turn, tell } from './turn.ts';
+import { rivalOf } from './world.ts';
+
+const MOST_DOSSIERS = 4;
+
+const rolesFor = (t: Turn, self: number, target: number | null): Roles => ({
+  self,
+  target: target ?? rivalOf(t.world, self),
+  arena: -1,
+});
+
+const eventRoles = (t: Turn, card: EventCard): Roles => {
+  const none: Roles = { self: -1, target: -1, arena: -1 };
+  const self = card.actor === null ? (t.world.played[0] ?? -1) : powerOf(t.world, card.actor, none);
+  const target =
+    card.target === null ? rivalOf(t.world, self) : powerOf(t.world, card.target, { ...none, self });
+  return { self, target, arena: card.arena === null ? -1 : (t.world.arenaIndex.get(card.arena) ?? -1) };
+};
+
+const allHold = (t: Turn, conditions: readonly Condition[], roles: Roles): boolean =>
+  conditions.every((condition) => holds(t.world, t.state, condition, roles));
+
+/** Whether a window of days touches the days since the last brief (R9.1). */
+const isOpen = (t: Turn, window: { from: string; to: string }, turn: number): boolean => {
+  const today = dayOfTurn(t.world, turn);
+  const last = turn === 1 ? Number.NEGATIVE_INFINITY : dayOfTurn(t.world, turn - 1);
+  return dayNumber(window.from) <= today && dayNumber(window.to) > last;
+};
+
+/** R9.4: an accident is likelier higher on the ladder, with more forces about, and with the channel shut. */
+const incidentOdds = (t: Turn, card: EventCard): number => {
+  if (card.incident === undefined) return card.odds;
+  const { value } = t.world.model;
+  const { state, world } = t;
+  const roles = eventRoles(t, card);
+  const i = powerOf(world, card.incident.between[0], roles);
+  const j = powerOf(world, card.incident.between[1], roles);
+  const arena = world.arenaIndex.get(card.incident.arena) ?? -1;
+  const open = state.instruments.channels.some(
+    (c) => c.open && c.channel === 'military' && ((c.a === i && c.b === j) || (c.a === j && c.b === i)),
+  );
+  let odds = divide(
+    card.odds * (open ? value['incident.channel-open'] : value['incident.channel-shut']),
+    1024,
+  );
+  odds = divide(
+    odds * (1024 + at(state.dyads.rung, i * world.powers.length + j) * value['incident.rung']),
+    1024,
+  );
+  let size = 0;
+  for (const d of state.instruments.deployments) if (d.arena === arena) size += d.size;
+  odds = divide(odds * (1024 + size * value['incident.deployment']), 1024);
+  return clamp(odds, 0, 1000);
+};
+
+/** R9.1: an event card happens. */
+const fire = (t: Turn, card: EventCard, turn: number): void => {
+  const { state, world } = t;
+  const roles = eventRoles(t, card);
+  const { deck } = state;
+  deck.brief.push(card.id);
+  deck.fired.push({ card: card.id, option: null, turn });
+  const id = tell(t, {
+    kind: 'card',
+    rule: card.incident === undefined ? 'R9.1' : 'R9.4',
+    by: card.actor === null ? null : roles.self,
+    to: card.target === null ? null : roles.target,
+    subject: card.id,
+    arena: roles.arena < 0 ? null : roles.arena,
+  });
+  dueTo(t, id, card.id, () => {
+    if (card.weight !== 0 && card.actor !== null) {
+      perform(t, {
+        by: roles.self,
+        to: roles.target,
+        cameo: card.cameo,
+        weight: card.weight,
+        arena: roles.arena < 0 ? null : roles.arena,
+        audience: 'public',
+        exposed: false,
+        family: null,
+        source: card.id,
+        mixed: false,
+      });
+    }
+    apply(t, card.effects, { roles, choice: {}, source: card.id, family: null, rule: 'R9.1', mixed: false });
+  });
+  if (card.decision !== undefined) {
+    const power = powerOf(world, card.decision.power, roles);
+    if (power >= 0) deck.decisions.push({ card: card.id, power });
+  }
+};
+
+/** R9.1–R9.5: the brief of a turn: what happened since the last one, and what lands on the desks. */
+export const deal = (t: Turn, scripted: readonly string[] | null): void => {
+  const { state, world } = t;
+  const { turn } = state.clock;
+  const { deck } = state;
+  const queued = deck.queued;
+  deck.brief = [];
+  deck.decisions = [];
+  deck.queued = [];
+  const salt = stream(state.seed, state.clock.week, 'cards').int32();
+  const chosen = world.scenario.events.filter((card) => {
+    if (scripted !== null) return scripted.includes(card.id);
+    if (card.once && deck.fired.some((f) => f.card === card.id)) return false;
+    if (queued.includes(card.id)) return allHold(t, card.when, eventRoles(t, card));
+    if (card.onlyFollowUp || !isOpen(t, card.window, turn)) return false;
+    if (card.odds < 1024 && drawFor(salt, card.id) >= incidentOdds(t, card)) return false;
+    return allHold(t, card.when, eventRoles(t, card));
+  });
+  // In the order of their ids, so that the order of cards in a file changes nothing.
+  for (const card of [...chosen].sort((a, b) => (a.id < b.id ? -1 : 1))) fire(t, card, turn);
+  openDossiers(t, turn);
+};
+
+const openDossiers = (t: Turn, turn: number): void => {
+  const { state, world } = t;
+  for (const power of world.played) {
+    const roles = rolesFor(t, power, null);
+    let open = state.deck.dossiers.filter((d) => d.power === power).length;
+    const waiting = world.scenario.dossiers
+      .filter((d) => d.power === world.powers[power])
+      .sort((a, b) => dayNumber(a.window.to) - dayNumber(b.window.to) || (a.id < b.id ? -1 : 1));
+    for (const dossier of waiting) {
+      if (open >= MOST_DOSSIERS) break;
+      const today = dayOfTurn(world, turn);
+      if (dayNumber(dossier.window.from) > today || dayNumber(dossier.window.to) < today) continue;
+      if (state.deck.fired.some((f) => f.card === dossier.id) || !allHold(t, dossier.when, roles)) continue;
+      state.deck.dossiers.push({ card: dossier.id, due: turn + dossier.clock - 1, opened: turn, power });
+      state.deck.fired.push({ card: dossier.id, option: null, turn });
+      open += 1;
+    }
+  }
+};
+
+/** R9.3: dossiers that were dealt with leave the desk; those whose clock ran out take their toll. */
+export const closeDossiers = (t: Turn): void => {
+  const { state, world } = t;
+  const { turn } = state.clock;
+  state.deck.dossiers = state.deck.dossiers.filter((held) => {
+    const dossier = world.dossierById.get(held.card);
+    if (dossier === undefined) return false;
+    const done = dossier.options.find((o) =>
+      state.memory.played.some((p) => p.by === held.power && p.turn === turn && p.move === o.move),
+    );
+    if (done !== undefined) {
+      for (const f of state.deck.fired) if (f.card === held.card) f.option = done.id;
+      return false;
+    }
+    if (turn < held.due) return true;
+    const id = tell(t, {
+      kind: 'dossier-lapsed',
+      rule: 'R9.3',
+      by: held.power,
+      subject: held.card,
+      audience: 'private',
+    });
+    const roles = rolesFor(t, held.power, null);
+    dueTo(t, id, held.card, () =>
+      apply(t, dossier.lapse, {
+        roles,
+        choice: {},
+        source: held.card,
+        family: null,
+        rule: 'R9.3',
+        mixed: false,
+      }),
+    );
+    return false;
+  });
+};
+
+/** R9.2: decisions that were asked for; silence takes the card's own way. */
+export const decide = (t: Turn, decisions: ReadonlyMap<number, Readonly<Record<string, string>>>): void => {
+  const { state, world } = t;
+  for (const held of state.deck.decisions) {
+    const card = world.eventById.get(held.card);
+    if (card?.decision === undefined) continue;
+    const wanted = decisions.get(held.power)?.[held.card] ?? card.decision.otherwise;
+    const option = card.decision.options.find((o) => o.id === wanted);
+    if (option === undefined) continue;
+    for (const f of state.deck.fired) if (f.card === held.card) f.option = option.id;
+    const id = tell(t, {
+      kind: 'decision',
+      rule: 'R9.2',
+      by: held.power,
+      subject: card.id,
+      detail: option.id,
+    });
+    const roles: Roles = {
+      ...rolesFor(t, held.power, null),
+      arena: card.arena === null ? -1 : (world.arenaIndex.get(card.arena) ?? -1),
+    };
+    dueTo(t, id, card.id, () => {
+      if (option.weight !== 0) {
+        perform(t, {
+          by: held.power,
+          to: roles.target,
+          cameo: option.cameo,
+          weight: option.weight,
+          arena: roles.arena < 0 ? null : roles.arena,
+          audience: 'public',
+          exposed: false,
+          family: null,
+          source: card.id,
+          mixed: false,
+        });
+      }
+      apply(t, option.effects, {
+        roles,
+        choice: {},
+        source: card.id,
+        family: null,
+        rule: 'R9.2',
+        mixed: false,
+      });
+    });
+  }
+};

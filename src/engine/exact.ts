@@ -1,0 +1,20 @@
+/** Integer arithmetic with one rounding rule: half away from zero (R1.3). */
+
+/** `a / b` rounded half away from zero; `b` > 0. */
+export const divide = (a: number, b: number): number => {
+  const q = Math.trunc(a / b);
+  const rest = a - q * b;
+  if (rest === 0) return q === 0 ? 0 : q;
+  const up = Math.abs(rest) * 2 >= b ? 1 : 0;
+  const result = a < 0 ? q - up : q + up;
+  return result === 0 ? 0 : result;
+};
+
+/** `a` times a share in 1/1024. */
+export const share = (a: number, of1024: number): number => divide(a * of1024, 1024);
+
+export const clamp = (value: number, low: number, high: number): number =>
+  Math.min(Math.max(value, low), high);
+
+/** The number at `index`, 0 beyond the end: arrays of the state are dense, so this never hides a gap. */
+export const at = (numbers: readonly number[], index: number): number => numbers[index] ?? 0;

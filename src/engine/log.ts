@@ -1,0 +1,173 @@
+import type { Log, ScriptTurn, TurnOrders } from '../vocabulary/index.ts';
+import { submit } from './resolve.ts';
+import { setup } from './setup.ts';
+import { canonical, hashState, sorted } from './state.ts';
+import {
+  type Digest,
+  type GameEvent,
+  type GameState,
+  type LedgerEntry,
+  RULES_VERSION,
+  type Sink,
+  type World,
+} from './types.ts';
+
+const seal = (log: Omit<Log, 'digest'>, digest: Digest): Log => ({ ...log, digest: digest(canonical(log)) });
+
+const unsealed = ({ digest: _, ...rest }: Log): Omit<Log, 'digest'> => rest;
+
+/** A log of a game about to be played, sealed. */
+export const startLog = (
+  world: World,
+  seed: string,
+  seats: Readonly<Record<string, string>>,
+  title: string,
+  digest: Digest,
+  extra: { origin?: Log['origin']; script?: Log['script'] } = {},
+): Log => {
+  const script = extra.script ?? null;
+  const start = setup(world, seed, script === null ? {} : { opening: script.opening });
+  return seal(
+    {
+      format: 'demarche-log',
+      version: 1,
+      rules: RULES_VERSION,
+      scenario: { id: world.scenario.file.id, hash: world.scenario.hash },
+      model: { id: world.model.id, hash: world.model.hash },
+      seed,
+      seats: { ...seats },
+      title,
+      origin: extra.origin ?? null,
+      script,
+      start: hashState(start, digest).hash,
+      turns: [],
+    },
+    digest,
+  );
+};
+
+/** The log with one more turn, sealed again. `after` is the state that `submit` gave. */
+export const appendTurn = (log: Log, orders: TurnOrders, after: GameState, digest: Digest): Log => {
+  const { parts, hash } = hashState(after, digest);
+  return seal({ ...unsealed(log), turns: [...log.turns, { orders: sorted(orders), parts, hash }] }, digest);
+};
+
+/** The log with its last `turns` turns dropped: undo. */
+export const dropTurns = (log: Log, turns: number, digest: Digest): Log =>
+  seal({ ...unsealed(log), turns: log.turns.slice(0, Math.max(0, log.turns.length - turns)) }, digest);
+
+export interface Replay {
+  /** `states[0]` is the start, `states[t]` the state after turn t. */
+  readonly states: readonly GameState[];
+  /** `[0]`: of the first brief; `[t]`: of turn t, and of the brief after it (their `turn` is t + 1). */
+  readonly events: readonly (readonly GameEvent[])[];
+  readonly ledger: readonly (readonly LedgerEntry[])[];
+}
+
+export interface ReplayFault {
+  readonly code: 'rules' | 'scenario' | 'model' | 'digest' | 'start' | 'illegal' | 'part' | 'over';
+  /** Turn at which it shows; 0 for the head of the file. */
+  readonly turn: number;
+  /** Part of the state, path of an order, or field of the file. */
+  readonly where: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+const collector = (): { sink: Sink; events: GameEvent[]; entries: LedgerEntry[] } => {
+  const events: GameEvent[] = [];
+  const entries: LedgerEntry[] = [];
+  return { sink: { event: (e) => events.push(e), entry: (e) => entries.push(e) }, events, entries };
+};
+
+const headFaults = (world: World, log: Log, digest: Digest): ReplayFault[] => {
+  const faults: ReplayFault[] = [];
+  const check = (code: ReplayFault['code'], where: string, expected: string, found: string): void => {
+    if (expected !== found) faults.push({ code, turn: 0, where, expected, found });
+  };
+  check('rules', 'rules', RULES_VERSION, log.rules);
+  check('scenario', 'scenario.id', world.scenario.file.id, log.scenario.id);
+  check('scenario', 'scenario.hash', world.scenario.hash, log.scenario.hash);
+  check('model', 'model.hash', world.model.hash, log.model.hash);
+  check('digest', 'digest', digest(canonical(unsealed(log))), log.digest);
+  return faults;
+};
+
+/**
+ * Plays a log again and checks every hash. Faults come first turn first; a game goes on past a part that
+ * differs but stops at an order that can't be played. With another scenario nothing is played.
+ */
+export const replay = (
+  world: World,
+  log: Log,
+  digest: Digest,
+): { readonly replay: Replay; readonly faults: readonly ReplayFault[] } => {
+  const faults = headFaults(world, log, digest);
+  const states: GameState[] = [];
+  const events: GameEvent[][] = [];
+  const ledger: LedgerEntry[][] = [];
+  if (faults.some((f) => f.where === 'scenario.id')) return { replay: { states, events, ledger }, faults };
+  const first = collector();
+  let state = setup(
+    world,
+    log.seed,
+    log.script === null ? { sink: first.sink } : { opening: log.script.opening, sink: first.sink },
+  );
+  states.push(state);
+  events.push(first.events);
+  ledger.push(first.entries);
+  const start = hashState(state, digest).hash;
+  if (start !== log.start)
+    faults.push({ code: 'start', turn: 0, where: 'start', expected: log.start, found: start });
+  for (const [k, turn] of log.turns.entries()) {
+    const notes = collector();
+    const script = log.script?.turns[k];
+    const result = submit(
+      world,
+      state,
+      turn.orders,
+      script === undefined ? { sink: notes.sink } : { script, sink: notes.sink },
+    );
+    if (!result.ok) {
+      for (const p of result.problems)
+        faults.push({
+          code: p.reason.code === 'ended' ? 'over' : 'illegal',
+          turn: k + 1,
+          where: `${p.power}.${p.path}`,
+          expected: 'a legal order',
+          found: p.reason.code,
+        });
+      break;
+    }
+    state = result.value;
+    states.push(state);
+    events.push(notes.events);
+    ledger.push(notes.entries);
+    const hashes = hashState(state, digest);
+    for (const [part, hash] of Object.entries(hashes.parts)) {
+      const told = turn.parts[part] ?? '';
+      if (told !== hash) faults.push({ code: 'part', turn: k + 1, where: part, expected: told, found: hash });
+    }
+    if (hashes.hash !== turn.hash)
+      faults.push({ code: 'part', turn: k + 1, where: 'hash', expected: turn.hash, found: hashes.hash });
+  }
+  return { replay: { states, events, ledger }, faults };
+};
+
+/** The record of a scenario as orders and script; `null` where it has none. */
+export const recordOf = (
+  world: World,
+): {
+  readonly seed: string;
+  readonly script: NonNullable<Log['script']>;
+  readonly turns: readonly { readonly orders: TurnOrders; readonly script: ScriptTurn }[];
+} | null => {
+  const { record } = world.scenario;
+  return record === null
+    ? null
+    : {
+        seed: record.seed,
+        script: { opening: record.opening, turns: record.turns.map((turn) => turn.script) },
+        turns: record.turns,
+      };
+};

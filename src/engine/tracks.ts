@@ -1,0 +1,122 @@
+import type { Effect } from '../vocabulary/index.ts';
+import { spill } from './ceasefires.ts';
+import { at, clamp, divide, share } from './exact.ts';
+import { staffShare } from './missions.ts';
+import { changeArena, changeReputation } from './quantities.ts';
+import type { Draft } from './state.ts';
+import { add, dueTo, enter, type Turn, tell } from './turn.ts';
+import type { Track } from './types.ts';
+import { zoneOf } from './zones.ts';
+
+type Op = Extract<Effect, { type: 'talks' }>['op'];
+
+export const changeTrack = (t: Turn, op: Op, id: string, by: number): void => {
+  const track = t.state.instruments.tracks.find((held) => held.id === id);
+  if (track === undefined || track.status === 'agreed') return;
+  switch (op) {
+    case 'open':
+      if (track.status !== 'closed') return;
+      track.status = 'open';
+      tell(t, { kind: 'track-opened', rule: 'R6.9', by: track.a, to: track.b, subject: id });
+      return;
+    case 'push':
+      if (track.status === 'open') advance(t, track, by);
+      return;
+    case 'unlock':
+      if (track.status === 'closed') return;
+      if (track.status === 'stalled') track.thresholds.shift();
+      track.status = 'open';
+      tell(t, {
+        kind: 'track-opened',
+        rule: 'R6.10',
+        by: track.a,
+        to: track.b,
+        subject: id,
+        detail: 'unlocked',
+      });
+      return;
+    case 'halt':
+      if (track.status === 'closed') return;
+      track.status = 'closed';
+      tell(t, { kind: 'track-halted', rule: 'R6.9', by: track.a, to: track.b, subject: id });
+      return;
+  }
+};
+
+/** R6.9–R6.11: progress, up to the next threshold that only those above can cross, or to agreement. */
+const advance = (t: Turn, track: Draft<Track>, by: number): void => {
+  const limit = track.thresholds[0] ?? 1000;
+  const before = track.progress;
+  track.progress = clamp(before + by, 0, limit);
+  enter(t, 'track', track.id, null, track.progress - before, track.progress, 'R6.9');
+  if (track.progress < limit) return;
+  if (track.thresholds.length > 0) {
+    track.status = 'stalled';
+    tell(t, { kind: 'track-stalled', rule: 'R6.10', by: track.a, to: track.b, subject: track.id });
+  } else agree(t, track);
+};
+
+/** R6.11: an agreement moves its arena's terms toward the middle of both zones and cools it. */
+const agree = (t: Turn, track: Draft<Track>): void => {
+  track.status = 'agreed';
+  const id = tell(t, {
+    kind: 'track-agreed',
+    rule: 'R6.11',
+    by: track.a,
+    to: track.b,
+    subject: track.id,
+    arena: track.arena,
+  });
+  dueTo(t, id, track.id, () => {
+    changeReputation(t, track.a, track.b, 'trust', 40, 'R6.11');
+    changeReputation(t, track.b, track.a, 'trust', 40, 'R6.11');
+    const n = t.world.powers.length;
+    for (const [i, j] of [
+      [track.a, track.b],
+      [track.b, track.a],
+    ] as const) {
+      add(
+        t,
+        t.state.dyads.friendlyBase,
+        i * n + j,
+        200,
+        0,
+        40_000,
+        'baseline-friendly',
+        t.world.powers[i] ?? null,
+        t.world.powers[j] ?? null,
+        'R2.4',
+      );
+    }
+    if (track.arena === null) return;
+    const a = zoneOf(t.world, t.state.secrets, track.a, track.arena);
+    const b = zoneOf(t.world, t.state.secrets, track.b, track.arena);
+    if (a !== null && b !== null) {
+      const middle = divide(a.low + a.high + b.low + b.high, 4);
+      const terms = t.state.arenas[track.arena]?.terms ?? 0;
+      changeArena(t, track.arena, 'terms', clamp(middle - terms, -track.settles, track.settles), 'R6.11');
+    }
+    changeArena(t, track.arena, 'progress', 150, 'R6.11');
+    changeArena(t, track.arena, 'heat', -60, 'R6.11');
+    spill(t, track.arena);
+  });
+};
+
+/** R6.9: a week of talks: faster with full missions, warmer relations and sincere sides. */
+export const ageTracks = (t: Turn): void => {
+  const { world, state } = t;
+  const n = world.powers.length;
+  state.instruments.tracks.forEach((track, k) => {
+    if (track.status !== 'open') return;
+    const staff = Math.min(
+      staffShare(state.instruments.missions, track.a, track.b),
+      staffShare(state.instruments.missions, track.b, track.a),
+    );
+    const sincerity = Math.min(at(state.secrets.sincerity, 2 * k), at(state.secrets.sincerity, 2 * k + 1));
+    const warmth = 500 + at(state.dyads.cooperation, track.a * n + track.b);
+    let by = share(world.model.value['track.speed'], 512 + divide(staff, 2));
+    by = divide(by * warmth, 1000);
+    by = divide(by * (250 + sincerity), 1000);
+    advance(t, track, by);
+  });
+};

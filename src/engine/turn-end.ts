@@ -1,0 +1,157 @@
+import { at, clamp, divide, share } from './exact.ts';
+import { deskFor } from './observe.ts';
+import { changeArena, changeBudget, changeHome } from './quantities.ts';
+import { biting, changeSanctions } from './sanctions.ts';
+import { dueTo, type Turn, tell } from './turn.ts';
+import type { GameState } from './types.ts';
+import { partiesOf, rivalOf } from './world.ts';
+
+const BRINK = 5;
+
+/** R5.3, R5.4: pressure that nobody answers wins ground; agreements hold it. */
+export const runTerms = (t: Turn): void => {
+  const { world, state } = t;
+  const { value } = world.model;
+  const n = world.powers.length;
+  world.arenas.forEach((_, a) => {
+    const [first, second] = partiesOf(world, a);
+    let hundredths =
+      10 * value['terms.act'] * clamp(at(t.coercion, a * n + first) - at(t.coercion, a * n + second), -2, 2);
+    for (const s of state.instruments.sanctions) {
+      if (s.arena !== a) continue;
+      const sign = s.from === first ? 1 : s.from === second ? -1 : 0;
+      hundredths += sign * divide(biting(s) * value['terms.sanctions'], 1024);
+    }
+    for (const d of state.instruments.deployments) {
+      if (d.arena !== a) continue;
+      hundredths += (d.by === first ? 1 : d.by === second ? -1 : 0) * d.size * value['terms.deployments'];
+    }
+    let by = divide(share(hundredths, value['terms.rate']), 10);
+    const locked =
+      state.instruments.ceasefires.some((c) => c.arena === a && c.status === 'in-force') ||
+      state.instruments.tracks.some((track) => track.arena === a && track.status === 'agreed');
+    if (locked) by = share(by, value['terms.locked']);
+    changeArena(t, a, 'terms', by, locked ? 'R5.4' : 'R5.3');
+  });
+};
+
+/** R7.4: above a threshold the legislature acts by itself and ties the executive's hands (S1.01, S1.03). */
+const runLegislatures = (t: Turn): void => {
+  const { world, state } = t;
+  for (const power of world.played) {
+    if (at(state.home.constraint, power) < world.model.value['home.legislature']) continue;
+    const rival = rivalOf(world, power);
+    const regime = state.instruments.sanctions.find(
+      (s) => s.from === power && s.to === rival && s.executive > 0,
+    );
+    if (regime === undefined) continue;
+    const id = tell(t, {
+      kind: 'reaction',
+      rule: 'R7.4',
+      by: power,
+      to: rival,
+      arena: regime.arena,
+      detail: 'legislature',
+    });
+    dueTo(t, id, null, () => {
+      changeSanctions(
+        t,
+        { type: 'sanctions', op: 'codify', from: 'self', to: 'rival' },
+        power,
+        rival,
+        regime.arena,
+        1,
+      );
+      changeHome(t, power, 'constraint', -80, 'R7.4');
+    });
+  }
+};
+
+/** R11.1, R11.2: rungs follow tension, with different ways up and down. */
+export const runLadder = (
+  t: Turn | null,
+  state: { dyads: { tension: number[]; rung: number[] } },
+  n: number,
+  value: Turn['world']['model']['value'],
+): void => {
+  for (let i = 0; i < n; i += 1) {
+    for (let j = i + 1; j < n; j += 1) {
+      const tension = at(state.dyads.tension, i * n + j);
+      const before = at(state.dyads.rung, i * n + j);
+      let rung = before;
+      while (rung < BRINK && tension >= value['ladder.up'] + rung * value['ladder.step']) rung += 1;
+      while (
+        rung > 0 &&
+        tension < value['ladder.up'] + (rung - 1) * value['ladder.step'] - value['ladder.hysteresis']
+      )
+        rung -= 1;
+      state.dyads.rung[i * n + j] = rung;
+      state.dyads.rung[j * n + i] = rung;
+      if (rung !== before && t !== null && (t.world.played.includes(i) || t.world.played.includes(j))) {
+        tell(t, {
+          kind: 'rung-changed',
+          rule: 'R11.1',
+          by: i,
+          to: j,
+          amount: rung - before,
+          detail: `${rung}`,
+        });
+      }
+    }
+  }
+};
+
+/** R11.3: the brink ends a game within a few turns: by stepping back under agreed terms, or in failure. */
+const runBrink = (t: Turn): void => {
+  const { clock, dyads } = t.state;
+  const n = t.world.powers.length;
+  const [i, j] = [t.world.played[0] ?? 0, t.world.played[1] ?? 0];
+  const atBrink = at(dyads.rung, i * n + j) === BRINK;
+  const was = clock.brink;
+  clock.brink = atBrink ? was + 1 : 0;
+  if (was > 0 && t.accepted > 0 && !atBrink) clock.ending = 'stepped-back';
+  else if (clock.brink >= t.world.model.value['ladder.patience']) clock.ending = 'failure';
+  else if (clock.turn >= t.world.scenario.file.turns) clock.ending = 'calendar';
+  if (clock.ending !== null)
+    tell(t, { kind: 'ended', rule: clock.ending === 'calendar' ? 'R1.4' : 'R11.3', detail: clock.ending });
+};
+
+/** R4.3: budgets for the next turn. */
+const refreshBudgets = (t: Turn): void => {
+  const { world, state } = t;
+  const { file } = world.scenario;
+  for (const power of world.played) {
+    const left = Math.min(2, at(state.budgets.attention, power));
+    changeBudget(
+      t,
+      power,
+      'attention',
+      left + file.attentionPerTurn - at(state.budgets.attention, power),
+      'R4.3',
+    );
+    changeBudget(
+      t,
+      power,
+      'desk',
+      deskFor(state as GameState, power) - at(state.budgets.desk, power),
+      'R4.3',
+    );
+    // R7.6: credit comes back slowly.
+    if (state.clock.turn % 2 === 0) changeBudget(t, power, 'capital', 1, 'R7.6');
+  }
+};
+
+/** What closes a turn: legislatures, offers that lapse, the ladder, the end, new budgets. */
+export const closeTurn = (t: Turn): void => {
+  const { state, world } = t;
+  runLegislatures(t);
+  state.offers = state.offers.filter((offer) => {
+    if (offer.due > state.clock.turn) return true;
+    tell(t, { kind: 'offer-lapsed', rule: 'R4.7', by: offer.by, to: offer.to, subject: offer.order.move });
+    return false;
+  });
+  runLadder(t, state, world.powers.length, world.model.value);
+  runBrink(t);
+  refreshBudgets(t);
+  state.memory.acts = state.memory.acts.filter((act) => act.turn > state.clock.turn - 4);
+};

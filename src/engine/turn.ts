@@ -1,0 +1,152 @@
+import type { Audience, Choice, ScriptTurn } from '../vocabulary/index.ts';
+import { clamp } from './exact.ts';
+import type { Draft } from './state.ts';
+import type { EventKind, GameState, Sink, World } from './types.ts';
+
+/** Everything one call of `submit` or `setup` works on. */
+export interface Turn {
+  readonly world: World;
+  readonly state: Draft<GameState>;
+  readonly sink: Sink | null;
+  readonly script: ScriptTurn | null;
+  /** Whether slates are being resolved; otherwise a brief is dealt, and its acts are felt next turn. */
+  isResolving: boolean;
+  /** Acts felt this turn, mG, by ordered pair: inputs of the first weekly tick. */
+  readonly hostile: number[];
+  readonly friendly: number[];
+  /** Number of hostile material acts in an arena: `arena * n + by`. */
+  readonly coercion: number[];
+  /** Acts felt, for the ledger of the first tick: pair index, mG, source. */
+  readonly felt: {
+    readonly pair: number;
+    readonly weight: number;
+    readonly source: string;
+    readonly event: number | null;
+  }[];
+  /** Offers accepted this turn, for the ladder and for allies. */
+  accepted: number;
+  events: number;
+  /** Event and source that what happens now is due to. */
+  cause: number | null;
+  source: string | null;
+}
+
+export const openTurn = (
+  world: World,
+  state: Draft<GameState>,
+  sink: Sink | null,
+  script: ScriptTurn | null,
+): Turn => {
+  const n = world.powers.length;
+  return {
+    world,
+    state,
+    sink,
+    script,
+    hostile: new Array<number>(n * n).fill(0),
+    friendly: new Array<number>(n * n).fill(0),
+    coercion: new Array<number>(world.arenas.length * n).fill(0),
+    felt: [],
+    isResolving: false,
+    accepted: 0,
+    events: 0,
+    cause: null,
+    source: null,
+  };
+};
+
+export interface Happening {
+  readonly kind: EventKind;
+  readonly rule: string;
+  readonly by?: number | null;
+  readonly to?: number | null;
+  readonly subject?: string | null;
+  readonly arena?: number | null;
+  readonly amount?: number | null;
+  readonly detail?: string | null;
+  readonly audience?: Audience;
+  readonly with?: Choice | null;
+}
+
+const nameOf = (names: readonly string[], index: number | null | undefined): string | null =>
+  index === null || index === undefined ? null : (names[index] ?? null);
+
+/** Tells the sink that something happened; returns its id within the turn. */
+export const tell = (t: Turn, what: Happening): number => {
+  const id = t.events;
+  t.events += 1;
+  t.sink?.event({
+    id,
+    turn: t.state.clock.turn,
+    week: t.state.clock.week,
+    kind: what.kind,
+    rule: what.rule,
+    cause: t.cause,
+    by: nameOf(t.world.powers, what.by),
+    to: nameOf(t.world.powers, what.to),
+    subject: what.subject ?? null,
+    arena: nameOf(t.world.arenas, what.arena),
+    amount: what.amount ?? null,
+    detail: what.detail ?? null,
+    audience: what.audience ?? 'public',
+    with: what.with ?? null,
+  });
+  return id;
+};
+
+/** Runs `body` with everything in it due to the event `cause` and the card or move `source`. */
+export const dueTo = (t: Turn, cause: number | null, source: string | null, body: () => void): void => {
+  const { cause: oldCause, source: oldSource } = t;
+  t.cause = cause;
+  t.source = source;
+  body();
+  t.cause = oldCause;
+  t.source = oldSource;
+};
+
+/** Writes one ledger entry. */
+export const enter = (
+  t: Turn,
+  quantity: string,
+  a: string | null,
+  b: string | null,
+  by: number,
+  after: number,
+  rule: string,
+  source: string | null = t.source,
+  event: number | null = t.cause,
+): void => {
+  if (by === 0) return;
+  t.sink?.entry({
+    turn: t.state.clock.turn,
+    week: t.state.clock.week,
+    quantity,
+    a,
+    b,
+    by,
+    after,
+    rule,
+    event,
+    source,
+  });
+};
+
+/** Adds to one number within its range and enters the change in the ledger. */
+export const add = (
+  t: Turn,
+  numbers: number[],
+  index: number,
+  by: number,
+  low: number,
+  high: number,
+  quantity: string,
+  a: string | null,
+  b: string | null,
+  rule: string,
+): void => {
+  const before = numbers[index];
+  if (before === undefined || by === 0) return;
+  const after = clamp(before + by, low, high);
+  numbers[index] = after;
+  if (t.sink !== null) enter(t, quantity, a, b, after - before, after, rule);
+};

@@ -1,0 +1,285 @@
+import { ageCeasefires } from './ceasefires.ts';
+import { drawFor, normal, stream } from './chance.ts';
+import { at, clamp, divide, share } from './exact.ts';
+import { staffShare } from './missions.ts';
+import { changeArena, changeCohesion, changeHome, changeReputation } from './quantities.ts';
+import { deriveRelations } from './relations.ts';
+import { ageSanctions, biting } from './sanctions.ts';
+import type { Draft } from './state.ts';
+import { ageTracks } from './tracks.ts';
+import { enter, type Turn } from './turn.ts';
+import type { GameState, World } from './types.ts';
+import { signOf, stakeOf } from './world.ts';
+
+/** Receives one input to a flow of an ordered pair, mG. */
+type Put = (flow: 'hostile' | 'friendly', i: number, j: number, amount: number, source: string) => void;
+
+/** What instruments in force and arenas put into the flows every week (R2.2, R2.8). */
+const standingFlows = (world: World, state: Draft<GameState>, put: Put): void => {
+  const { value } = world.model;
+  const n = world.powers.length;
+  const { sanctions, missions, deployments, channels, tracks, ceasefires, treaties } = state.instruments;
+  for (const s of sanctions)
+    put('hostile', s.from, s.to, divide(biting(s) * value['sanctions.flow'], 1024), 'sanctions');
+  for (const m of missions) {
+    const cut = 1024 - staffShare(missions, m.host, m.sender);
+    put('hostile', m.host, m.sender, share(cut, value['staff.flow']), 'staff-cuts');
+  }
+  for (const d of deployments) {
+    for (let j = 0; j < n; j += 1) {
+      if (j !== d.by && signOf(world, d.arena, d.by, j) === -1)
+        put('hostile', d.by, j, d.size * value['deployment.flow'], 'deployments');
+    }
+  }
+  const both = (a: number, b: number, amount: number, source: string): void => {
+    put('friendly', a, b, amount, source);
+    put('friendly', b, a, amount, source);
+  };
+  for (const c of channels) if (c.open) both(c.a, c.b, value['channel.flow'], 'channels');
+  for (const track of tracks)
+    if (track.status === 'open' || track.status === 'agreed')
+      both(track.a, track.b, value['track.flow'], 'tracks');
+  for (const c of ceasefires) {
+    if (c.status !== 'in-force') continue;
+    c.guarantors.forEach((a, k) => {
+      for (const b of c.guarantors.slice(k + 1)) both(a, b, value['ceasefire.flow'], 'ceasefires');
+    });
+  }
+  for (const treaty of treaties) {
+    if (treaty.status !== 'in-force') continue;
+    treaty.parties.forEach((a, k) => {
+      for (const b of treaty.parties.slice(k + 1)) both(a, b, value['treaty.flow'], 'treaties');
+    });
+  }
+  world.scenario.file.arenas.forEach((arena, a) => {
+    const above = (state.arenas[a]?.heat ?? 0) - arena.heat;
+    if (above === 0) return;
+    for (let i = 0; i < n; i += 1) {
+      for (let j = 0; j < n; j += 1) {
+        const sign = i === j ? 0 : signOf(world, a, i, j);
+        if (sign === 0) continue;
+        const amount = divide(divide(above * stakeOf(world, a, i), 1000) * value['flow.arena'], 1000);
+        // R2.8: a quarrel above its start adds hostility and below it takes some away; a common threat does so for friendship.
+        put(sign === -1 ? 'hostile' : 'friendly', i, j, amount, arena.id);
+      }
+    }
+  });
+};
+
+/** Starts every flow at its resting level, unless the scenario says otherwise. */
+export const restFlows = (world: World, state: Draft<GameState>): void => {
+  const { value } = world.model;
+  const n = world.powers.length;
+  const background = share(divide(value['climate.noise'] * 42, 100), value['flow.climate-share']);
+  const { hostile, friendly, hostileBase, friendlyBase } = state.dyads;
+  for (let i = 0; i < n; i += 1) {
+    for (let j = 0; j < n; j += 1) {
+      const p = i * n + j;
+      hostile[p] = i === j ? 0 : at(hostileBase, p) + background;
+      friendly[p] = i === j ? 0 : at(friendlyBase, p) + background;
+    }
+  }
+  standingFlows(world, state, (flow, i, j, amount) => {
+    state.dyads[flow][i * n + j] = Math.max(0, at(state.dyads[flow], i * n + j) + amount);
+  });
+  for (const r of world.scenario.file.relations) {
+    const p = (world.powerIndex.get(r.from) ?? 0) * n + (world.powerIndex.get(r.to) ?? 0);
+    if (r.hostileNow !== undefined) hostile[p] = r.hostileNow;
+    if (r.friendlyNow !== undefined) friendly[p] = r.friendlyNow;
+  }
+};
+
+/** R2.1: bureaucracies, media and lower levels go on without orders. */
+const runClimate = (t: Turn): void => {
+  const { world, state } = t;
+  const { value } = world.model;
+  const n = world.powers.length;
+  const sd = value['climate.noise'];
+  const limit = 2 * sd;
+  const old = state.dyads.climate;
+  const cut = old.map((c) => clamp(c, -limit, limit));
+  // Pairs in the order of the later power, so that adding a power at the end moves nobody's luck.
+  const chance = stream(state.seed, state.clock.week, 'climate');
+  const noise = new Array<number>(n * n).fill(0);
+  for (let m = 1; m < n; m += 1) {
+    for (let k = 0; k < m; k += 1) {
+      noise[k * n + m] = normal(chance, sd);
+      noise[m * n + k] = normal(chance, sd);
+    }
+  }
+  const rho = value['climate.rho'];
+  const kappa = value['climate.kappa'];
+  const lambda = value['climate.lambda'];
+  for (let i = 0; i < n; i += 1) {
+    for (let j = 0; j < n; j += 1) {
+      if (i === j) continue;
+      const p = i * n + j;
+      let others = 0;
+      for (let k = 0; k < n; k += 1) {
+        const weight = at(world.affinity, i * n + k);
+        if (weight > 0 && k !== i && k !== j) others += weight * (at(cut, k * n + j) + at(cut, j * n + k));
+      }
+      const moved =
+        divide(rho * at(old, p) + kappa * at(cut, j * n + i), 1024) +
+        divide(lambda * divide(others, 1024), 1024);
+      old[p] = clamp(moved + at(noise, p), -limit, limit);
+    }
+  }
+};
+
+/** R2.2, R2.3: inputs of the week, and flows that follow them slowly. */
+const runFlows = (t: Turn, isFirst: boolean): void => {
+  const { world, state } = t;
+  const { value } = world.model;
+  const n = world.powers.length;
+  const { climate, hostileBase, friendlyBase } = state.dyads;
+  const input = {
+    hostile: hostileBase.map(
+      (base, p) =>
+        base +
+        (isFirst ? at(t.hostile, p) : 0) +
+        share(Math.max(0, -at(climate, p)), value['flow.climate-share']),
+    ),
+    friendly: friendlyBase.map(
+      (base, p) =>
+        base +
+        (isFirst ? at(t.friendly, p) : 0) +
+        share(Math.max(0, at(climate, p)), value['flow.climate-share']),
+    ),
+  };
+  standingFlows(world, state, (flow, i, j, amount) => {
+    input[flow][i * n + j] = at(input[flow], i * n + j) + amount;
+  });
+  const weeks = value['flow.smoothing'];
+  for (const flow of ['hostile', 'friendly'] as const) {
+    const numbers = state.dyads[flow];
+    for (let p = 0; p < n * n; p += 1) {
+      const before = at(numbers, p);
+      const after = Math.max(0, before + divide(Math.max(0, at(input[flow], p)) - before, weeks));
+      numbers[p] = after;
+    }
+  }
+};
+
+/** The ledger's view of `runFlows`: each input's share of the change, and what faded; they sum exactly. */
+const enterFlows = (t: Turn, isFirst: boolean, before: { hostile: number[]; friendly: number[] }): void => {
+  const { world, state } = t;
+  const { value } = world.model;
+  const n = world.powers.length;
+  const weeks = value['flow.smoothing'];
+  const explained = { hostile: new Array<number>(n * n).fill(0), friendly: new Array<number>(n * n).fill(0) };
+  const note = (
+    flow: 'hostile' | 'friendly',
+    p: number,
+    amount: number,
+    rule: string,
+    source: string,
+    event: number | null,
+  ): void => {
+    const by = divide(amount, weeks);
+    explained[flow][p] = at(explained[flow], p) + by;
+    enter(
+      t,
+      flow,
+      world.powers[(p / n) | 0] ?? null,
+      world.powers[p % n] ?? null,
+      by,
+      at(state.dyads[flow], p),
+      rule,
+      source,
+      event,
+    );
+  };
+  if (isFirst)
+    for (const f of t.felt)
+      note(f.weight < 0 ? 'hostile' : 'friendly', f.pair, Math.abs(f.weight), 'R2.5', f.source, f.event);
+  standingFlows(world, state, (flow, i, j, amount, source) =>
+    note(flow, i * n + j, amount, 'R2.2', source, null),
+  );
+  for (let p = 0; p < n * n; p += 1) {
+    const c = share(at(state.dyads.climate, p), value['flow.climate-share']);
+    if (c !== 0) note(c < 0 ? 'hostile' : 'friendly', p, Math.abs(c), 'R2.1', 'climate', null);
+    for (const flow of ['hostile', 'friendly'] as const) {
+      const whole = at(state.dyads[flow], p) - at(before[flow], p);
+      const rest = whole - at(explained[flow], p);
+      enter(
+        t,
+        flow,
+        world.powers[(p / n) | 0] ?? null,
+        world.powers[p % n] ?? null,
+        rest,
+        at(state.dyads[flow], p),
+        'R2.3',
+        'settling',
+        null,
+      );
+    }
+  }
+};
+/** R5.2: heat drifts to where it rests, with noise of its own for each arena. */
+const runArenas = (t: Turn): void => {
+  const { value } = t.world.model;
+  const salt = stream(t.state.seed, t.state.clock.week, 'arenas').int32();
+  t.world.scenario.file.arenas.forEach((arena, a) => {
+    const heat = t.state.arenas[a]?.heat ?? 0;
+    const noise = divide(
+      (drawFor(salt, arena.id) + drawFor(salt, `${arena.id}/again`) - 1023) * value['arena.noise'] * 245,
+      102_300,
+    );
+    changeArena(t, a, 'heat', share(arena.restHeat - heat, value['arena.rest']) + noise, 'R5.2');
+  });
+};
+
+/** R7.1, R7.3, R10.1: moods, constraints and cohesion come back to where they rest. */
+const runHomes = (t: Turn): void => {
+  const { value } = t.world.model;
+  const { home, bodies } = t.state;
+  t.world.scenario.file.powers.forEach((power, i) => {
+    changeHome(t, i, 'mood', share(power.mood - at(home.mood, i), value['home.mood-rest']), 'R7.1');
+    changeHome(
+      t,
+      i,
+      'constraint',
+      share(power.constraint - at(home.constraint, i), value['home.constraint-rest']),
+      'R7.3',
+    );
+  });
+  t.world.scenario.file.bodies.forEach((body, b) => {
+    changeCohesion(t, b, share(body.cohesion - (bodies[b]?.cohesion ?? 0), value['cohesion.rest']), 'R10.1');
+  });
+};
+
+/** R8.4: trust follows conduct that is better or worse than usual, slowly. */
+const runTrust = (t: Turn): void => {
+  const n = t.world.powers.length;
+  const drift = t.world.model.value['trust.drift'];
+  const { hostile, friendly, hostileBase, friendlyBase } = t.state.dyads;
+  for (let i = 0; i < n; i += 1) {
+    for (let j = 0; j < n; j += 1) {
+      if (i === j) continue;
+      const p = j * n + i;
+      const conduct = at(friendly, p) - at(friendlyBase, p) - at(hostile, p) + at(hostileBase, p);
+      const by = clamp(divide(conduct, 1500), -drift, drift);
+      if (by !== 0) changeReputation(t, i, j, 'trust', by, 'R8.4');
+    }
+  }
+};
+
+/** One week of the model. Acts of the turn are felt in its first week. */
+export const runWeek = (t: Turn, isFirst: boolean): void => {
+  const before =
+    t.sink === null
+      ? null
+      : { hostile: t.state.dyads.hostile.slice(), friendly: t.state.dyads.friendly.slice() };
+  runClimate(t);
+  runFlows(t, isFirst);
+  if (before !== null) enterFlows(t, isFirst, before);
+  runArenas(t);
+  ageCeasefires(t);
+  ageSanctions(t);
+  ageTracks(t);
+  runHomes(t);
+  runTrust(t);
+  deriveRelations(t.world, t.state, t);
+  t.state.clock.week += 1;
+};
