@@ -1,5 +1,6 @@
+import { RANGES } from '../engine/index.ts';
 import type { Condition, Quantity, Who } from '../vocabulary/index.ts';
-import { OWN_ONLY, RUNGS } from '../vocabulary/index.ts';
+import { OWN_ONLY } from '../vocabulary/index.ts';
 import type { Names } from './names.ts';
 import { at, type Place, type Report } from './report.ts';
 import { shown } from './suggest.ts';
@@ -48,33 +49,6 @@ export const checkArena = (scope: Scope, place: Place, arena: string): void => {
   const why = scope.absent.get('*');
   if (why !== undefined)
     scope.report.add(place, 'role', `"*" stands for no arena here: ${why}`, 'name an arena');
-};
-
-/** Least and greatest value of a quantity, in its own unit; flows have no fixed top. */
-export const rangeOf = (quantity: Quantity): readonly [number, number] => {
-  switch (quantity.kind) {
-    case 'hostile':
-    case 'friendly':
-    case 'baseline-hostile':
-    case 'baseline-friendly':
-      return [0, 1_000_000];
-    case 'climate':
-      return [-1_000_000, 1_000_000];
-    case 'rung':
-      return [0, RUNGS.length - 1];
-    case 'sanctions':
-      return [0, 200];
-    case 'staff':
-      return [0, 5000];
-    case 'capital':
-    case 'attention':
-    case 'desk':
-      return [0, 12];
-    case 'terms':
-      return [-500, 500];
-    default:
-      return [0, 1000];
-  }
 };
 
 export const checkQuantity = (scope: Scope, place: Place, quantity: Quantity): void => {
@@ -141,14 +115,14 @@ export const checkCondition = (scope: Scope, place: Place, condition: Condition)
     }
     case 'quantity':
       checkQuantity(scope, at(place, 'quantity'), condition.quantity);
-      checkBounds(scope, place, condition.atLeast, condition.atMost, rangeOf(condition.quantity));
+      checkBounds(scope, place, condition.atLeast, condition.atMost, RANGES[condition.quantity.kind]);
       return;
     case 'channel':
       checkPair(scope, at(place, 'between'), [0, 1], condition.between);
       return;
     case 'sanctions':
       checkPair(scope, place, ['from', 'to'], [condition.from, condition.to]);
-      checkBounds(scope, place, condition.atLeast, undefined, [0, 200]);
+      checkBounds(scope, place, condition.atLeast, undefined, RANGES.sanctions);
       return;
     case 'mission':
       checkPair(scope, place, ['host', 'sender'], [condition.host, condition.sender]);

@@ -1,17 +1,13 @@
+import { dayNumber, isoDate } from '../engine/index.ts';
 import type { ScenarioFile } from '../vocabulary/index.ts';
 import type { Place, Report } from './report.ts';
 import { shown } from './suggest.ts';
 
-const DAY = 86_400_000;
-
 /** Days since 1970-01-01, or `null` where the calendar has no such day. */
-export const dayOf = (iso: string): number | null => {
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso) return null;
-  return time / DAY;
+const dayOf = (iso: string): number | null => {
+  const day = dayNumber(iso);
+  return isoDate(day) === iso ? day : null;
 };
-
-const isoOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
 /** First and last day of a scenario, as days since 1970-01-01; `null` when its start is no day. */
 export const spanOf = (setting: ScenarioFile): readonly [number, number] | null => {
@@ -46,7 +42,7 @@ export const checkWindow = (
       'swap the two',
     );
   if (span === null) return;
-  const hint = `the scenario runs from ${isoOf(span[0])} to ${isoOf(span[1])}`;
+  const hint = `the scenario runs from ${isoDate(span[0])} to ${isoDate(span[1])}`;
   if (to < span[0] || to > span[1])
     report.add(child('to'), 'date', `${window.to} lies outside the scenario`, hint);
   if (from < span[0] || from > span[1])

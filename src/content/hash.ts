@@ -1,19 +1,18 @@
-import type { Digest } from '../engine/index.ts';
+import { canonical, type Digest } from '../engine/index.ts';
 import type { Dossier, EventCard, Move, ScenarioFile } from '../vocabulary/index.ts';
 
 /** Keys that no rule reads: where things stand on the map, and what they rest on. */
 const UNREAD = new Set(['$schema', 'sources', 'citations', 'docket', 'place']);
 
-const sorted = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sorted);
+const read = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(read);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([key, inner]) => inner !== undefined && !UNREAD.has(key));
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+  const entries = Object.entries(value).filter(([key]) => !UNREAD.has(key));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, read(inner)]));
 };
 
 /** Digest of canonical JSON (RFC 8785), leaving out what no rule reads. */
-export const contentHash = (value: unknown, digest: Digest): string => digest(JSON.stringify(sorted(value)));
+export const contentHash = (value: unknown, digest: Digest): string => digest(canonical(read(value)));
 
 /** Over everything of a scenario that rules read. */
 export const scenarioHash = (

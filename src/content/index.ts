@@ -3,7 +3,7 @@ import type { Problem } from '../vocabulary/index.ts';
 export { checkFile, FILE_SCHEMAS, type FileKind } from './file.ts';
 export { LOG_LIMIT, readLog } from './log.ts';
 export { loadModel } from './model.ts';
-export { loadScenario, SCENARIO_LIMIT } from './scenario.ts';
+export { filesOfScenario, loadScenario, SCENARIO_LIMIT } from './scenario.ts';
 export { FILE_LIMIT } from './source.ts';
 export { didYouMean, nearest } from './suggest.ts';
 

@@ -37,6 +37,23 @@ const ordered = (files: Readonly<Record<string, string>>): readonly (readonly [s
     .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
 };
 
+/**
+ * Of the files of a whole `scenarios/` folder those of one scenario, keyed as `loadScenario` wants
+ * them: `small/cards.json` becomes `cards.json`, the shared `text.en.json` becomes
+ * `common/text.en.json`, and `moves/` stays.
+ */
+export const filesOfScenario = (
+  tree: Readonly<Record<string, string>>,
+  id: string,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(tree).flatMap(([file, text]): [string, string][] => {
+      if (file.startsWith('moves/')) return [[file, text]];
+      if (!file.includes('/')) return [[`common/${file}`, text]];
+      return file.startsWith(`${id}/`) ? [[file.slice(id.length + 1), text]] : [];
+    }),
+  );
+
 interface Parts {
   readonly cards: readonly Placed<Card>[];
   readonly settings: readonly Placed<ScenarioFile>[];

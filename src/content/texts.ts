@@ -13,8 +13,9 @@ const needed = (draft: Draft): readonly (readonly [string, Place])[] => {
   const need = (from: Place, ...names: readonly string[]): void => {
     for (const name of names) keys.push([name, from]);
   };
+  need(place, 'scenario.title');
   for (const [i, { code }] of setting.powers.entries()) need(at(place, 'powers', i), `power.${code}`);
-  for (const [i, { code }] of setting.bodies.entries()) need(at(place, 'bodies', i), `power.${code}`);
+  for (const [i, { code }] of setting.bodies.entries()) need(at(place, 'bodies', i), `body.${code}`);
   for (const [i, { id }] of setting.arenas.entries()) need(at(place, 'arenas', i), `arena.${id}`);
   for (const { code } of setting.powers.filter((power) => power.played)) {
     const aims = at(place, 'objectives', code);

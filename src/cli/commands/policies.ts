@@ -1,0 +1,16 @@
+import { DOCTRINES } from '../../bots/index.ts';
+import type { Answer } from '../output.ts';
+import { FINE } from '../stop.ts';
+
+/** The policy that plays what a scenario's record has the seat do. */
+export const RECORD = 'record';
+
+/** Every name that `--policy` takes. */
+export const policyNames = (): readonly string[] => [...DOCTRINES, RECORD];
+
+/** Lists the opponents. */
+export const policies = (): Answer => ({
+  status: FINE,
+  json: { policies: policyNames() },
+  lines: policyNames(),
+});

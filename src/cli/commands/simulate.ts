@@ -1,0 +1,257 @@
+import { writeFileSync } from 'node:fs';
+import {
+  appendTurn,
+  type GameState,
+  hashState,
+  recordOf,
+  score,
+  startLog,
+  type World,
+} from '../../engine/index.ts';
+import type { Log } from '../../vocabulary/index.ts';
+import { RUNGS } from '../../vocabulary/index.ts';
+import { digest, openWorld, requireKnown } from '../disk.ts';
+import { type Answer, table } from '../output.ts';
+import { type Pair, pairsOf, standing } from '../pairs.ts';
+import { DEFAULT_POLICY, isRecord, playGame, type Seats } from '../seats.ts';
+import { type Spread, spreadOf } from '../statistics.ts';
+import { FINE, usage } from '../stop.ts';
+import { policyNames } from './policies.ts';
+
+export interface SimulateOptions {
+  readonly scenario: string;
+  readonly seed: string;
+  readonly games: string;
+  readonly policy: readonly string[];
+  readonly model?: string;
+  readonly save?: string;
+}
+
+const MOST_GAMES = 1_000_000;
+
+const gamesOf = (text: string): number => {
+  const games = Number(text);
+  if (Number.isInteger(games) && games >= 1 && games <= MOST_GAMES) return games;
+  throw usage(
+    '--games',
+    `expected a whole number from 1 to ${MOST_GAMES}, got "${text}"`,
+    'write --games 100',
+  );
+};
+
+/** Reads `USA=hawk` for any number of seats; the others play the default. */
+const seatsOf = (world: World, given: readonly string[]): Seats => {
+  const played = world.played.map((power) => world.powers[power] ?? '');
+  const seats: Record<string, string> = Object.fromEntries(played.map((code) => [code, DEFAULT_POLICY]));
+  for (const text of given) {
+    const [code, policy, ...more] = text.split('=');
+    if (code === undefined || policy === undefined || more.length > 0)
+      throw usage(
+        '--policy',
+        `expected POWER=NAME, got "${text}"`,
+        `write --policy ${played[0] ?? 'USA'}=hawk`,
+      );
+    requireKnown('--policy', 'played power', code, played);
+    requireKnown('--policy', 'policy', policy, policyNames());
+    seats[code] = policy;
+  }
+  return seats;
+};
+
+interface Column {
+  readonly tension: number[];
+  readonly cooperation: number[];
+}
+
+const empty = (): Column => ({ tension: [], cooperation: [] });
+
+/** Numbers of one pair over all games, at the start and at the end, 0–1000. */
+class Track {
+  readonly start = empty();
+  readonly end = empty();
+  readonly pair: Pair;
+
+  constructor(pair: Pair) {
+    this.pair = pair;
+  }
+
+  add(start: GameState, end: GameState): void {
+    for (const [column, state] of [
+      [this.start, start],
+      [this.end, end],
+    ] as const) {
+      const { tension, cooperation } = standing(state, this.pair);
+      column.tension.push(tension);
+      column.cooperation.push(cooperation);
+    }
+  }
+
+  spread(kind: 'tension' | 'cooperation'): { readonly start: Spread; readonly end: Spread } {
+    return { start: spreadOf(this.start[kind]), end: spreadOf(this.end[kind]) };
+  }
+}
+
+const logOf = (
+  world: World,
+  seed: string,
+  seats: Seats,
+): { log: Log | null; watch: Parameters<typeof playGame>[3] } => {
+  const title = world.scenario.text['scenario.title'] ?? world.scenario.file.id;
+  const record = isRecord(world, seats) ? recordOf(world) : null;
+  const extra = record === null ? {} : { script: record.script };
+  const kept: { log: Log | null; watch: Parameters<typeof playGame>[3] } = {
+    log: null,
+    watch: {
+      onStart: () => {
+        kept.log = startLog(world, seed, seats, title, digest, extra);
+      },
+      onTurn: (orders, after) => {
+        if (kept.log !== null) kept.log = appendTurn(kept.log, orders, after, digest);
+      },
+    },
+  };
+  return kept;
+};
+
+interface Tally {
+  readonly value: number[];
+  readonly objectives: Map<string, number[]>;
+}
+
+/** Plays many seeded games and sums them up. */
+export const simulate = (options: SimulateOptions): Answer => {
+  const games = gamesOf(options.games);
+  const world = openWorld(options.scenario, options.model ?? null);
+  const seats = seatsOf(world, options.policy);
+  const tracks = pairsOf(world).map((pair) => new Track(pair));
+  const tallies = new Map<string, Tally>();
+  const rungs: Record<string, number> = Object.fromEntries(RUNGS.map((rung) => [rung, 0]));
+  const endings: Record<string, number> = {};
+  const hashes: string[] = [];
+  const first = options.save === undefined ? null : logOf(world, `${options.seed}/0`, seats);
+  const rival = pairsOf(world).find(({ a, b }) =>
+    [a, b].every((code) => world.played.some((power) => world.powers[power] === code)),
+  );
+
+  let turns = 0;
+  let elapsed = 0;
+  for (let game = 0; game < games; game++) {
+    let highest = 0;
+    const saving = game === 0 ? first?.watch : undefined;
+    const began = process.hrtime.bigint();
+    const played = playGame(world, `${options.seed}/${game}`, seats, {
+      ...(saving?.onStart === undefined ? {} : { onStart: saving.onStart }),
+      onTurn: (orders, after) => {
+        highest = Math.max(highest, after.dyads.rung[rival?.index ?? 0] ?? 0);
+        saving?.onTurn?.(orders, after);
+      },
+    });
+    hashes.push(hashState(played.end, digest).hash);
+    elapsed += Number(process.hrtime.bigint() - began) / 1e9;
+    turns += played.turns;
+    for (const track of tracks) track.add(played.start, played.end);
+    const rung = RUNGS[highest] ?? 'routine';
+    rungs[rung] = (rungs[rung] ?? 0) + 1;
+    const ending = played.end.clock.ending ?? 'none';
+    endings[ending] = (endings[ending] ?? 0) + 1;
+    for (const power of world.played) {
+      const code = world.powers[power] ?? '';
+      const result = score(world, played.end, power);
+      const tally = tallies.get(code) ?? { value: [], objectives: new Map<string, number[]>() };
+      tally.value.push(result.total);
+      for (const objective of result.objectives)
+        tally.objectives.set(objective.id, [...(tally.objectives.get(objective.id) ?? []), objective.value]);
+      tallies.set(code, tally);
+    }
+  }
+  if (options.save !== undefined && first?.log) writeFileSync(options.save, `${JSON.stringify(first.log)}\n`);
+
+  const perSecond = (count: number): number => Math.round((count / Math.max(elapsed, 1e-9)) * 10) / 10;
+  const pairs = Object.fromEntries(
+    tracks.map((track) => [
+      track.pair.key,
+      { tension: track.spread('tension'), cooperation: track.spread('cooperation') },
+    ]),
+  );
+  const objectives = Object.fromEntries(
+    [...tallies].map(([code, tally]) => [
+      code,
+      {
+        total: spreadOf(tally.value),
+        each: Object.fromEntries([...tally.objectives].map(([id, values]) => [id, spreadOf(values)])),
+      },
+    ]),
+  );
+  const json = {
+    scenario: options.scenario,
+    model: world.model.id,
+    seed: options.seed,
+    games,
+    policies: seats,
+    pairs,
+    objectives,
+    rungs,
+    endings,
+    turns,
+    gamesPerSecond: perSecond(games),
+    turnsPerSecond: perSecond(turns),
+    digest: digest(hashes.join('')),
+  };
+  return { status: FINE, json, lines: linesOf(json, rival?.key ?? null) };
+};
+
+type Summary = {
+  readonly scenario: string;
+  readonly seed: string;
+  readonly games: number;
+  readonly policies: Seats;
+  readonly pairs: Readonly<Record<string, Record<'tension' | 'cooperation', { start: Spread; end: Spread }>>>;
+  readonly objectives: Readonly<Record<string, { total: Spread; each: Readonly<Record<string, Spread>> }>>;
+  readonly rungs: Readonly<Record<string, number>>;
+  readonly endings: Readonly<Record<string, number>>;
+  readonly gamesPerSecond: number;
+  readonly turnsPerSecond: number;
+  readonly digest: string;
+};
+
+const counts = (record: Readonly<Record<string, number>>): string =>
+  Object.entries(record)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ');
+
+/** The summary for a person: the played pair first, then the pairs that moved most. */
+const linesOf = (summary: Summary, rival: string | null): readonly string[] => {
+  const move = (key: string): number => {
+    const pair = summary.pairs[key];
+    return pair === undefined ? 0 : Math.abs(pair.tension.end.mean - pair.tension.start.mean);
+  };
+  const keys = Object.keys(summary.pairs).sort((a, b) =>
+    a === rival ? -1 : b === rival ? 1 : move(b) - move(a) || (a < b ? -1 : 1),
+  );
+  const figures = ({ mean, p10, p50, p90 }: Spread): readonly string[] =>
+    [mean, p10, p50, p90].map((value) => value.toFixed(1));
+  const pairRows = keys.slice(0, 8).flatMap((key) =>
+    (['tension', 'cooperation'] as const).map((kind) => {
+      const spread = summary.pairs[key]?.[kind];
+      return spread === undefined ? [] : [key, kind, spread.start.mean.toFixed(1), ...figures(spread.end)];
+    }),
+  );
+  const aims = Object.entries(summary.objectives).flatMap(([code, { total, each }]) => [
+    [code, 'total', ...figures(total)],
+    ...Object.entries(each).map(([id, spread]) => [code, id, ...figures(spread)]),
+  ]);
+  const seats = Object.entries(summary.policies).map(([code, policy]) => `${code} ${policy}`);
+  return [
+    `${summary.scenario}: ${summary.games} games, seeds ${summary.seed}/0 to ${summary.seed}/${summary.games - 1}; ${seats.join(', ')}`,
+    '',
+    ...table([['pair', '', 'start', 'end', 'p10', 'p50', 'p90'], ...pairRows]),
+    '',
+    ...table([['power', 'objective', 'mean', 'p10', 'p50', 'p90'], ...aims]),
+    '',
+    `highest rung  ${counts(summary.rungs)}`,
+    `endings       ${counts(summary.endings)}`,
+    `speed         ${summary.gamesPerSecond} games a second, ${summary.turnsPerSecond} turns a second`,
+    `digest        ${summary.digest}`,
+  ];
+};

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { didYouMean, filesOfScenario, loadModel, loadScenario } from '../content/index.ts';
+import { type Digest, type Model, prepare, type Scenario, type World } from '../engine/index.ts';
+import { Stop, usage } from './stop.ts';
+
+/** The project's `scenarios/` folder, wherever the command is run from. */
+export const SCENARIOS = fileURLToPath(new URL('../../scenarios/', import.meta.url));
+
+/** First 32 hexadecimal digits of SHA-256. */
+export const digest: Digest = (text) => createHash('sha256').update(text).digest('hex').slice(0, 32);
+
+/** Every JSON file under a folder, keyed by its path inside it with forward slashes. */
+export const readTree = (folder: string): Readonly<Record<string, string>> => {
+  if (!existsSync(folder)) return {};
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    files.map((file) => [relative(folder, file).split(sep).join('/'), readFileSync(file, 'utf8')]),
+  );
+};
+
+/** Ids of the scenarios in the project, in alphabetical order. */
+export const scenarioIds = (): readonly string[] =>
+  readdirSync(SCENARIOS)
+    .filter((name) => existsSync(join(SCENARIOS, name, 'scenario.json')))
+    .sort();
+
+/** Ids of the parameter sets in the project, in alphabetical order. */
+export const modelIds = (): readonly string[] => {
+  const folder = join(SCENARIOS, 'models');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+    .sort();
+};
+
+/** Stops unless `word` is among `all`, naming them and the nearest. */
+export const requireKnown = (option: string, what: string, word: string, all: readonly string[]): void => {
+  if (all.includes(word)) return;
+  const list = `known: ${all.join(', ')}`;
+  const guess = didYouMean(word, all, '');
+  throw usage(option, `there is no ${what} "${word}"`, guess === '' ? list : `${guess} ${list}`);
+};
+
+/** The shared moves and texts of the project, keyed as they lie under `scenarios/`. */
+const shared = (): Readonly<Record<string, string>> => {
+  const texts = readdirSync(SCENARIOS).filter((name) => name.endsWith('.json'));
+  return {
+    ...under('moves'),
+    ...Object.fromEntries(texts.map((name) => [name, readFileSync(join(SCENARIOS, name), 'utf8')])),
+  };
+};
+
+const under = (name: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(readTree(join(SCENARIOS, name))).map(([file, text]) => [`${name}/${file}`, text]),
+  );
+
+/**
+ * Files of a scenario's folder anywhere, keyed as `loadScenario` wants them. One that brings
+ * `moves/` of its own stands for itself; any other shares the project's moves and texts.
+ */
+export const filesOfFolder = (folder: string): Readonly<Record<string, string>> => {
+  const own = readTree(folder);
+  if (Object.keys(own).some((file) => file.startsWith('moves/'))) return own;
+  return { ...filesOfScenario(shared(), ''), ...own };
+};
+
+/** A scenario of the project. Stops when there is none of that id, or it has problems. */
+export const openScenario = (id: string): Scenario => {
+  requireKnown('--scenario', 'scenario', id, scenarioIds());
+  const loaded = loadScenario(filesOfFolder(join(SCENARIOS, id)), digest);
+  if (!loaded.ok)
+    throw new Stop(loaded.problems.map((problem) => ({ ...problem, file: `${id}: ${problem.file}` })));
+  return loaded.value;
+};
+
+/** A parameter set of the project. Stops when there is none of that id, or it has problems. */
+export const openModel = (id: string): Model => {
+  requireKnown('--model', 'model', id, modelIds());
+  const file = `models/${id}.json`;
+  const loaded = loadModel(readFileSync(join(SCENARIOS, file), 'utf8'), file, digest);
+  if (!loaded.ok) throw new Stop(loaded.problems);
+  return loaded.value;
+};
+
+/** A scenario ready for play under a model (its own when `null`). */
+export const openWorld = (id: string, model: string | null): World => {
+  const scenario = openScenario(id);
+  return prepare(scenario, openModel(model ?? scenario.file.model));
+};
+
+/** Text of a file that somebody named. Stops when it can't be read or is too large. */
+export const readNamed = (file: string, limit: number): string => {
+  if (!existsSync(file)) throw usage(file, 'there is no such file', 'look at its path');
+  const stat = statSync(file);
+  if (!stat.isFile()) throw usage(file, 'this is no file', 'name a file');
+  if (stat.size > limit * 4)
+    throw usage(file, `${stat.size} bytes is too large`, `at most ${limit} characters`);
+  return readFileSync(file, 'utf8');
+};

@@ -1,0 +1,28 @@
+/** What a command has to say: one JSON document, or lines for a person. */
+export interface Answer {
+  readonly status: number;
+  readonly json: unknown;
+  readonly lines: readonly string[];
+}
+
+/** Removes what could steer a terminal from text that came out of a file. */
+export const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\u{fffd}');
+
+/** Columns side by side; the first row is the heading. Columns of figures are set right. */
+export const table = (rows: readonly (readonly (string | number)[])[]): readonly string[] => {
+  const cells = rows.map((row) => row.map((cell) => plain(`${cell}`)));
+  const width = (column: number): number => Math.max(...cells.map((row) => row[column]?.length ?? 0));
+  const isFigures = (column: number): boolean =>
+    rows.length > 1 && rows.slice(1).every((row) => /^[-+]?[\d.,]*$/.test(`${row[column] ?? ''}`));
+  const columns = (cells[0] ?? []).map((_, column) => ({ width: width(column), right: isFigures(column) }));
+  return cells.map((row) =>
+    row
+      .map((cell, i) => {
+        const column = columns[i];
+        if (column === undefined) return cell;
+        return column.right ? cell.padStart(column.width) : cell.padEnd(column.width);
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+};

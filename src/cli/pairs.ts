@@ -1,0 +1,30 @@
+import type { GameState, World } from '../engine/index.ts';
+
+/** Two powers, their codes in alphabetical order, and where the state keeps their numbers. */
+export interface Pair {
+  /** `RUS-USA`. */
+  readonly key: string;
+  readonly a: string;
+  readonly b: string;
+  readonly index: number;
+}
+
+/** Every pair of powers of a world, in alphabetical order of its key. */
+export const pairsOf = (world: World): readonly Pair[] => {
+  const pairs = world.powers.flatMap((first, i) =>
+    world.powers.slice(i + 1).map((second, k): Pair => {
+      const [a, b] = first < second ? [first, second] : [second, first];
+      return { key: `${a}-${b}`, a, b, index: i * world.powers.length + i + 1 + k };
+    }),
+  );
+  return pairs.sort((one, other) => (one.key < other.key ? -1 : 1));
+};
+
+/** Tension and cooperation of a pair, 0–1000. */
+export const standing = (
+  state: GameState,
+  pair: Pair,
+): { readonly tension: number; readonly cooperation: number } => ({
+  tension: state.dyads.tension[pair.index] ?? 0,
+  cooperation: state.dyads.cooperation[pair.index] ?? 0,
+});

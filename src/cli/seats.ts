@@ -1,0 +1,125 @@
+import { chooseOrders } from '../bots/index.ts';
+import {
+  checkOrders,
+  emptyOrders,
+  type GameState,
+  observe,
+  recordOf,
+  type SubmitOptions,
+  setup,
+  submit,
+  type World,
+} from '../engine/index.ts';
+import type { Orders, TurnOrders } from '../vocabulary/index.ts';
+import { RECORD } from './commands/policies.ts';
+import { Stop } from './stop.ts';
+
+/** Who plays each seat: power code to policy. */
+export type Seats = Readonly<Record<string, string>>;
+
+/** The policy of a seat that nobody named one for. */
+export const DEFAULT_POLICY = 'bureaucrat';
+
+type Script = NonNullable<ReturnType<typeof recordOf>>;
+
+/** What can be played of orders written for another course of events: faults are left out, one by one. */
+const legalPart = (world: World, state: GameState, power: number, orders: Orders): Orders => {
+  const seen = observe(world, state, power);
+  let rest = orders;
+  for (;;) {
+    const [fault] = checkOrders(world, seen, rest);
+    if (fault === undefined) return rest;
+    const [part, key] = fault.path.split('.');
+    const keep = (_: unknown, i: number): boolean => String(i) !== key;
+    if (part === 'moves' && rest.moves.length > 0) {
+      const moves = rest.moves.filter(keep);
+      rest = { ...rest, moves: moves.length < rest.moves.length ? moves : moves.slice(0, -1) };
+    } else if (part === 'answers' && rest.answers.length > 0) {
+      const answers = rest.answers.filter(keep);
+      rest = { ...rest, answers: answers.length < rest.answers.length ? answers : [] };
+    } else if (part === 'decisions' && key !== undefined && key in rest.decisions) {
+      rest = {
+        ...rest,
+        decisions: Object.fromEntries(Object.entries(rest.decisions).filter(([card]) => card !== key)),
+      };
+    } else if (rest.instruction !== null) rest = { ...rest, instruction: null };
+    else return emptyOrders();
+  }
+};
+
+/** One game as it was played. */
+export interface Played {
+  readonly start: GameState;
+  /** State after each turn, the last one last. */
+  readonly end: GameState;
+  readonly turns: number;
+}
+
+export interface Watch {
+  /** After each turn: the orders as given, and the state they led to. */
+  readonly onTurn?: (orders: TurnOrders, after: GameState) => void;
+  readonly onStart?: (state: GameState) => void;
+}
+
+/** Whether every played seat follows the record, so that third parties and chance follow it too. */
+export const isRecord = (world: World, seats: Seats): boolean =>
+  world.played.every((power) => seats[world.powers[power] ?? ''] === RECORD);
+
+/** A turn's options: the record's script, when the whole table plays it. */
+const optionsOf = (record: Script | null, scripted: boolean, turn: number): SubmitOptions => {
+  const script = scripted ? record?.turns[turn - 1]?.script : undefined;
+  return script === undefined ? {} : { script };
+};
+
+/**
+ * Plays one game from start to end without a sink. Throws when the engine refuses what a policy
+ * chose: that is a broken invariant.
+ */
+export const playGame = (world: World, seed: string, seats: Seats, watch: Watch = {}): Played => {
+  const record = recordOf(world);
+  if (record === null && Object.values(seats).includes(RECORD))
+    throw new Stop([
+      {
+        code: 'no-record',
+        file: null,
+        path: '--policy',
+        line: null,
+        message: `"${world.scenario.file.id}" has no record`,
+        hint: 'name another policy',
+      },
+    ]);
+  const scripted = record !== null && isRecord(world, seats);
+  const start = setup(world, seed, scripted ? { opening: record.script.opening } : {});
+  watch.onStart?.(start);
+  let state = start;
+  let turns = 0;
+  while (state.clock.ending === null) {
+    const { turn } = state.clock;
+    const orders: Record<string, Orders> = {};
+    for (const power of world.played) {
+      const code = world.powers[power] ?? '';
+      const policy = seats[code] ?? DEFAULT_POLICY;
+      if (policy === RECORD) {
+        const written = record?.turns[turn - 1]?.orders[code] ?? emptyOrders();
+        orders[code] = scripted ? written : legalPart(world, state, power, written);
+      } else
+        orders[code] = chooseOrders(
+          world,
+          observe(world, state, power),
+          policy,
+          `${seed}/${code}/${turn}`,
+        ).orders;
+    }
+    const after = submit(world, state, orders, optionsOf(record, scripted, turn));
+    if (!after.ok) {
+      const what = after.problems.map(
+        ({ power, path, reason }) => `${power} ${path} ${JSON.stringify(reason)}`,
+      );
+      throw new Error(`seed ${seed}, turn ${turn}: orders refused: ${what.join('; ')}`);
+    }
+    state = after.value;
+    turns++;
+    watch.onTurn?.(orders, state);
+  }
+  return { start, end: state, turns };
+};

@@ -1,0 +1,25 @@
+/** Mean and percentiles of whole or tenth values, on the scale they came in. */
+export interface Spread {
+  readonly mean: number;
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+}
+
+/** The smallest value that at least `percent` of all do not exceed (nearest rank). */
+const percentile = (sorted: readonly number[], percent: number): number =>
+  sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? 0;
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** Spread of values on 0–1000, given on 0–100. Zero throughout when there are none. */
+export const spreadOf = (values: readonly number[]): Spread => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const sum = sorted.reduce((total, value) => total + value, 0);
+  return {
+    mean: round(sorted.length === 0 ? 0 : sum / sorted.length / 10),
+    p10: percentile(sorted, 10) / 10,
+    p50: percentile(sorted, 50) / 10,
+    p90: percentile(sorted, 90) / 10,
+  };
+};
