@@ -1,6 +1,6 @@
 import type { GameEvent, LedgerEntry, Part, World } from '../../engine/index.ts';
 import { dateOfTurn } from '../../engine/index.ts';
-import { describeEvent } from './events.ts';
+import { describeEvent, toldTo } from './events.ts';
 import { cardTitle, longDate } from './names.ts';
 import { changeText } from './quantities.ts';
 import type { Words } from './say.ts';
@@ -43,7 +43,8 @@ const isOf = (entry: LedgerEntry, ref: NumberRef): boolean => {
   return MUTUAL.includes(ref.quantity) && entry.a === ref.b && entry.b === ref.a;
 };
 
-const causeText = (words: Words, entry: LedgerEntry, event: GameEvent | null): string => {
+const causeText = (words: Words, entry: LedgerEntry, event: GameEvent | null, isHidden: boolean): string => {
+  if (isHidden) return words.say('cause-hidden');
   if (event !== null) return describeEvent(words, event);
   if (entry.source !== null) return cardTitle(words, entry.source);
   return ruleName(words, entry.rule);
@@ -59,6 +60,7 @@ export const ruleName = (words: Words, rule: string): string => {
 /**
  * The chain of causes of one number, newest turn first. `ledger[t]` and `events[t]` are turn t's,
  * index 0 the first brief's. Entries with the same cause and rule within a turn are taken together.
+ * Causes that the viewers may not know are named as such; without viewers everything is shown.
  */
 export const chainOf = (
   words: Words,
@@ -66,6 +68,7 @@ export const chainOf = (
   ledger: readonly (readonly LedgerEntry[])[],
   events: readonly (readonly GameEvent[])[],
   ref: NumberRef,
+  viewers: readonly string[] = [],
 ): readonly TurnOfChain[] => {
   const chain: TurnOfChain[] = [];
   ledger.forEach((entries, turn) => {
@@ -78,10 +81,11 @@ export const chainOf = (
     const last = kept.at(-1);
     if (last === undefined) return;
     const causes = new Map<string, Cause>();
+    const all = events[turn] ?? [];
+    const told = viewers.length === 0 ? all : toldTo(all, viewers);
     for (const entry of kept) {
-      const event =
-        entry.event === null ? null : ((events[turn] ?? []).find((one) => one.id === entry.event) ?? null);
-      const text = causeText(words, entry, event);
+      const event = told.find((one) => one.id === entry.event) ?? null;
+      const text = causeText(words, entry, event, entry.event !== null && event === null);
       const key = `${entry.rule} ${text}`;
       const before = causes.get(key);
       const by = (before?.by ?? 0) + entry.by;

@@ -185,20 +185,22 @@ export const storyOf = (words: Words, events: readonly GameEvent[]): readonly St
   })).filter((one) => one.lines.length > 0);
 };
 
-/** Events that a power may be told of: everybody's but the covert, unexposed acts of others. */
-export const toldTo = (events: readonly GameEvent[], viewer: string): readonly GameEvent[] => {
-  const exposed = new Set(events.filter((event) => event.kind === 'exposed').map((event) => event.cause));
+/**
+ * Events that may be told to these powers: not the covert, unexposed acts of others, not messages
+ * between others. Two persons at one screen see only what both may know.
+ */
+export const toldTo = (events: readonly GameEvent[], viewers: readonly string[]): readonly GameEvent[] => {
   const byId = new Map(events.map((event) => [event.id, event]));
-  const shown = (event: GameEvent): boolean => {
-    if (event.kind === 'instruction-void' && event.by !== viewer) return false;
-    if (event.kind === 'exposed' || event.by === viewer || exposed.has(event.id)) return true;
-    if (event.audience === 'covert') return false;
-    if (event.audience === 'private' && event.to !== viewer && event.kind !== 'instruction-fired')
+  const exposed = new Set(events.filter((event) => event.kind === 'exposed').map((event) => event.cause));
+  const knows = (event: GameEvent, viewer: string): boolean => {
+    if (event.by === viewer || event.kind === 'exposed' || exposed.has(event.id)) return true;
+    if (event.kind === 'instruction-void' || event.audience === 'covert') return false;
+    if (event.audience === 'private' && event.kind !== 'instruction-fired' && event.to !== viewer)
       return false;
     const cause = event.cause === null ? undefined : byId.get(event.cause);
-    return cause === undefined || cause.id === event.id || cause.audience !== 'covert' || shown(cause);
+    return cause === undefined || cause.id >= event.id || cause.audience !== 'covert' || knows(cause, viewer);
   };
-  return events.filter(shown);
+  return events.filter((event) => viewers.every((viewer) => knows(event, viewer)));
 };
 
 /** "Week of 24 July 2017". */

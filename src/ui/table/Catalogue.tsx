@@ -1,0 +1,167 @@
+import { useMemo, useState } from 'react';
+import type { MoveOption } from '../../engine/index.ts';
+import type { Family } from '../../vocabulary/index.ts';
+import { FAMILIES } from '../../vocabulary/index.ts';
+import { cardTitle, costText, describeReason, searchText } from '../words/index.ts';
+import { Dialog } from './Dialog.tsx';
+import type { Desk } from './desk.ts';
+import { MoveDetail } from './MoveDetail.tsx';
+import { t } from './text.ts';
+
+/** Moves in view unasked. */
+const AT_ONCE = 12;
+
+interface CatalogueProps {
+  readonly desk: Desk;
+  /** The move to open at. */
+  readonly move: string | null;
+  readonly onClose: () => void;
+}
+
+/** Every move of this power, by family or by search, with what it costs, needs, shows and can do. */
+export const Catalogue = ({ desk, move, onClose }: CatalogueProps) => {
+  const { options, words, cast } = desk;
+  const asked = options.find((option) => option.move.id === move);
+  const [family, setFamily] = useState<Family>(asked?.move.family ?? 'channels');
+  const [search, setSearch] = useState('');
+  const [onlyLegal, setOnlyLegal] = useState(false);
+  const [isAll, setAll] = useState(false);
+  const [chosen, choose] = useState<string | null>(move);
+  const texts = useMemo(
+    () => new Map(options.map((option) => [option.move.id, searchText(words, option.move)])),
+    [options, words],
+  );
+  const wanted = search.trim().toLocaleLowerCase('en').split(/\s+/).filter(Boolean);
+  const matching = options.filter(
+    (option) =>
+      (!onlyLegal || option.legal) &&
+      (wanted.length === 0
+        ? option.move.family === family
+        : wanted.every((word) => texts.get(option.move.id)?.includes(word) === true)),
+  );
+  const ordered = [...matching].sort((one, other) => Number(other.legal) - Number(one.legal));
+  const shown = isAll ? ordered : ordered.slice(0, AT_ONCE);
+  const open = options.find((option) => option.move.id === chosen) ?? null;
+  return (
+    <Dialog title={t('catalogue')} size="large" onClose={onClose}>
+      <div className={`catalogue${open === null ? '' : ' has-detail'}`}>
+        <div className="catalogue-bar">
+          <input
+            type="search"
+            value={search}
+            placeholder={t('catalogue.search')}
+            aria-label={t('catalogue.search')}
+            onChange={(event) => {
+              setSearch(event.currentTarget.value);
+              setAll(false);
+            }}
+          />
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={onlyLegal}
+              onChange={(event) => setOnlyLegal(event.currentTarget.checked)}
+            />
+            {t('catalogue.legal')}
+          </label>
+        </div>
+        <nav className="families" aria-label={t('catalogue.families')}>
+          {FAMILIES.map((one) => {
+            const moves = options.filter((option) => option.move.family === one);
+            const legal = moves.filter((option) => option.legal).length;
+            return (
+              <button
+                key={one}
+                type="button"
+                aria-current={wanted.length === 0 && one === family ? 'true' : undefined}
+                onClick={() => {
+                  setFamily(one);
+                  setSearch('');
+                  setAll(false);
+                  choose(null);
+                }}
+              >
+                {words.say(`family.${one}`)}
+                <span className="count" title={t('catalogue.count', { legal, all: moves.length })}>
+                  {legal}/{moves.length}
+                </span>
+              </button>
+            );
+          })}
+        </nav>
+        <div className="catalogue-list">
+          <p className="quiet" role="status">
+            {t('catalogue.found', { count: matching.length })}
+          </p>
+          <ul>
+            {shown.map((option) => (
+              <MoveRow
+                key={option.move.id}
+                option={option}
+                desk={desk}
+                isOpen={option.move.id === chosen}
+                onOpen={() => choose(option.move.id)}
+                why={
+                  option.legal
+                    ? null
+                    : option.reasons.map((reason) => describeReason(words, reason, cast)).join(' ')
+                }
+              />
+            ))}
+          </ul>
+          {ordered.length > shown.length ? (
+            <button type="button" onClick={() => setAll(true)}>
+              {t('catalogue.more', { count: ordered.length - shown.length })}
+            </button>
+          ) : null}
+        </div>
+        <div className="catalogue-detail">
+          {open === null ? (
+            <p className="quiet empty">{t('catalogue.pick')}</p>
+          ) : (
+            <MoveDetail
+              key={open.move.id}
+              desk={desk}
+              option={open}
+              onBack={() => choose(null)}
+              onAdded={onClose}
+            />
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+};
+
+interface MoveRowProps {
+  readonly option: MoveOption;
+  readonly desk: Desk;
+  readonly isOpen: boolean;
+  readonly why: string | null;
+  readonly onOpen: () => void;
+}
+
+const MoveRow = ({ option, desk, isOpen, why, onOpen }: MoveRowProps) => {
+  const { words, slate } = desk;
+  const isOn = slate.moves.some((order) => order.move === option.move.id);
+  return (
+    <li>
+      <button
+        type="button"
+        className={`move-row${option.legal ? '' : ' is-shut'}`}
+        aria-current={isOpen ? 'true' : undefined}
+        onClick={onOpen}
+      >
+        <b>{cardTitle(words, option.move.id)}</b>
+        <span className="move-note">
+          {costText(words, option.cost)}
+          {option.move.major ? ` · ${t('major')}` : ''}
+          {option.move.consent === 'target' ? ` · ${t('offer')}` : ''}
+          {option.move.audience === 'public' ? '' : ` · ${words.say(`audience.${option.move.audience}`)}`}
+          {isOn ? ` · ${t('on-slate')}` : ''}
+        </span>
+        {why === null ? null : <span className="option-why">{why}</span>}
+      </button>
+    </li>
+  );
+};

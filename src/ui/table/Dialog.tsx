@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { useEffect, useId, useRef } from 'react';
+import { t } from './text.ts';
+
+interface DialogProps {
+  readonly title: string;
+  /** Above the title, small: what kind of thing it is. */
+  readonly kicker?: string;
+  readonly size?: 'small' | 'large';
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A modal sheet on the native element: Escape, the cross and a click beside it close it, and focus returns. */
+export const Dialog = ({ title, kicker, size = 'small', onClose, children }: DialogProps) => {
+  const element = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const dialog = element.current;
+    const before = document.activeElement;
+    if (dialog !== null && !dialog.open) dialog.showModal();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog without a handler of ours
+    <dialog
+      ref={element}
+      className={`leaf leaf-${size}`}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+      onClick={(event) => {
+        event.stopPropagation();
+        if (event.target === element.current) onClose();
+      }}
+    >
+      <div className="leaf-inner">
+        <header className="leaf-head">
+          <div>
+            {kicker === undefined ? null : <p className="kicker">{kicker}</p>}
+            <h2 id={heading}>{title}</h2>
+          </div>
+          <button type="button" className="icon-button" onClick={onClose} aria-label={t('close')}>
+            <span aria-hidden="true">×</span>
+          </button>
+        </header>
+        <div className="leaf-body">{children}</div>
+      </div>
+    </dialog>
+  );
+};

@@ -1,0 +1,122 @@
+import type { World } from '../../engine/index.ts';
+import { dateOfTurn } from '../../engine/index.ts';
+import type { EventCard } from '../../vocabulary/index.ts';
+import { capital, capitalName, longDate, type Words } from '../words/index.ts';
+import type { Desk } from './desk.ts';
+import { t } from './text.ts';
+
+/** The event cards of a brief, in the order in which they were dealt. */
+export const briefOf = (desk: Desk): readonly EventCard[] =>
+  desk.shown.deck.brief.flatMap((id) => desk.world.eventById.get(id) ?? []);
+
+/** This brief's dispatches, in full. */
+export const Dispatches = ({ desk }: { readonly desk: Desk }) => {
+  const cards = briefOf(desk);
+  const turn = desk.shown.clock.turn;
+  if (cards.length === 0) return <p className="quiet empty">{t('dispatches.none')}</p>;
+  return (
+    <div className="dispatches">
+      {cards.map((card) => (
+        <Dispatch key={card.id} card={card} turn={turn} world={desk.world} words={desk.words} />
+      ))}
+    </div>
+  );
+};
+
+interface DispatchProps {
+  readonly card: EventCard;
+  readonly turn: number;
+  readonly world: World;
+  readonly words: Words;
+}
+
+/** One dispatch, as a cable: dateline, source and status, text, both capitals' readings, citations. */
+export const Dispatch = ({ card, turn, world, words }: DispatchProps) => {
+  const day = dateOfTurn(world, Math.min(turn, world.scenario.file.turns));
+  const place =
+    card.actor !== null && card.actor.length === 3 && words.has(`power.${card.actor}.capital`)
+      ? capitalName(words, card.actor)
+      : null;
+  const date = card.window.from === card.window.to ? card.window.from : day;
+  const dateline = place === null ? longDate(date) : t('dispatch.dateline', { place, date: longDate(date) });
+  const source = world.scenario.file.sources.find((one) => one.id === card.citations[0]?.source);
+  return (
+    <article className="dispatch" aria-labelledby={`dispatch-${card.id}`}>
+      <p className="dispatch-line">
+        <span>{dateline}</span>
+        <Status status={card.status} words={words} />
+      </p>
+      <h3 id={`dispatch-${card.id}`}>{words.say(`card.${card.id}.title`)}</h3>
+      <p className="dispatch-body">{words.say(`card.${card.id}.body`)}</p>
+      {source === undefined ? null : (
+        <p className="dispatch-source">{t('dispatch.source', { publisher: source.publisher })}</p>
+      )}
+      <Readings card={card.id} world={world} words={words} />
+      <Citations citations={card.citations} docket={card.docket} world={world} words={words} />
+    </article>
+  );
+};
+
+/** Fact, claim, forecast or advice: word and shape, not colour alone. */
+export const Status = ({ status, words }: { readonly status: string; readonly words: Words }) => (
+  <span className={`status is-${status}`} title={words.say(`status.${status}.note`)}>
+    {words.say(`status.${status}`)}
+  </span>
+);
+
+/** How each capital reads an event. */
+export const Readings = ({
+  card,
+  world,
+  words,
+}: {
+  readonly card: string;
+  readonly world: World;
+  readonly words: Words;
+}) => {
+  const readers = world.powers.filter((code) => words.has(`card.${card}.reading.${code}`));
+  if (readers.length === 0) return null;
+  return (
+    <details className="readings">
+      <summary>
+        {t('dispatch.readings', { capitals: words.list(readers.map((code) => capitalName(words, code))) })}
+      </summary>
+      <dl>
+        {readers.map((code) => (
+          <div key={code}>
+            <dt>{capital(capitalName(words, code))}</dt>
+            <dd>{words.say(`card.${card}.reading.${code}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+};
+
+interface CitationsProps {
+  readonly citations: EventCard['citations'];
+  readonly docket: readonly string[];
+  readonly world: World;
+  readonly words: Words;
+}
+
+/** Where a card's content comes from, and what each source says. */
+export const Citations = ({ citations, docket, world, words }: CitationsProps) => (
+  <details className="citations">
+    <summary>{t('dispatch.sources', { count: citations.length })}</summary>
+    <ul>
+      {citations.map((citation) => {
+        const source = world.scenario.file.sources.find((one) => one.id === citation.source);
+        return (
+          <li key={`${citation.source} ${citation.status} ${citation.note ?? ''}`}>
+            <cite>{source?.title ?? citation.source}</cite>
+            {source === undefined ? null : `, ${source.publisher}, ${source.date}`}{' '}
+            <Status status={citation.status} words={words} />
+            {citation.note === undefined ? null : <span className="quiet"> {citation.note}</span>}
+          </li>
+        );
+      })}
+    </ul>
+    {docket.length === 0 ? null : <p className="quiet mono">{docket.join(' · ')}</p>}
+  </details>
+);

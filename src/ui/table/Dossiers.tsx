@@ -1,0 +1,224 @@
+import { useState } from 'react';
+import { useStore } from '../../store/index.ts';
+import type { Dossier, EventCard } from '../../vocabulary/index.ts';
+import { costText, describeReason, effectsInWords, moveTitle } from '../words/index.ts';
+import { Citations } from './Dispatches.tsx';
+import type { Desk } from './desk.ts';
+import { faultsWith, optionOf, upTo } from './desk.ts';
+import { orderOf, placeOn } from './orders.ts';
+import { t } from './text.ts';
+
+type Filed = Desk['shown']['deck']['dossiers'][number];
+
+/** The turn's decisions and dossiers: what asks for something now, each with its sensible options. */
+export const Dossiers = ({ desk }: { readonly desk: Desk }) => {
+  const filed = desk.shown.deck.dossiers.filter((one) => one.power === desk.self);
+  const [open, setOpen] = useState<string | null | undefined>(undefined);
+  const shown = open === undefined ? (filed[0]?.card ?? null) : open;
+  return (
+    <div className="dossiers">
+      <Decisions desk={desk} />
+      {filed.length === 0 ? <p className="quiet empty">{t('dossiers.none')}</p> : null}
+      {filed.map((one) => {
+        const dossier = desk.world.dossierById.get(one.card);
+        return dossier === undefined ? null : (
+          <DossierFile
+            key={one.card}
+            desk={desk}
+            filed={one}
+            dossier={dossier}
+            isOpen={shown === one.card}
+            onToggle={() => setOpen(shown === one.card ? null : one.card)}
+          />
+        );
+      })}
+    </div>
+  );
+};
+
+interface DossierFileProps {
+  readonly desk: Desk;
+  readonly filed: Filed;
+  readonly dossier: Dossier;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+const DossierFile = ({ desk, filed, dossier, isOpen, onToggle }: DossierFileProps) => {
+  const { words, slate, cast } = desk;
+  const turnsLeft = filed.due - desk.shown.clock.turn + 1;
+  const chosen = dossier.options.find((option) => placeOn(slate, orderOf(option.move, option.with)) >= 0);
+  const key = `dossier.${dossier.id}`;
+  const lapse = effectsInWords(words, dossier.lapse, 0, cast);
+  return (
+    <article className={`dossier${isOpen ? ' is-open' : ''}${chosen === undefined ? '' : ' is-chosen'}`}>
+      <h3>
+        <button
+          type="button"
+          className="dossier-tab"
+          aria-expanded={isOpen}
+          aria-controls={`dossier-${dossier.id}`}
+          onClick={onToggle}
+        >
+          <span className="dossier-title">{words.say(`${key}.title`)}</span>
+          <Clock left={turnsLeft} of={dossier.clock} />
+          {chosen === undefined ? null : (
+            <span className="dossier-answer">{words.say(`${key}.option.${chosen.id}`)}</span>
+          )}
+        </button>
+      </h3>
+      <div id={`dossier-${dossier.id}`} hidden={!isOpen} className="dossier-inside">
+        <p>{words.say(`${key}.body`)}</p>
+        <ul className="options">
+          {dossier.options.map((option) => (
+            <DossierOption key={option.id} desk={desk} dossier={dossier.id} option={option} />
+          ))}
+        </ul>
+        <p className="lapse">
+          <b>{t('dossier.let-lie')}</b>{' '}
+          {words.has(`${key}.lapse`)
+            ? words.say(`${key}.lapse`)
+            : lapse.length === 0
+              ? t('dossier.lapse-none')
+              : words.list(lapse.map((one) => one.text))}
+        </p>
+        <Citations citations={dossier.citations} docket={dossier.docket} world={desk.world} words={words} />
+      </div>
+    </article>
+  );
+};
+
+/** How many turns a dossier stays, as words and as marks. */
+const Clock = ({ left, of }: { readonly left: number; readonly of: number }) => (
+  <span className={`clock${left <= 1 ? ' is-last' : ''}`}>
+    <span className="clock-marks" aria-hidden="true">
+      {upTo(Math.max(of, left)).map((place) => (
+        <i key={place} className={place < left ? 'is-on' : ''} />
+      ))}
+    </span>
+    {t('dossier.clock', { turns: left })}
+  </span>
+);
+
+interface DossierOptionProps {
+  readonly desk: Desk;
+  readonly dossier: string;
+  readonly option: Dossier['options'][number];
+}
+
+const DossierOption = ({ desk, dossier, option }: DossierOptionProps) => {
+  const { words, cast, slate } = desk;
+  const addMove = useStore((app) => app.addMove);
+  const removeMove = useStore((app) => app.removeMove);
+  const order = orderOf(option.move, option.with);
+  const place = placeOn(slate, order);
+  const found = optionOf(desk, option.move);
+  const isOpen = found?.legal === true && !desk.isBack;
+  const isOn = place >= 0;
+  return (
+    <li>
+      <button
+        type="button"
+        className="option"
+        aria-pressed={isOn}
+        disabled={!isOpen && !isOn}
+        onClick={() => (isOn ? removeMove(place) : addMove(order))}
+      >
+        <span className="option-mark" aria-hidden="true" />
+        <span className="option-text">
+          <b>{words.say(`dossier.${dossier}.option.${option.id}`)}</b>
+          <span className="option-note">
+            {found?.move.major === true ? `${t('major')} · ` : ''}
+            {found === null ? '' : costText(words, found.cost)}
+            {isOn ? ` · ${t('on-slate')}` : ''}
+          </span>
+          {found !== null && !found.legal ? (
+            <span className="option-why">
+              {found.reasons.map((reason) => describeReason(words, reason, cast)).join(' ')}
+            </span>
+          ) : null}
+          <span className="unseen">{moveTitle(words, order, cast)}</span>
+        </span>
+      </button>
+    </li>
+  );
+};
+
+/** Decisions demanded of this power in this brief. */
+const Decisions = ({ desk }: { readonly desk: Desk }) => {
+  const cards = desk.shown.deck.decisions.flatMap((one) =>
+    one.power === desk.self ? (desk.world.eventById.get(one.card) ?? []) : [],
+  );
+  return cards.map((card) => <Decision key={card.id} desk={desk} card={card} />);
+};
+
+const Decision = ({ desk, card }: { readonly desk: Desk; readonly card: EventCard }) => {
+  const setDecision = useStore((app) => app.setDecision);
+  const { words, slate, cast } = desk;
+  const { decision } = card;
+  if (decision === undefined) return null;
+  const chosen = slate.decisions[card.id];
+  const key = `card.${card.id}`;
+  return (
+    <article className={`dossier decision is-open${chosen === undefined ? '' : ' is-chosen'}`}>
+      <div className="dossier-inside">
+        <p className="kicker">{t('decision.kicker')}</p>
+        <fieldset disabled={desk.isBack}>
+          <legend>
+            <h3>{words.say(`${key}.title`)}</h3>
+          </legend>
+          <p>{words.say(`${key}.body`)}</p>
+          <ul className="options">
+            {decision.options.map((option) => {
+              const results = effectsInWords(words, option.effects, option.weight, cast);
+              const note = `${key}.option.${option.id}.note`;
+              const why = faultsWith(desk, { decisions: { [card.id]: option.id } }).filter(
+                (fault) => fault.path === `decisions.${card.id}`,
+              );
+              const isOn = chosen === option.id;
+              return (
+                <li key={option.id}>
+                  <button
+                    type="button"
+                    className="option"
+                    aria-pressed={isOn}
+                    disabled={why.length > 0 && !isOn}
+                    onClick={() => setDecision(card.id, isOn ? null : option.id)}
+                  >
+                    <span className="option-mark" aria-hidden="true" />
+                    <span className="option-text">
+                      <b>{words.say(`${key}.option.${option.id}`)}</b>
+                      <span className="option-note">
+                        {option.cost === undefined ? '' : `${costText(words, option.cost)} · `}
+                        {words.has(note)
+                          ? words.say(note)
+                          : results
+                              .slice(0, 3)
+                              .map((one) => one.text)
+                              .join('; ')}
+                      </span>
+                      {why.length === 0 ? null : (
+                        <span className="option-why">
+                          {option.when.length > 0
+                            ? option.when
+                                .map((condition) =>
+                                  describeReason(words, { code: 'condition', condition }, cast),
+                                )
+                                .join(' ')
+                            : why.map((fault) => describeReason(words, fault.reason, cast)).join(' ')}
+                        </span>
+                      )}
+                    </span>
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+          <p className="lapse">
+            {t('decision.otherwise', { option: words.say(`${key}.option.${decision.otherwise}`) })}
+          </p>
+        </fieldset>
+      </div>
+    </article>
+  );
+};

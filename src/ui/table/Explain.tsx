@@ -1,0 +1,123 @@
+import type { ReactNode } from 'react';
+import { useMemo, useState } from 'react';
+import { explain } from '../../engine/index.ts';
+import type { NumberRef } from '../words/index.ts';
+import { capital, chainOf, changeText, entryName, partName, ruleName, valueText } from '../words/index.ts';
+import { Dialog } from './Dialog.tsx';
+import type { Books } from './desk.ts';
+import { t } from './text.ts';
+
+interface ExplainProps {
+  readonly books: Books;
+  readonly number: NumberRef;
+  /** In the quantity's own unit. */
+  readonly value: number;
+  readonly children: ReactNode;
+  readonly className?: string;
+}
+
+/** A number that opens its chain of causes: its parts, then what moved it, turn by turn. */
+export const Explain = ({ books, number, value, children, className = '' }: ExplainProps) => {
+  const [isOpen, setOpen] = useState(false);
+  const name = entryName(books.words, number);
+  const shown = valueText(books.words, number.quantity, value);
+  return (
+    <>
+      <button
+        type="button"
+        className={`explain ${className}`}
+        aria-haspopup="dialog"
+        aria-label={t('explain.open', { name: capital(name), value: shown })}
+        title={t('explain.hint')}
+        onClick={(event) => {
+          event.stopPropagation();
+          setOpen(true);
+        }}
+      >
+        {children}
+      </button>
+      {isOpen ? (
+        <Dialog title={capital(name)} kicker={t('explain.kicker')} onClose={() => setOpen(false)}>
+          <p className="explain-value">{t('explain.now', { value: shown })}</p>
+          <Parts books={books} number={number} />
+          <Chain books={books} number={number} />
+        </Dialog>
+      ) : null}
+    </>
+  );
+};
+
+/** Parts of tension or cooperation, as bars. Nothing for other quantities. */
+export const Parts = ({ books, number }: Pick<ExplainProps, 'books' | 'number'>) => {
+  const { world, state, words } = books;
+  const kind = number.quantity;
+  if (kind !== 'tension' && kind !== 'cooperation') return null;
+  const i = world.powerIndex.get(number.a ?? '');
+  const j = world.powerIndex.get(number.b ?? '');
+  if (i === undefined || j === undefined) return null;
+  const parts = explain(world, state, kind, i, j).filter((part) => part.value !== 0);
+  const widest = Math.max(1, ...parts.map((part) => Math.abs(part.value)));
+  return (
+    <section aria-label={t('explain.parts')}>
+      <h3>{t('explain.parts')}</h3>
+      <ul className="parts">
+        {parts.map((part) => (
+          <li key={`${part.id} ${part.about ?? ''}`}>
+            <span className="parts-name">{partName(words, part)}</span>
+            <span className="parts-bar" aria-hidden="true">
+              <i
+                className={part.value < 0 ? 'is-minus' : `is-${kind}`}
+                style={{ width: `${(100 * Math.abs(part.value)) / widest}%` }}
+              />
+            </span>
+            <b className="number">{changeText(kind, part.value)}</b>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** What moved a number: amount, act and rule, grouped by turn, newest first. */
+export const Chain = ({ books, number }: Pick<ExplainProps, 'books' | 'number'>) => {
+  const { world, words, ledger, events, viewers } = books;
+  const chain = useMemo(
+    () => chainOf(words, world, ledger, events, number, viewers),
+    [words, world, ledger, events, number, viewers],
+  );
+  if (chain.length === 0) return <p className="quiet">{t('explain.none')}</p>;
+  return (
+    <section aria-label={t('explain.chain')}>
+      <h3>{t('explain.chain')}</h3>
+      <ol className="chain">
+        {chain.map((turn) => (
+          <li key={turn.turn}>
+            <p className="chain-head">
+              <span>
+                {turn.turn === 0
+                  ? t('explain.start')
+                  : t('explain.turn', { turn: turn.turn, date: turn.date })}
+              </span>
+              <b className="number">
+                {turn.total} → {valueText(words, number.quantity, turn.after)}
+              </b>
+            </p>
+            <ul>
+              {turn.causes.map((cause) => (
+                <li key={`${cause.rule} ${cause.text}`}>
+                  <b className="number">{cause.amount}</b>
+                  <span>
+                    {cause.text}{' '}
+                    <abbr className="rule" title={ruleName(words, cause.rule)}>
+                      {cause.rule}
+                    </abbr>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { Desk } from './desk.ts';
+import { t } from './text.ts';
+
+const KEY = 'demarche.hints';
+/** Turns that have an idea to offer. */
+const LAST = 6;
+
+const dismissed = (): number => {
+  try {
+    const kept = Number(globalThis.localStorage.getItem(KEY) ?? '0');
+    return Number.isInteger(kept) ? kept : 0;
+  } catch {
+    return 0;
+  }
+};
+
+const keep = (turn: number): void => {
+  try {
+    globalThis.localStorage.setItem(KEY, String(turn));
+  } catch {
+    return;
+  }
+};
+
+/** One idea a turn, in the first game; gone for good once dismissed. */
+export const Hint = ({ desk }: { readonly desk: Desk }) => {
+  const [until, dismiss] = useState(dismissed);
+  const { turn } = desk.seen.clock;
+  if (desk.isBack || turn > LAST || turn <= until) return null;
+  const close = (through: number) => {
+    keep(through);
+    dismiss(through);
+  };
+  return (
+    <aside className="hint" aria-label={t('hint')}>
+      <p>
+        <b>{t(`hint.${turn}.title`)}</b> {t(`hint.${turn}.body`)}
+      </p>
+      <p className="hint-tools">
+        <button type="button" className="small-button" onClick={() => close(turn)}>
+          {t('hint.understood')}
+        </button>
+        <button type="button" className="small-button plain" onClick={() => close(LAST)}>
+          {t('hint.none')}
+        </button>
+      </p>
+    </aside>
+  );
+};

@@ -1,0 +1,209 @@
+import type { ReactNode } from 'react';
+import {
+  arenaName,
+  capital,
+  channelName,
+  powerName,
+  tagName,
+  trackName,
+  treatyName,
+} from '../words/index.ts';
+import type { Desk } from './desk.ts';
+import { Explain } from './Explain.tsx';
+import { t } from './text.ts';
+
+interface Line {
+  readonly key: string;
+  readonly content: ReactNode;
+}
+
+const List = ({ lines }: { readonly lines: readonly Line[] }) =>
+  lines.length === 0 ? (
+    <p className="quiet">{t('instruments.none')}</p>
+  ) : (
+    <ul className="instruments">
+      {lines.map((line) => (
+        <li key={line.key}>{line.content}</li>
+      ))}
+    </ul>
+  );
+
+const isPair = (one: number, other: number, a: number, b: number): boolean =>
+  (one === a && other === b) || (one === b && other === a);
+
+/** Everything that lies between two powers, with its state. */
+export const InstrumentsOfPair = ({
+  desk,
+  a,
+  b,
+}: {
+  readonly desk: Desk;
+  readonly a: number;
+  readonly b: number;
+}) => {
+  const { shown, words, world, books } = desk;
+  const { sanctions, missions, channels, tracks, treaties, commitments } = shown.instruments;
+  const code = (index: number) => world.powers[index] ?? '';
+  const name = (index: number) => powerName(words, code(index));
+  const lines: Line[] = [
+    ...sanctions
+      .filter((one) => isPair(one.from, one.to, a, b) && one.executive + one.legislated > 0)
+      .map((one) => ({
+        key: `sanctions ${one.from} ${one.arena}`,
+        content: (
+          <Explain
+            books={books}
+            number={{ quantity: 'sanctions', a: code(one.from), b: code(one.to) }}
+            value={one.executive + one.legislated}
+          >
+            {capital(
+              t('instrument.sanctions', {
+                from: name(one.from),
+                to: name(one.to),
+                arena: arenaName(words, world.arenas[one.arena] ?? null),
+                executive: one.executive,
+                legislated: one.legislated,
+                linked: String(one.linked),
+                adapted: Math.round((one.adapted * 100) / 1024),
+              }),
+            )}
+          </Explain>
+        ),
+      })),
+    ...missions
+      .filter((one) => isPair(one.host, one.sender, a, b))
+      .map((one) => ({
+        key: `mission ${one.host}`,
+        content: (
+          <Explain
+            books={books}
+            number={{ quantity: 'staff', a: code(one.sender), b: code(one.host) }}
+            value={one.staff}
+          >
+            {capital(
+              t('instrument.mission', {
+                sender: name(one.sender),
+                host: name(one.host),
+                staff: one.staff,
+                ceiling: one.ceiling ?? 0,
+                consulates: one.consulates,
+                shut: one.consulatesShut,
+                seized: String(one.propertySeized),
+              }),
+            )}
+          </Explain>
+        ),
+      })),
+    ...channels
+      .filter((one) => isPair(one.a, one.b, a, b))
+      .map((one) => ({
+        key: `channel ${one.channel}`,
+        content: capital(
+          t('instrument.channel', {
+            channel: channelName(words, one.channel),
+            is: one.open ? 'open' : 'shut',
+          }),
+        ),
+      })),
+    ...tracks
+      .filter((one) => isPair(one.a, one.b, a, b))
+      .map((one) => ({
+        key: `track ${one.id}`,
+        content: capital(
+          t('instrument.track', {
+            track: trackName(words, one.id),
+            status: one.status,
+            progress: Math.round(one.progress / 10),
+          }),
+        ),
+      })),
+    ...treaties
+      .filter((one) => one.parties.includes(a) && one.parties.includes(b))
+      .map((one) => ({
+        key: `treaty ${one.id}`,
+        content: capital(t('instrument.treaty', { treaty: treatyName(words, one.id), status: one.status })),
+      })),
+    ...commitments
+      .filter((one) => isPair(one.by, one.to, a, b))
+      .map((one) => ({
+        key: `commitment ${one.id}`,
+        content: capital(
+          t('instrument.commitment', {
+            by: name(one.by),
+            to: name(one.to),
+            tag: tagName(words, one.tag),
+            status: one.status,
+            due: one.due,
+            audience: one.audience,
+          }),
+        ),
+      })),
+  ];
+  return (
+    <section>
+      <h3>{t('instruments')}</h3>
+      <List lines={lines} />
+    </section>
+  );
+};
+
+/** What stands in an arena: truces, forces, talks, sanctions tied to it. */
+export const InstrumentsOfArena = ({ desk, arena }: { readonly desk: Desk; readonly arena: number }) => {
+  const { shown, words, world } = desk;
+  const { ceasefires, deployments, tracks, sanctions } = shown.instruments;
+  const name = (index: number) => powerName(words, world.powers[index] ?? '');
+  const lines: Line[] = [
+    ...ceasefires
+      .filter((one) => one.arena === arena)
+      .map((one) => ({
+        key: 'ceasefire',
+        content: t('instrument.ceasefire', {
+          status: one.status,
+          weeks: one.weeks,
+          monitored: String(one.monitored),
+          guarantors: one.guarantors.length === 0 ? '' : words.list(one.guarantors.map(name)),
+          count: one.guarantors.length,
+        }),
+      })),
+    ...deployments
+      .filter((one) => one.arena === arena && one.size > 0)
+      .map((one) => ({
+        key: `deployment ${one.by}`,
+        content: capital(t('instrument.deployment', { by: name(one.by), size: one.size })),
+      })),
+    ...tracks
+      .filter((one) => one.arena === arena)
+      .map((one) => ({
+        key: `track ${one.id}`,
+        content: capital(
+          t('instrument.track', {
+            track: trackName(words, one.id),
+            status: one.status,
+            progress: Math.round(one.progress / 10),
+          }),
+        ),
+      })),
+    ...sanctions
+      .filter((one) => one.arena === arena && one.executive + one.legislated > 0)
+      .map((one) => ({
+        key: `sanctions ${one.from} ${one.to}`,
+        content: capital(
+          t('instrument.sanctions', {
+            from: name(one.from),
+            to: name(one.to),
+            arena: arenaName(words, world.arenas[one.arena] ?? null),
+            executive: one.executive,
+            legislated: one.legislated,
+            linked: String(one.linked),
+            adapted: Math.round((one.adapted * 100) / 1024),
+          }),
+        ),
+      })),
+  ];
+  return (
+    <section>
+      <h3>{t('instruments')}</h3>
+      <List lines={lines} />
+    </section>
+  );
+};

@@ -1,0 +1,136 @@
+import { useState } from 'react';
+import type { MoveOption } from '../../engine/index.ts';
+import { useStore } from '../../store/index.ts';
+import {
+  audienceText,
+  blanks,
+  cardTitle,
+  consentText,
+  costText,
+  describeFault,
+  describeReason,
+  directionsOf,
+  READERS,
+} from '../words/index.ts';
+import { Citations } from './Dispatches.tsx';
+import { type Desk, faultsWith } from './desk.ts';
+import { Parameters, plainOrder } from './OrderPicker.tsx';
+import { placeOn } from './orders.ts';
+import { t } from './text.ts';
+
+interface MoveDetailProps {
+  readonly desk: Desk;
+  readonly option: MoveOption;
+  readonly onBack: () => void;
+  readonly onAdded: () => void;
+}
+
+/** All that can be known of a move before it is played, its parameters, and the button that puts it on the slate. */
+export const MoveDetail = ({ desk, option, onBack, onAdded }: MoveDetailProps) => {
+  const addMove = useStore((app) => app.addMove);
+  const removeMove = useStore((app) => app.removeMove);
+  const { words, cast, slate, world } = desk;
+  const { move } = option;
+  const before = slate.moves.find((order) => order.move === move.id);
+  const [order, setOrder] = useState(before ?? plainOrder(option));
+  const place = placeOn(slate, order);
+  const aim = { ...cast, target: order.with.target ?? cast.rival };
+  const directions = directionsOf(words, move, aim, order.with.size);
+  const faults =
+    place >= 0 || !option.legal
+      ? []
+      : faultsWith(desk, { moves: [...slate.moves, order] }).filter(
+          (fault) =>
+            !desk.faults.some((one) => one.path === fault.path && one.reason.code === fault.reason.code),
+        );
+  return (
+    <article className="move-detail" aria-labelledby={`move-${move.id}`}>
+      <button type="button" className="small-button detail-back" onClick={onBack}>
+        {t('catalogue.back')}
+      </button>
+      <p className="kicker">
+        {words.say(`family.${move.family}`)}
+        {move.major ? ` · ${t('major')}` : ''}
+      </p>
+      <h3 id={`move-${move.id}`}>{cardTitle(words, move.id)}</h3>
+      <p>{words.say(`move.${move.id}.body`, blanks(words))}</p>
+      <dl className="facts">
+        <div>
+          <dt>{t('detail.cost')}</dt>
+          <dd>{costText(words, option.cost)}</dd>
+        </div>
+        <div>
+          <dt>{t('detail.consent')}</dt>
+          <dd>{consentText(words, move, aim)}</dd>
+        </div>
+        <div>
+          <dt>{t('detail.audience')}</dt>
+          <dd>{audienceText(words, move)}</dd>
+        </div>
+      </dl>
+      {directions.length === 0 ? null : (
+        <section>
+          <h4>{t('detail.direction')}</h4>
+          <dl className="directions">
+            {READERS.map((reader) => {
+              const lines = directions.filter((one) => one.reader === reader);
+              return lines.length === 0 ? null : (
+                <div key={reader}>
+                  <dt>{words.say(`reader.${reader}`)}</dt>
+                  <dd>
+                    <ul>
+                      {lines.map((line) => (
+                        <li key={line.text} className={`is-${line.tone}`}>
+                          {line.text}
+                        </li>
+                      ))}
+                    </ul>
+                  </dd>
+                </div>
+              );
+            })}
+          </dl>
+        </section>
+      )}
+      {option.legal ? (
+        <div className="detail-act">
+          <Parameters option={option} order={order} words={words} onChange={setOrder} />
+          {faults.map((fault) => (
+            <p className="warning" key={`${fault.path} ${fault.reason.code}`}>
+              {fault.path === `moves.${slate.moves.length}`
+                ? describeReason(words, fault.reason, cast)
+                : describeFault(words, fault, cast)}
+            </p>
+          ))}
+          {place >= 0 ? (
+            <button type="button" onClick={() => removeMove(place)} disabled={desk.isBack}>
+              {t('detail.remove')}
+            </button>
+          ) : (
+            <button
+              type="button"
+              className="primary"
+              disabled={desk.isBack}
+              onClick={() => {
+                addMove(order);
+                onAdded();
+              }}
+            >
+              {t('detail.add')}
+            </button>
+          )}
+        </div>
+      ) : (
+        <section className="shut">
+          <h4>{t('detail.shut')}</h4>
+          <ul>
+            {option.reasons.map((reason) => (
+              <li key={JSON.stringify(reason)}>{describeReason(words, reason, cast)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Citations citations={move.citations} docket={move.docket} world={world} words={words} />
+    </article>
+  );
+};

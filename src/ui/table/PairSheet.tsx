@@ -1,0 +1,69 @@
+import { RUNGS } from '../../vocabulary/index.ts';
+import { powerName } from '../words/index.ts';
+import type { Desk } from './desk.ts';
+import { Chain, Parts } from './Explain.tsx';
+import { Figure } from './Figures.tsx';
+import { InstrumentsOfPair } from './Instruments.tsx';
+import { t } from './text.ts';
+
+/** A pair of powers: tension and cooperation with their parts, trust, instruments, and what moved them. */
+export const PairSheet = ({
+  desk,
+  a,
+  b,
+}: {
+  readonly desk: Desk;
+  readonly a: string;
+  readonly b: string;
+}) => {
+  const { world, words, shown, books, cast } = desk;
+  const n = world.powers.length;
+  const i = world.powerIndex.get(a) ?? 0;
+  const j = world.powerIndex.get(b) ?? 0;
+  const at = i * n + j;
+  const back = j * n + i;
+  const own = i === desk.self || j === desk.self;
+  return (
+    <div className="inspect">
+      <p>
+        {t('pair.rung')} <b>{words.label('rung', RUNGS[shown.dyads.rung[at] ?? 0] ?? '')}</b>
+      </p>
+      <div className="pair-columns">
+        {(['tension', 'cooperation'] as const).map((kind) => (
+          <section key={kind}>
+            <dl className="figures">
+              <Figure books={books} number={{ quantity: kind, a, b }} value={shown.dyads[kind][at] ?? 0} />
+            </dl>
+            <Parts books={books} number={{ quantity: kind, a, b }} />
+          </section>
+        ))}
+      </div>
+      <h3>{t('pair.reputation')}</h3>
+      <dl className="figures">
+        {(
+          [
+            ['trust', a, b, shown.reputation.trust[at]],
+            ['trust', b, a, shown.reputation.trust[back]],
+            ['credibility', a, b, shown.reputation.credibility[at]],
+            ['credibility', b, a, shown.reputation.credibility[back]],
+          ] as const
+        ).map(([kind, from, to, value]) => (
+          <Figure
+            key={`${kind} ${from}`}
+            books={books}
+            number={{ quantity: kind, a: from, b: to }}
+            value={value ?? 0}
+            label={t(`pair.${kind}`, { from: powerName(words, from, cast), to: powerName(words, to, cast) })}
+          />
+        ))}
+      </dl>
+      <InstrumentsOfPair desk={desk} a={i} b={j} />
+      {own ? (
+        <>
+          <h3>{t('pair.chain')}</h3>
+          <Chain books={books} number={{ quantity: 'tension', a, b }} />
+        </>
+      ) : null}
+    </div>
+  );
+};

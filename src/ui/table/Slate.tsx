@@ -1,0 +1,202 @@
+import { useState } from 'react';
+import { canRedo, canUndo, useStore } from '../../store/index.ts';
+import { costText, describeFault, describeReason, moveTitle } from '../words/index.ts';
+import { Budgets } from './Budgets.tsx';
+import { Dialog } from './Dialog.tsx';
+import { type Desk, faultsWith, optionOf, upTo } from './desk.ts';
+import { Offers } from './Offers.tsx';
+import { ExpectationLine, Standing } from './Standing.tsx';
+import { t } from './text.ts';
+
+interface SlateProps {
+  readonly desk: Desk;
+  readonly onCatalogue: () => void;
+  readonly onMove: (move: string) => void;
+  readonly isAsking: boolean;
+  readonly onAsk: (isAsking: boolean) => void;
+}
+
+/** The slate: budgets, moves, offers, standing instruction, expectation, and the commit. */
+export const Slate = ({ desk, onCatalogue, onMove, isAsking, onAsk }: SlateProps) => {
+  const undo = useStore((app) => app.undo);
+  const redo = useStore((app) => app.redo);
+  return (
+    <div className="slate">
+      <Budgets desk={desk} />
+      <section className="slate-moves">
+        <div className="slate-head">
+          <h3>{t('slate.moves', { most: desk.world.scenario.file.slate })}</h3>
+          <div className="slate-tools">
+            <button
+              type="button"
+              className="icon-button"
+              disabled={!canUndo(desk.game) || desk.isBack}
+              onClick={undo}
+              aria-label={t('undo')}
+              title={t('undo')}
+            >
+              <span aria-hidden="true">↶</span>
+            </button>
+            <button
+              type="button"
+              className="icon-button"
+              disabled={!canRedo(desk.game) || desk.isBack}
+              onClick={redo}
+              aria-label={t('redo')}
+              title={t('redo')}
+            >
+              <span aria-hidden="true">↷</span>
+            </button>
+          </div>
+        </div>
+        <MoveList desk={desk} onMove={onMove} />
+        <button type="button" className="catalogue-button" onClick={onCatalogue} disabled={desk.isBack}>
+          {t('slate.catalogue')} <kbd>m</kbd>
+        </button>
+      </section>
+      <Offers desk={desk} />
+      <Standing desk={desk} />
+      <ExpectationLine desk={desk} />
+      <Commit desk={desk} isAsking={isAsking} onAsk={onAsk} />
+    </div>
+  );
+};
+
+const MoveList = ({ desk, onMove }: { readonly desk: Desk; readonly onMove: (move: string) => void }) => {
+  const removeMove = useStore((app) => app.removeMove);
+  const { slate, words, cast, world, faults } = desk;
+  const spare = Math.max(0, world.scenario.file.slate - slate.moves.length);
+  return (
+    <ol className="slots">
+      {slate.moves.map((order, place) => {
+        const option = optionOf(desk, order.move);
+        const title = moveTitle(words, order, cast);
+        const wrong = faults.filter(
+          (fault) => fault.path.split('.').slice(0, 2).join('.') === `moves.${place}`,
+        );
+        return (
+          <li key={`${order.move} ${JSON.stringify(order.with)}`} className="slot">
+            <button type="button" className="slot-title" onClick={() => onMove(order.move)}>
+              {title}
+            </button>
+            <span className="slot-note">
+              {option === null ? '' : costText(words, option.cost)}
+              {option?.move.major === true ? ` · ${t('major')}` : ''}
+              {option?.move.consent === 'target' ? ` · ${t('offer')}` : ''}
+              {option?.move.audience === 'covert' ? ` · ${words.say('audience.covert')}` : ''}
+            </span>
+            <button
+              type="button"
+              className="icon-button"
+              disabled={desk.isBack}
+              onClick={() => removeMove(place)}
+              aria-label={t('slate.remove', { title })}
+            >
+              <span aria-hidden="true">×</span>
+            </button>
+            {wrong.map((fault) => (
+              <p className="warning" key={fault.reason.code}>
+                {describeReason(words, fault.reason, cast)}
+              </p>
+            ))}
+          </li>
+        );
+      })}
+      {upTo(spare).map((place) => (
+        <li key={place} className="slot is-spare">
+          {place === 0 && slate.moves.length === 0 ? t('slate.first') : t('slate.spare')}
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+/** What keeps the slate from being sealed, what it leaves unused, and the seal. */
+const Commit = ({ desk, isAsking, onAsk }: Pick<SlateProps, 'desk' | 'isAsking' | 'onAsk'>) => {
+  const commit = useStore((app) => app.commit);
+  const lookBack = useStore((app) => app.lookBack);
+  const [isSent, send] = useState(false);
+  const { words, slate, faults, seen, cost, cast, isBack } = desk;
+  if (isBack) {
+    return (
+      <div className="commit">
+        <p className="warning">{t('commit.back')}</p>
+        <button type="button" className="primary commit-button" onClick={() => lookBack(null)}>
+          {t('strip.now')}
+        </button>
+      </div>
+    );
+  }
+  const left = {
+    attention: seen.own.attention - cost.attention,
+    capital: seen.own.capital - cost.capital,
+    desk: seen.own.desk - cost.desk,
+  };
+  const open = seen.deck.decisions.filter(
+    (one) => one.power === desk.self && slate.decisions[one.card] === undefined,
+  );
+  const notes = [
+    ...open.map((one) => t('commit.undecided', { card: words.say(`card.${one.card}.title`) })),
+    ...(seen.offers.some(
+      (offer) => offer.to === desk.self && !slate.answers.some((one) => one.offer === offer.id),
+    )
+      ? [t('commit.unanswered')]
+      : []),
+    ...(slate.moves.length === 0 ? [t('commit.empty')] : []),
+    ...(slate.expectation === null ? [t('commit.expectation')] : []),
+  ];
+  const shownFaults = faults.map((fault) => describeFault(words, fault, cast));
+  const seal = () => {
+    send(true);
+    onAsk(false);
+    commit();
+  };
+  return (
+    <div className="commit">
+      <div className="commit-notes" role="status">
+        {shownFaults.length > 0 ? (
+          <ul className="warning">
+            {[...new Set(shownFaults)].map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        ) : (
+          <p className="quiet">
+            {t('commit.left', left)} {notes.join(' ')}
+          </p>
+        )}
+      </div>
+      <button
+        type="button"
+        className="primary commit-button"
+        disabled={faults.length > 0 || isSent}
+        onClick={() => (slate.moves.length === 0 || open.length > 0 ? onAsk(true) : seal())}
+      >
+        {t('commit')} <kbd>c</kbd>
+      </button>
+      {isAsking ? (
+        <Dialog title={t('commit.ask')} onClose={() => onAsk(false)}>
+          <ul className="ask">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+          <p className="quiet">{t('commit.left', left)}</p>
+          <div className="choices">
+            <button type="button" onClick={() => onAsk(false)}>
+              {t('commit.not-yet')}
+            </button>
+            <button
+              type="button"
+              className="primary"
+              onClick={seal}
+              disabled={faultsWith(desk, {}).length > 0}
+            >
+              {t('commit.yes')}
+            </button>
+          </div>
+        </Dialog>
+      ) : null}
+    </div>
+  );
+};

@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import { dateOfTurn } from '../../engine/index.ts';
+import { useStore } from '../../store/index.ts';
+import { describeEvent, shortDate, toldTo } from '../words/index.ts';
+import type { Desk } from './desk.ts';
+import { shownIndex, upTo } from './desk.ts';
+import { t } from './text.ts';
+
+/** Kinds of events worth a mark on the strip. */
+const MARKED = [
+  'act',
+  'card',
+  'exposed',
+  'ceasefire-established',
+  'ceasefire-broke',
+  'track-agreed',
+  'commitment-broken',
+  'rung-changed',
+];
+
+/** The game so far: tension and cooperation by turn, acts and events marked; a slider looks back. */
+export const Strip = ({ desk }: { readonly desk: Desk }) => {
+  const { game, world, words, self, rival } = desk;
+  const lookBack = useStore((app) => app.lookBack);
+  const [hovered, hover] = useState<number | null>(null);
+  const turns = world.scenario.file.turns;
+  const last = game.states.length - 1;
+  const at = self * world.powers.length + rival;
+  const shown = game.lookBack ?? last;
+  const x = (turn: number) => (100 * turn) / turns;
+  const points = (kind: 'tension' | 'cooperation') =>
+    game.states.map((state, turn) => `${x(turn)},${100 - (state.dyads[kind][at] ?? 0) / 10}`).join(' ');
+  const shownOf = (kind: 'tension' | 'cooperation', turn: number) =>
+    shownIndex(game.states[turn]?.dyads[kind][at] ?? 0);
+  const marks = game.events.map((events) =>
+    toldTo(events, [game.active]).filter((event) => MARKED.includes(event.kind)),
+  );
+  const told = hovered ?? shown;
+  return (
+    <section className="strip" aria-label={t('strip')}>
+      <div className="strip-legend">
+        <p>
+          <span className="is-tension">{t('strip.tension', { value: shownOf('tension', shown) })}</span>
+          <span className="is-cooperation">
+            {t('strip.cooperation', { value: shownOf('cooperation', shown) })}
+          </span>
+        </p>
+        {desk.isBack ? (
+          <button type="button" className="small-button is-now" onClick={() => lookBack(null)}>
+            {t('strip.now')}
+          </button>
+        ) : (
+          <p className="quiet">{t('strip.hint')}</p>
+        )}
+      </div>
+      <div className="strip-chart">
+        <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+          <line x1="0" x2="100" y1="50" y2="50" className="strip-grid" />
+          <polyline points={points('tension')} className="strip-line is-tension" />
+          <polyline points={points('cooperation')} className="strip-line is-cooperation" />
+          <line x1={x(shown)} x2={x(shown)} y1="0" y2="100" className="strip-cursor" />
+        </svg>
+        <ol className="strip-turns">
+          {upTo(turns + 1).map((turn) => {
+            const events = marks[turn] ?? [];
+            return (
+              <li
+                key={turn}
+                className={turn === shown ? 'is-shown' : turn > last ? 'is-ahead' : ''}
+                style={{ left: `${x(turn)}%` }}
+              >
+                <span className="strip-marks" aria-hidden="true">
+                  {events.slice(0, 5).map((event) => (
+                    <i
+                      key={event.id}
+                      className={
+                        (event.amount ?? 0) < 0 ? 'is-minus' : event.amount === null ? '' : 'is-plus'
+                      }
+                    />
+                  ))}
+                </span>
+                <button
+                  type="button"
+                  tabIndex={-1}
+                  aria-hidden="true"
+                  disabled={turn > last}
+                  onMouseEnter={() => hover(turn)}
+                  onMouseLeave={() => hover(null)}
+                  onClick={() => lookBack(turn >= last ? null : turn)}
+                >
+                  {turn === 0 ? t('strip.start') : turn}
+                </button>
+              </li>
+            );
+          })}
+        </ol>
+        <input
+          type="range"
+          className="strip-range"
+          min={0}
+          max={last}
+          step={1}
+          value={shown}
+          disabled={last === 0}
+          aria-label={t('strip.range')}
+          aria-valuetext={t('strip.value', {
+            turn: shown,
+            tension: shownOf('tension', shown),
+            cooperation: shownOf('cooperation', shown),
+          })}
+          style={{ width: `${x(last)}%` }}
+          onChange={(event) => {
+            const turn = Number(event.currentTarget.value);
+            lookBack(turn >= last ? null : turn);
+          }}
+        />
+      </div>
+      <div className="strip-told">
+        <p>
+          <b>
+            {told === 0
+              ? t('strip.at-start')
+              : t('strip.at', { turn: told, date: shortDate(dateOfTurn(world, told)) })}
+          </b>
+        </p>
+        <ul>
+          {(marks[told] ?? []).slice(0, 3).map((event) => (
+            <li key={event.id}>{describeEvent(words, event)}</li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+};

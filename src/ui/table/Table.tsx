@@ -1,0 +1,165 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { store, useStore } from '../../store/index.ts';
+import { BoardPanel } from '../BoardPanel.tsx';
+import { capital, costText, moveTitle, powerName } from '../words/index.ts';
+import { Catalogue } from './Catalogue.tsx';
+import { briefOf, Dispatches } from './Dispatches.tsx';
+import { Dossiers } from './Dossiers.tsx';
+import { type Desk, useDesk } from './desk.ts';
+import { Hint } from './Hint.tsx';
+import { Inspect } from './Inspect.tsx';
+import { Keys } from './Keys.tsx';
+import { Slate } from './Slate.tsx';
+import { Strip } from './Strip.tsx';
+import { TopBar } from './TopBar.tsx';
+import { t } from './text.ts';
+import './table.css';
+
+const PANELS = ['board', 'dossiers', 'dispatches', 'slate'] as const;
+type Panel = (typeof PANELS)[number];
+
+type Open =
+  | { readonly kind: 'catalogue'; readonly move: string | null }
+  | { readonly kind: 'inspect'; readonly chosen: string }
+  | { readonly kind: 'keys' };
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable]') !== null;
+
+/** The table: board, dispatches and dossiers, slate, timeline. A whole turn is planned here. */
+export const Table = () => {
+  const desk = useDesk();
+  const [panel, show] = useState<Panel>('dossiers');
+  const [open, setOpen] = useState<Open | null>(null);
+  const [isAsking, ask] = useState(false);
+  const said = useSlateNews(desk);
+  const openCatalogue = useCallback((move: string | null) => setOpen({ kind: 'catalogue', move }), []);
+  const isBack = desk.isBack;
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (document.querySelector('dialog[open]') !== null) return;
+      const app = store.getState();
+      const acts: Readonly<Record<string, () => void>> = {
+        m: () => (isBack ? undefined : openCatalogue(null)),
+        c: () => document.querySelector<HTMLButtonElement>('.commit-button')?.click(),
+        u: () => (isBack ? undefined : app.undo()),
+        r: () => (isBack ? undefined : app.redo()),
+        t: () => app.set({ board: app.settings.board === 'text' ? 'map' : 'text' }),
+        '?': () => setOpen({ kind: 'keys' }),
+      };
+      if (event.key === 'Escape') app.lookBack(null);
+      const act = Object.hasOwn(acts, event.key) ? acts[event.key] : undefined;
+      if (act === undefined) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [isBack, openCatalogue]);
+
+  const dossiers = desk.shown.deck.dossiers.filter((one) => one.power === desk.self).length;
+  const decisions = desk.shown.deck.decisions.filter((one) => one.power === desk.self).length;
+  const counts: Readonly<Record<Panel, number | null>> = {
+    board: null,
+    dossiers: dossiers + decisions,
+    dispatches: briefOf(desk).length,
+    slate: desk.slate.moves.length,
+  };
+  const left = panel === 'dispatches' ? 'dispatches' : 'dossiers';
+  return (
+    <div className={`table shows-${panel}${isBack ? ' is-back' : ''}`}>
+      <TopBar desk={desk} onKeys={() => setOpen({ kind: 'keys' })} />
+      <section className="table-left" aria-label={t('left')}>
+        <div className="tabs">
+          {(['dossiers', 'dispatches'] as const).map((one) => (
+            <h2 key={one}>
+              <button type="button" aria-pressed={left === one} onClick={() => show(one)}>
+                {t(`panel.${one}`)} <span className="count">{counts[one]}</span>
+              </button>
+            </h2>
+          ))}
+        </div>
+        <div className="column">
+          {left === 'dossiers' ? (
+            <Dossiers key={desk.shown.clock.turn} desk={desk} />
+          ) : (
+            <Dispatches desk={desk} />
+          )}
+        </div>
+      </section>
+      <section className="table-board" aria-label={t('panel.board')}>
+        <h2 className="unseen">{t('panel.board')}</h2>
+        <Hint desk={desk} />
+        <BoardPanel
+          world={desk.world}
+          view={desk.shown}
+          self={desk.cast.self}
+          highlight={open?.kind === 'inspect' ? open.chosen : null}
+          onSelect={(key) => setOpen(key === null ? null : { kind: 'inspect', chosen: key })}
+        />
+      </section>
+      <section className="table-slate" aria-label={t('panel.slate')}>
+        <div className="tabs">
+          <h2>{t('slate.of', { power: capital(powerName(desk.words, 'self', desk.cast)) })}</h2>
+        </div>
+        <div className="column">
+          <Slate
+            desk={desk}
+            onCatalogue={() => openCatalogue(null)}
+            onMove={openCatalogue}
+            isAsking={isAsking}
+            onAsk={ask}
+          />
+        </div>
+      </section>
+      <Strip desk={desk} />
+      <nav className="panel-bar" aria-label={t('panels')}>
+        {PANELS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-current={panel === one ? 'true' : undefined}
+            onClick={() => show(one)}
+          >
+            {t(`panel.${one}`)}
+            {counts[one] === null ? null : <span className="count">{counts[one]}</span>}
+          </button>
+        ))}
+      </nav>
+      <p className="unseen" aria-live="polite">
+        {said}
+      </p>
+      {open?.kind === 'catalogue' ? (
+        <Catalogue desk={desk} move={open.move} onClose={() => setOpen(null)} />
+      ) : open?.kind === 'inspect' ? (
+        <Inspect key={open.chosen} desk={desk} chosen={open.chosen} onClose={() => setOpen(null)} />
+      ) : open?.kind === 'keys' ? (
+        <Keys onClose={() => setOpen(null)} />
+      ) : null}
+    </div>
+  );
+};
+
+/** What changed on the slate, in a line for a screen reader. */
+const useSlateNews = (desk: Desk): string => {
+  const { slate, words, cast, cost } = desk;
+  const before = useRef(slate);
+  const [said, say] = useState('');
+  const lookBack = useStore((app) => app.game?.lookBack ?? null);
+  useEffect(() => {
+    const old = before.current;
+    before.current = slate;
+    if (old === slate) return;
+    const added = slate.moves.filter((order) => !old.moves.includes(order));
+    const gone = old.moves.filter((order) => !slate.moves.includes(order));
+    const spent = costText(words, cost);
+    const lines = [
+      ...added.map((order) => t('news.added', { title: moveTitle(words, order, cast) })),
+      ...gone.map((order) => t('news.gone', { title: moveTitle(words, order, cast) })),
+    ];
+    say([...(lines.length === 0 ? [t('news.changed')] : lines), t('news.spent', { spent })].join(' '));
+  }, [slate, words, cast, cost]);
+  return lookBack === null ? said : t('news.back', { turn: lookBack });
+};

@@ -1,0 +1,146 @@
+import { useRef, useState } from 'react';
+import { dateOfTurn } from '../../engine/index.ts';
+import { useStore } from '../../store/index.ts';
+import { RUNGS } from '../../vocabulary/index.ts';
+import { adjectiveOf, capital, longDate, powerName } from '../words/index.ts';
+import type { Desk } from './desk.ts';
+import { Explain } from './Explain.tsx';
+import { Instrument } from './Instrument.tsx';
+import { t } from './text.ts';
+
+interface TopBarProps {
+  readonly desk: Desk;
+  readonly onKeys: () => void;
+}
+
+/** Date, turn, the two instruments of the played pair, the rung of the ladder, and the menu. */
+export const TopBar = ({ desk, onKeys }: TopBarProps) => {
+  const { game, world, words, shown, self, rival, books, cast } = desk;
+  const turns = world.scenario.file.turns;
+  const turn = Math.min(shown.clock.turn, turns);
+  const at = self * world.powers.length + rival;
+  const index = game.lookBack ?? game.states.length - 1;
+  const before = index > 0 ? game.states[index - 1] : undefined;
+  const a = world.powers[self] ?? '';
+  const b = world.powers[rival] ?? '';
+  const rung = shown.dyads.rung[at] ?? 0;
+  const rungName = words.label('rung', RUNGS[rung] ?? '');
+  return (
+    <header className="top-bar">
+      <div className="top-when">
+        <h1>
+          <span className="unseen">{t('table.title', { power: powerName(words, 'self', cast) })}: </span>
+          <time dateTime={dateOfTurn(world, turn)}>{longDate(dateOfTurn(world, turn))}</time>
+        </h1>
+        <p>
+          {t('top.turn', { turn, turns })}
+          <span className="top-side">{capital(adjectiveOf(words, 'self', cast))}</span>
+        </p>
+      </div>
+      <div className="top-instruments">
+        <Instrument
+          books={books}
+          kind="tension"
+          a={a}
+          b={b}
+          value={shown.dyads.tension[at] ?? 0}
+          before={before?.dyads.tension[at] ?? null}
+        />
+        <Instrument
+          books={books}
+          kind="cooperation"
+          a={a}
+          b={b}
+          value={shown.dyads.cooperation[at] ?? 0}
+          before={before?.dyads.cooperation[at] ?? null}
+        />
+        <Explain books={books} number={{ quantity: 'rung', a, b }} value={rung} className="rung">
+          <span className="instrument-name">{t('top.ladder')}</span>
+          <span className="rung-name">{capital(rungName)}</span>
+          <span className="rung-steps" aria-hidden="true">
+            {RUNGS.map((name, step) => (
+              <i
+                key={name}
+                className={step <= rung ? 'is-on' : ''}
+                style={{ height: `${5 + step * 2.4}px` }}
+              />
+            ))}
+          </span>
+        </Explain>
+      </div>
+      <Menu onKeys={onKeys} />
+    </header>
+  );
+};
+
+/** Save, link, rules, settings, leave. */
+const Menu = ({ onKeys }: { readonly onKeys: () => void }) => {
+  const go = useStore((app) => app.go);
+  const saveFile = useStore((app) => app.saveFile);
+  const shareLink = useStore((app) => app.shareLink);
+  const storage = useStore((app) => app.storage);
+  const [said, say] = useState('');
+  const details = useRef<HTMLDetailsElement>(null);
+  const close = () => {
+    if (details.current !== null) details.current.open = false;
+  };
+  const share = async () => {
+    const link = await shareLink();
+    if (link === null) {
+      say(t('menu.link.long'));
+      return;
+    }
+    try {
+      await navigator.clipboard.writeText(link);
+      say(t('menu.link.copied'));
+    } catch {
+      say(link);
+    }
+  };
+  return (
+    <details
+      className="menu"
+      ref={details}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        close();
+        details.current?.querySelector('summary')?.focus();
+      }}
+      onBlur={(event) => {
+        if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) close();
+      }}
+    >
+      <summary className="quiet-button">{t('menu')}</summary>
+      <div className="menu-list">
+        <button type="button" onClick={saveFile}>
+          {t('menu.save')}
+        </button>
+        <button type="button" onClick={() => void share()}>
+          {t('menu.link')}
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            close();
+            onKeys();
+          }}
+        >
+          {t('menu.keys')}
+        </button>
+        <button type="button" onClick={() => go('help')}>
+          {t('menu.help')}
+        </button>
+        <button type="button" onClick={() => go('settings')}>
+          {t('menu.settings')}
+        </button>
+        <button type="button" onClick={() => go('front')}>
+          {t('menu.leave')}
+        </button>
+        <p className="quiet">{t(`menu.storage.${storage}`)}</p>
+        <p className="quiet" role="status">
+          {said}
+        </p>
+      </div>
+    </details>
+  );
+};

@@ -1,0 +1,109 @@
+import { useMemo } from 'react';
+import type {
+  GameEvent,
+  GameState,
+  IllegalOrder,
+  LedgerEntry,
+  MoveOption,
+  Observation,
+  World,
+} from '../../engine/index.ts';
+import { checkOrders } from '../../engine/index.ts';
+import type { Game } from '../../store/index.ts';
+import {
+  activeIndex,
+  observationOf,
+  optionsOf,
+  rivalIndex,
+  shownObservationOf,
+  slateCostOf,
+  slateFaultsOf,
+  slateOf,
+  useGame,
+} from '../../store/index.ts';
+import type { Cost, Orders } from '../../vocabulary/index.ts';
+import type { Cast, Words } from '../words/index.ts';
+import { castOf, wordsFor } from '../words/index.ts';
+
+/** Everything that a number needs to open its chain of causes. */
+export interface Books {
+  readonly world: World;
+  readonly words: Words;
+  readonly state: GameState | Observation;
+  readonly ledger: readonly (readonly LedgerEntry[])[];
+  readonly events: readonly (readonly GameEvent[])[];
+  /** Codes of those who look: covert acts of others stay hidden. Empty for everybody, all shown. */
+  readonly viewers: readonly string[];
+}
+
+/** What lies on the desk of the power whose orders are being written. */
+export interface Desk {
+  readonly game: Game;
+  readonly world: World;
+  readonly words: Words;
+  readonly cast: Cast;
+  readonly self: number;
+  readonly rival: number;
+  /** What the power knows now. */
+  readonly seen: Observation;
+  /** What it knew at the turn looked back at; the same as `seen` at present. */
+  readonly shown: Observation;
+  readonly options: readonly MoveOption[];
+  readonly slate: Orders;
+  readonly cost: Cost;
+  readonly faults: ReturnType<typeof slateFaultsOf>;
+  readonly books: Books;
+  readonly isBack: boolean;
+}
+
+/** The desk of the active power; draws again when the game changes. */
+export const useDesk = (): Desk => {
+  const game = useGame();
+  return useMemo(() => {
+    const words = wordsFor(game.world.scenario.text);
+    const self = activeIndex(game);
+    const shown = shownObservationOf(game);
+    const upTo = game.lookBack === null ? game.states.length : game.lookBack + 1;
+    return {
+      game,
+      world: game.world,
+      words,
+      cast: castOf(game.world, self),
+      self,
+      rival: rivalIndex(game),
+      seen: observationOf(game),
+      shown,
+      options: optionsOf(game),
+      slate: slateOf(game),
+      cost: slateCostOf(game),
+      faults: slateFaultsOf(game),
+      isBack: game.lookBack !== null,
+      books: {
+        world: game.world,
+        words,
+        state: shown,
+        ledger: game.ledger.slice(0, upTo),
+        events: game.events.slice(0, upTo),
+        viewers: [game.active],
+      },
+    };
+  }, [game]);
+};
+
+/** The first sentence of a text, for a line in a list. */
+export const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+
+/** 0 … n − 1, for marks in a row. */
+export const upTo = (n: number): readonly number[] =>
+  Array.from({ length: Math.max(0, n) }, (_, place) => place);
+
+/** A share of 1000 as the number shown. */
+export const shownIndex = (value: number): number => Math.round(value / 10);
+
+/** The option of a move by its id. */
+export const optionOf = (desk: Pick<Desk, 'options'>, move: string): MoveOption | null =>
+  desk.options.find((option) => option.move.id === move) ?? null;
+
+/** What would be wrong with a slate changed in some way. */
+export const faultsWith = (desk: Desk, change: Partial<Orders>): readonly IllegalOrder[] =>
+  checkOrders(desk.world, desk.seen, { ...desk.slate, ...change });
