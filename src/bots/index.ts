@@ -1,0 +1,33 @@
+import { below, type Observation, stream, type World } from '../engine/index.ts';
+import type { Orders } from '../vocabulary/index.ts';
+import { DOCTRINE_RULES, isDoctrine } from './doctrines.ts';
+import { plan } from './planner.ts';
+import { assess } from './situation.ts';
+
+export { DOCTRINES, isDoctrine } from './doctrines.ts';
+export { kindOf, legalPart } from './planner.ts';
+
+/** Why a doctrine chose as it did: its rule that applied (text `doctrine.rule.<rule>`), and card or move ids it looked at. */
+export interface Reasoning {
+  readonly rule: string;
+  readonly saw: readonly string[];
+}
+
+/**
+ * Orders a doctrine chooses from what its power sees. `seed` is the bots' own; it never touches the game's
+ * chance. Throws for a name that is no doctrine (callers check with `isDoctrine`).
+ */
+export const chooseOrders = (
+  world: World,
+  seen: Observation,
+  doctrine: string,
+  seed: string,
+): { readonly orders: Orders; readonly reason: Reasoning } => {
+  if (!isDoctrine(doctrine)) throw new Error(`no doctrine "${doctrine}"`);
+  const source = stream(`${seed}/${seen.power}`, seen.clock.turn, 'bot');
+  const draw = (n: number): number => (n <= 1 ? 0 : below(source, n));
+  const situation = assess(world, seen);
+  const intent = DOCTRINE_RULES[doctrine](situation, seen.clock.turn, draw(1024));
+  const saw = [situation.worstSource, situation.bestSource].filter((s) => s !== null);
+  return { orders: plan(world, seen, intent, draw), reason: { rule: intent.rule, saw } };
+};

@@ -1,0 +1,240 @@
+import {
+  checkOrders,
+  courseOf,
+  emptyOrders,
+  holds,
+  legalMoves,
+  type MoveOption,
+  type Observation,
+  slateCost,
+  type World,
+} from '../engine/index.ts';
+import type { Move, MoveOrder, Orders } from '../vocabulary/index.ts';
+import type { Intent, Kind } from './doctrines.ts';
+import { assess } from './situation.ts';
+
+/** What a move is for, from its tags and weight. */
+export const kindOf = (move: Move): Kind => {
+  if (move.audience === 'covert') return 'covert';
+  if (move.tags.includes('concession') || move.tags.includes('conciliatory')) return 'conciliatory';
+  if (move.tags.includes('coercive')) return 'coercive';
+  if (move.tags.includes('alliance')) return 'alliance';
+  if (move.tags.includes('home')) return 'home';
+  if (move.tags.includes('engaging') || move.tags.includes('talk'))
+    return move.weight < -1500 ? 'firm' : 'engaging';
+  return move.weight < 0 ? 'firm' : 'engaging';
+};
+
+/** Moves that mean harm have larger steps at the end of their domain, except ceilings, where less is harsher. */
+const sizeOf = (
+  option: MoveOption,
+  values: readonly (string | number)[],
+  size: Intent['size'],
+): string | number | undefined => {
+  const k = values.length <= 1 ? 0 : Math.min(values.length - 1, Math.floor((size * values.length) / 3));
+  return values[option.move.id.startsWith('cap-') ? values.length - 1 - k : k];
+};
+
+/** A random source of the bot's own: `draw(n)` gives 0 … n−1. */
+export type Draw = (n: number) => number;
+
+const fill = (
+  option: MoveOption,
+  intent: Intent,
+  draw: Draw,
+  prefer: MoveOrder['with'] | undefined,
+): MoveOrder => {
+  const chosen: Record<string, string | number> = {};
+  for (const { name, values } of option.domains) {
+    const wanted = prefer?.[name];
+    const value =
+      wanted !== undefined && values.includes(wanted)
+        ? wanted
+        : name === 'size'
+          ? sizeOf(option, values, intent.size)
+          : values[draw(values.length)];
+    if (value !== undefined) chosen[name] = value;
+  }
+  return { move: option.move.id, with: chosen };
+};
+
+/** Parameters that open dossiers suggest, by move. */
+const suggested = (world: World, seen: Observation): ReadonlyMap<string, MoveOrder['with']> => {
+  const hints = new Map<string, MoveOrder['with']>();
+  for (const held of seen.deck.dossiers) {
+    for (const option of world.dossierById.get(held.card)?.options ?? [])
+      if (!hints.has(option.move)) hints.set(option.move, option.with as MoveOrder['with']);
+  }
+  return hints;
+};
+
+interface Ranked {
+  readonly option: MoveOption;
+  readonly rank: number;
+}
+
+const rank = (
+  seen: Observation,
+  option: MoveOption,
+  intent: Intent,
+  hints: ReadonlyMap<string, unknown>,
+  draw: Draw,
+): number => {
+  const wish = intent.wishes[kindOf(option.move)];
+  if (wish < 0) return Number.NEGATIVE_INFINITY;
+  const last = seen.memory.played.find((p) => p.move === option.move.id);
+  const tired = last === undefined ? 0 : Math.max(0, 120 - 40 * (seen.clock.turn - last.turn));
+  const dear = option.cost.capital * 12 + option.cost.attention * 6 + option.cost.desk * 4;
+  return wish * 100 + (hints.has(option.move.id) ? 45 : 0) - tired - dear + draw(90);
+};
+
+const decide = (world: World, seen: Observation, intent: Intent, draw: Draw): Orders['decisions'] => {
+  const chosen: Record<string, string> = {};
+  for (const held of seen.deck.decisions) {
+    if (held.power !== seen.power) continue;
+    const decision = world.eventById.get(held.card)?.decision;
+    if (decision === undefined) continue;
+    const roles = { self: seen.power, target: assess(world, seen).rival, arena: -1 };
+    let best = decision.otherwise;
+    let bestRank = Number.NEGATIVE_INFINITY;
+    for (const option of decision.options) {
+      if (
+        (option.cost?.capital ?? 0) > seen.own.capital ||
+        (option.cost?.attention ?? 0) > seen.own.attention ||
+        (option.cost?.desk ?? 0) > seen.own.desk
+      )
+        continue;
+      if (!option.when.every((c) => holds(world, seen, c, roles))) continue;
+      const lean =
+        option.weight < 0
+          ? intent.wishes.coercive
+          : option.weight > 0
+            ? intent.wishes.conciliatory
+            : intent.wishes.engaging;
+      const own = lean * 30 - (option.cost?.capital ?? 0) * 15 + draw(60);
+      if (own > bestRank) {
+        best = option.id;
+        bestRank = own;
+      }
+    }
+    chosen[held.card] = best;
+  }
+  return chosen;
+};
+
+const isAffordable = (world: World, seen: Observation, orders: Orders): boolean => {
+  const cost = slateCost(world, seen, orders);
+  return (
+    cost.attention <= seen.own.attention && cost.capital <= seen.own.capital && cost.desk <= seen.own.desk
+  );
+};
+
+/** An offer that hides a concession is accepted only by who would concede. */
+const wouldAccept = (world: World, order: MoveOrder, intent: Intent): boolean => {
+  if (!intent.accepts) return false;
+  const move = world.moveById.get(order.move);
+  if (move === undefined) return false;
+  const ask = order.with.ask === undefined ? undefined : world.moveById.get(order.with.ask);
+  return ask === undefined || intent.wishes[kindOf(ask)] >= 0;
+};
+
+/** Fills a slate with what the intent wishes for, best first, within rules and budgets. */
+export const plan = (world: World, seen: Observation, intent: Intent, draw: Draw): Orders => {
+  let orders: Orders = { ...emptyOrders(), decisions: decide(world, seen, intent, draw) };
+  for (const offer of seen.offers) {
+    if (offer.to !== seen.power) continue;
+    const accept: Orders = { ...orders, answers: [...orders.answers, { offer: offer.id, answer: 'accept' }] };
+    orders =
+      wouldAccept(world, offer.order, intent) && isAffordable(world, seen, accept)
+        ? accept
+        : { ...orders, answers: [...orders.answers, { offer: offer.id, answer: 'decline' }] };
+  }
+  const hints = suggested(world, seen);
+  const options = legalMoves(world, seen).filter((option) => option.legal);
+  const ranked: Ranked[] = options
+    .map((option) => ({ option, rank: rank(seen, option, intent, hints, draw) }))
+    .filter((r) => r.rank > 60)
+    .sort((a, b) => b.rank - a.rank || (a.option.move.id < b.option.move.id ? -1 : 1));
+  const most = Math.min(intent.most, world.scenario.file.slate);
+  let hasMajor = false;
+  for (const { option } of ranked) {
+    if (orders.moves.length >= most) break;
+    if (option.move.major && hasMajor) continue;
+    if (orders.moves.some((m) => m.move === option.move.id)) continue;
+    const isPending = seen.offers.some((o) => o.by === seen.power && o.order.move === option.move.id);
+    if (
+      isPending ||
+      orders.answers.some(
+        (a) =>
+          a.answer === 'accept' &&
+          seen.offers.some((o) => o.id === a.offer && o.order.move === option.move.id),
+      )
+    )
+      continue;
+    const wider: Orders = {
+      ...orders,
+      moves: [...orders.moves, fill(option, intent, draw, hints.get(option.move.id))],
+    };
+    if (!isAffordable(world, seen, wider)) continue;
+    orders = wider;
+    hasMajor = hasMajor || option.move.major;
+  }
+  if (intent.retaliates) orders = withInstruction(world, seen, orders, options, intent, draw);
+  orders = {
+    ...orders,
+    expectation: {
+      course: courseOf(world, seen, assess(world, seen).rival, seen.clock.turn - 1),
+      family: null,
+    },
+  };
+  return legalPart(world, seen, orders);
+};
+
+/** Seals an answer in kind, if one can still be paid for. */
+const withInstruction = (
+  world: World,
+  seen: Observation,
+  orders: Orders,
+  options: readonly MoveOption[],
+  intent: Intent,
+  draw: Draw,
+): Orders => {
+  const answers = options.filter(
+    (o) =>
+      kindOf(o.move) === 'coercive' &&
+      !o.move.major &&
+      o.move.consent === 'none' &&
+      !orders.moves.some((m) => m.move === o.move.id),
+  );
+  const option = answers.length === 0 ? undefined : answers[draw(answers.length)];
+  if (option === undefined) return orders;
+  const sealed: Orders = {
+    ...orders,
+    instruction: {
+      when: { type: 'coerces' },
+      order: fill(option, intent, draw, undefined),
+      audience: 'private',
+    },
+  };
+  return isAffordable(world, seen, sealed) ? sealed : orders;
+};
+
+/** The orders without what turns out illegal in company. */
+export const legalPart = (world: World, seen: Observation, orders: Orders): Orders => {
+  const faults = checkOrders(world, seen, orders);
+  if (faults.length === 0) return orders;
+  const paths = faults.map((f) => f.path);
+  const has = (start: string): boolean => paths.some((p) => p === start || p.startsWith(`${start}.`));
+  const wholesale = paths.includes('') || paths.includes('moves');
+  const next: Orders = {
+    ...orders,
+    moves: orders.moves.filter((_, i) => !has(`moves.${i}`) && !(wholesale && i === orders.moves.length - 1)),
+    decisions: Object.fromEntries(
+      Object.entries(orders.decisions).filter(([card]) => !has(`decisions.${card}`)),
+    ),
+    answers: orders.answers.filter((_, i) => !has(`answers.${i}`)),
+    instruction: has('instruction') || (wholesale && orders.moves.length === 0) ? null : orders.instruction,
+  };
+  if (JSON.stringify(next) === JSON.stringify(orders)) return emptyOrders();
+  return legalPart(world, seen, next);
+};
