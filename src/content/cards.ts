@@ -1,12 +1,10 @@
 import type { Dossier, EventCard } from '../vocabulary/index.ts';
 import { checkArena, checkConditions, checkWho, type Scope } from './conditions.ts';
-import { checkWindow } from './dates.ts';
+import { type Calendar, checkWindow } from './dates.ts';
 import { checkEffects } from './effects.ts';
 import { checkChoice, checkCitations } from './moves.ts';
 import type { Names, Placed } from './names.ts';
 import { at, type Place, type Report } from './report.ts';
-
-type Span = readonly [number, number] | null;
 
 const NO_PARAMETERS = [
   ['*', 'only a move has parameters'],
@@ -34,15 +32,13 @@ const checkDecision = (scope: Scope, place: Place, decision: NonNullable<EventCa
 export const checkEvent = (
   report: Report,
   names: Names,
-  span: Span,
+  calendar: Calendar | null,
   { value: card, place }: Placed<EventCard>,
 ): void => {
   const absent = new Map<string, string>(NO_PARAMETERS);
-  if (card.actor === null && card.incident === undefined) {
-    absent.set('self', 'the card has no actor');
-    absent.set('rival', 'the card has no actor');
-  }
-  if (card.target === null && card.incident === undefined) absent.set('target', 'the card has no target');
+  if (card.actor === null)
+    for (const word of card.target === null ? ['self', 'rival', 'target'] : ['self', 'rival'])
+      absent.set(word, 'the card has no actor');
   const scope: Scope = { names, report, absent, ownBudgetsOnly: false };
   checkCitations(report, names, at(place, 'citations'), card.citations);
   for (const key of ['actor', 'target'] as const) {
@@ -50,7 +46,7 @@ export const checkEvent = (
     if (who !== null && who !== 'rival') report.known(at(place, key), 'powers', who, names.powers);
   }
   if (card.arena !== null) checkArena(scope, at(place, 'arena'), card.arena);
-  checkWindow(report, at(place, 'window'), card.window, span);
+  checkWindow(report, at(place, 'window'), card.window, calendar, true);
   if (card.incident !== undefined) {
     checkArena(scope, at(place, 'incident', 'arena'), card.incident.arena);
     for (const [i, who] of card.incident.between.entries())
@@ -71,14 +67,14 @@ export const checkEvent = (
 export const checkDossier = (
   report: Report,
   names: Names,
-  span: Span,
+  calendar: Calendar | null,
   { value: card, place }: Placed<Dossier>,
 ): void => {
   const absent = new Map<string, string>([...NO_PARAMETERS, ['target', 'a dossier has no target']]);
   const scope: Scope = { names, report, absent, ownBudgetsOnly: true };
   checkCitations(report, names, at(place, 'citations'), card.citations);
   report.known(at(place, 'power'), 'played powers', card.power, names.played);
-  checkWindow(report, at(place, 'window'), card.window, span);
+  checkWindow(report, at(place, 'window'), card.window, calendar, false);
   checkConditions(scope, at(place, 'when'), card.when);
   report.unique(
     card.options.map((option) => option.id),

@@ -1,6 +1,6 @@
 import { dayNumber, isoDate } from '../engine/index.ts';
 import type { ScenarioFile } from '../vocabulary/index.ts';
-import type { Place, Report } from './report.ts';
+import { at, type Place, type Report } from './report.ts';
 import { shown } from './suggest.ts';
 
 /** Days since 1970-01-01, or `null` where the calendar has no such day. */
@@ -9,10 +9,21 @@ const dayOf = (iso: string): number | null => {
   return isoDate(day) === iso ? day : null;
 };
 
-/** First and last day of a scenario, as days since 1970-01-01; `null` when its start is no day. */
-export const spanOf = (setting: ScenarioFile): readonly [number, number] | null => {
-  const first = dayOf(setting.start);
-  return first === null ? null : [first, first + setting.turns * setting.weeksPerTurn * 7 - 1];
+/** News from before the start that the first brief may carry, in days. */
+const BEFORE = 60;
+
+/** The days on which a scenario's briefs fall: the first, the last, and the days between two. */
+export interface Calendar {
+  readonly first: number;
+  readonly last: number;
+  readonly step: number;
+}
+
+/** `null` when the start is no day of the calendar. */
+export const calendarOf = ({ start, turns, weeksPerTurn }: ScenarioFile): Calendar | null => {
+  const first = dayOf(start);
+  const step = weeksPerTurn * 7;
+  return first === null ? null : { first, last: first + (turns - 1) * step, step };
 };
 
 /** Reports a day that the calendar does not have. */
@@ -23,28 +34,31 @@ export const checkDay = (report: Report, place: Place, iso: string): number | nu
   return day;
 };
 
-/** Both ends are days of the scenario, in order. */
+/**
+ * Both ends of a window are days, in order, and some brief can carry it: of an event (`news`) the
+ * first brief at or after its day, of a dossier only one within its window.
+ */
 export const checkWindow = (
   report: Report,
   place: Place,
   window: { readonly from: string; readonly to: string },
-  span: readonly [number, number] | null,
+  calendar: Calendar | null,
+  news: boolean,
 ): void => {
-  const child = (key: string): Place => ({ source: place.source, path: [...place.path, key] });
-  const from = checkDay(report, child('from'), window.from);
-  const to = checkDay(report, child('to'), window.to);
+  const from = checkDay(report, at(place, 'from'), window.from);
+  const to = checkDay(report, at(place, 'to'), window.to);
   if (from === null || to === null) return;
-  if (from > to)
-    report.add(
-      child('to'),
-      'date',
-      `the window ends ${window.to}, before it begins ${window.from}`,
-      'swap the two',
-    );
-  if (span === null) return;
-  const hint = `the scenario runs from ${isoDate(span[0])} to ${isoDate(span[1])}`;
-  if (to < span[0] || to > span[1])
-    report.add(child('to'), 'date', `${window.to} lies outside the scenario`, hint);
-  if (from < span[0] || from > span[1])
-    report.add(child('from'), 'date', `${window.from} lies outside the scenario`, hint);
+  if (from > to) {
+    const message = `the window ends ${window.to}, before it begins ${window.from}`;
+    report.add(at(place, 'to'), 'date', message, 'swap the two');
+    return;
+  }
+  if (calendar === null) return;
+  const { first, last, step } = calendar;
+  const hint = `briefs are on ${isoDate(first)} and every ${step} days until ${isoDate(last)}`;
+  if (from > last) report.add(at(place, 'from'), 'date', `begins ${window.from}, after the last brief`, hint);
+  else if (to < first - (news ? BEFORE : 0))
+    report.add(at(place, 'to'), 'date', `ends ${window.to}, before the first brief`, hint);
+  else if (!news && from > first && Math.floor((to - first) / step) < Math.ceil((from - first) / step))
+    report.add(place, 'date', `no brief falls from ${window.from} to ${window.to}`, hint);
 };

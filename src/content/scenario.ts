@@ -4,7 +4,7 @@ import type { Card, Problem, Result, TextFile } from '../vocabulary/index.ts';
 import { CardFile, RecordFile, ScenarioFile, TextFile as TextSchema } from '../vocabulary/index.ts';
 import { checkDossier, checkEvent, checkFollowUps } from './cards.ts';
 import { check } from './check.ts';
-import { spanOf } from './dates.ts';
+import { calendarOf } from './dates.ts';
 import { scenarioHash } from './hash.ts';
 import { checkInstruments } from './instruments.ts';
 import { checkMove } from './moves.ts';
@@ -119,12 +119,12 @@ const draftOf = (report: Report, setting: Placed<ScenarioFile>, parts: Parts): D
 
 const checkDraft = (report: Report, draft: Draft): void => {
   const names = namesOf(draft);
-  const span = spanOf(draft.setting.value);
+  const calendar = calendarOf(draft.setting.value);
   checkSetting(report, names, draft.setting);
   checkInstruments(report, names, draft.setting);
   for (const move of draft.moves) checkMove(report, names, move);
-  for (const event of draft.events) checkEvent(report, names, span, event);
-  for (const dossier of draft.dossiers) checkDossier(report, names, span, dossier);
+  for (const event of draft.events) checkEvent(report, names, calendar, event);
+  for (const dossier of draft.dossiers) checkDossier(report, names, calendar, dossier);
   checkFollowUps(report, draft.events);
   if (draft.moves.length === 0)
     report.add(draft.setting.place, 'missing', 'no move is in play', 'add a file of moves');
