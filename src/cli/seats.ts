@@ -1,6 +1,5 @@
-import { chooseOrders } from '../bots/index.ts';
+import { chooseOrders, legalPart } from '../bots/index.ts';
 import {
-  checkOrders,
   emptyOrders,
   type GameState,
   observe,
@@ -22,35 +21,9 @@ export const DEFAULT_POLICY = 'bureaucrat';
 
 type Script = NonNullable<ReturnType<typeof recordOf>>;
 
-/** What can be played of orders written for another course of events: faults are left out, one by one. */
-const legalPart = (world: World, state: GameState, power: number, orders: Orders): Orders => {
-  const seen = observe(world, state, power);
-  let rest = orders;
-  for (;;) {
-    const [fault] = checkOrders(world, seen, rest);
-    if (fault === undefined) return rest;
-    const [part, key] = fault.path.split('.');
-    const keep = (_: unknown, i: number): boolean => String(i) !== key;
-    if (part === 'moves' && rest.moves.length > 0) {
-      const moves = rest.moves.filter(keep);
-      rest = { ...rest, moves: moves.length < rest.moves.length ? moves : moves.slice(0, -1) };
-    } else if (part === 'answers' && rest.answers.length > 0) {
-      const answers = rest.answers.filter(keep);
-      rest = { ...rest, answers: answers.length < rest.answers.length ? answers : [] };
-    } else if (part === 'decisions' && key !== undefined && key in rest.decisions) {
-      rest = {
-        ...rest,
-        decisions: Object.fromEntries(Object.entries(rest.decisions).filter(([card]) => card !== key)),
-      };
-    } else if (rest.instruction !== null) rest = { ...rest, instruction: null };
-    else return emptyOrders();
-  }
-};
-
 /** One game as it was played. */
 export interface Played {
   readonly start: GameState;
-  /** State after each turn, the last one last. */
   readonly end: GameState;
   readonly turns: number;
 }
@@ -101,7 +74,7 @@ export const playGame = (world: World, seed: string, seats: Seats, watch: Watch 
       const policy = seats[code] ?? DEFAULT_POLICY;
       if (policy === RECORD) {
         const written = record?.turns[turn - 1]?.orders[code] ?? emptyOrders();
-        orders[code] = scripted ? written : legalPart(world, state, power, written);
+        orders[code] = scripted ? written : legalPart(world, observe(world, state, power), written);
       } else
         orders[code] = chooseOrders(
           world,
