@@ -1,0 +1,115 @@
+import type { Point } from './geometry.ts';
+
+/** What a power is to whoever looks at the board; without a viewer the two played powers are self and rival. */
+export type Role = 'self' | 'rival' | 'ally' | 'present';
+
+/** How far an item stands out, after the viewer's own interest and what is highlighted. */
+export type Emphasis = 'strong' | 'normal' | 'faint';
+
+export interface Label {
+  readonly text: string;
+  /** Left end and middle height of the text, CSS pixels. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Font size, CSS pixels. */
+  readonly size: number;
+  readonly voice: LabelVoice;
+  /** From the thing named to its label, where the label had to stand off. */
+  readonly leader: readonly [Point, Point] | null;
+}
+
+/** `capital`: a played power; `power`: another power; `arena`: an arena, in italics; `count`: a mark's figure. */
+export type LabelVoice = 'capital' | 'power' | 'arena' | 'count';
+
+interface Item {
+  /** Stable over time: `power:USA`, `pair:RUS-USA`, `arena:donbas`, `instrument:sanctions.USA-RUS`. */
+  readonly key: string;
+  readonly id: string;
+  readonly emphasis: Emphasis;
+}
+
+export interface PowerItem extends Item {
+  readonly kind: 'power';
+  readonly role: Role;
+  readonly played: boolean;
+  readonly at: Point;
+  readonly radius: number;
+  readonly label: Label | null;
+}
+
+/** `lead`: between the two played powers; `played`: one of them and another; `other`: neither. */
+export type ThreadRank = 'lead' | 'played' | 'other';
+
+export interface ThreadItem extends Item {
+  readonly kind: 'pair';
+  readonly rank: ThreadRank;
+  /** Power codes at the line's start and end. */
+  readonly ends: readonly [string, string];
+  /** Great circle on the screen, CSS pixels. */
+  readonly line: readonly Point[];
+  /** 0–1000. */
+  readonly tension: number;
+  readonly cooperation: number;
+}
+
+export type Glyph =
+  | 'sanctions'
+  | 'staff'
+  | 'channel'
+  | 'talks'
+  | 'treaty'
+  | 'commitment'
+  | 'deployment'
+  | 'ceasefire';
+
+export interface MarkItem extends Item {
+  readonly kind: 'instrument';
+  readonly glyph: Glyph;
+  /** `broken`: shut, suspended, collapsed; `waiting`: stalled or disputed. */
+  readonly state: 'steady' | 'waiting' | 'broken';
+  readonly at: Point;
+  readonly radius: number;
+  /** Figure beside the glyph. */
+  readonly count: string | null;
+  /** Side on which the figure stands. */
+  readonly side: 'left' | 'right';
+  /** 0–1000 around the rim, for what makes progress. */
+  readonly progress: number | null;
+  /** Whose it is. */
+  readonly role: Role | null;
+  /** Key of the pair or arena that it lies on. */
+  readonly on: string;
+}
+
+export interface ArenaItem extends Item {
+  readonly kind: 'arena';
+  readonly at: Point;
+  /** The place itself, when the marker had to stand off it. */
+  readonly anchor: Point | null;
+  readonly radius: number;
+  /** 0–1000. */
+  readonly heat: number;
+  readonly progress: number;
+  /** −500…500. */
+  readonly terms: number;
+  /** Roles of the parties toward whom negative and positive terms lean. */
+  readonly lean: readonly [Role, Role];
+  readonly label: Label | null;
+}
+
+/** Everything to be drawn, each list in drawing order. */
+export interface DrawList {
+  readonly threads: readonly ThreadItem[];
+  readonly arenas: readonly ArenaItem[];
+  readonly marks: readonly MarkItem[];
+  readonly powers: readonly PowerItem[];
+  /** Country tint by power code. */
+  readonly lands: Readonly<Record<string, Role>>;
+}
+
+export type BoardItem = PowerItem | ThreadItem | MarkItem | ArenaItem;
+
+/** A pair's id: its two codes in alphabetical order. */
+export const pairId = (a: string, b: string): string => (a < b ? `${a}-${b}` : `${b}-${a}`);

@@ -1,0 +1,6 @@
+import '@fontsource/source-serif-4/latin-600-italic.css';
+
+export { type Board, type MountOptions, mountBoard, type ShowOptions } from './board.ts';
+export type { ThemeName } from './palette.ts';
+export type { Pick } from './pick.ts';
+export { BoardUnavailable } from './stage.ts';

@@ -1,0 +1,293 @@
+import type { ArenaItem, DrawList, Label, LabelVoice, MarkItem, PowerItem, Role } from './drawlist.ts';
+import { drawGlyph } from './glyphs.ts';
+import { mix, type Palette } from './palette.ts';
+import { drawThread } from './threads.ts';
+
+const SANS = '"Source Sans 3", "Segoe UI", "Helvetica Neue", Arial, sans-serif';
+const SERIF = '"Source Serif 4", Georgia, "Times New Roman", serif';
+
+/** The font of each voice, at a size in CSS pixels. */
+export const fontOf = (voice: LabelVoice, size: number): string =>
+  ({
+    capital: `600 ${size}px ${SANS}`,
+    power: `600 ${size}px ${SANS}`,
+    arena: `italic 600 ${size}px ${SERIF}`,
+    count: `600 ${size}px ${SANS}`,
+  })[voice];
+
+/** Extra room between letters, as a share of the size. */
+export const spacingOf = (voice: LabelVoice): number => (voice === 'capital' ? 0.09 : 0.01);
+
+/** Draws everything that lies over the map, in CSS pixels times `ratio`. Clears first. */
+export function drawInk(
+  context: CanvasRenderingContext2D,
+  list: DrawList,
+  palette: Palette,
+  unit: number,
+  ratio: number,
+): void {
+  context.save();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  for (const thread of list.threads) drawThread(context, thread, palette, unit);
+  for (const arena of list.arenas) drawLeader(context, arena.label, palette);
+  for (const power of list.powers) drawLeader(context, power.label, palette);
+  for (const arena of list.arenas) drawArena(context, arena, palette, unit);
+  for (const power of list.powers) drawPower(context, power, palette);
+  for (const mark of list.marks) drawMark(context, mark, palette, unit);
+  for (const arena of list.arenas)
+    drawLabel(context, arena.label, mix(palette.ink, palette.muted, 0.25), palette);
+  for (const power of list.powers)
+    drawLabel(
+      context,
+      power.label,
+      power.played ? palette.ink : mix(palette.ink, palette.muted, 0.35),
+      palette,
+    );
+  context.restore();
+}
+
+const roleColour = (role: Role | null, palette: Palette): string =>
+  role === 'self'
+    ? palette.self
+    : role === 'rival'
+      ? palette.rival
+      : role === 'ally'
+        ? mix(palette.self, palette.muted, 0.45)
+        : palette.muted;
+
+function drawLeader(context: CanvasRenderingContext2D, label: Label | null, palette: Palette): void {
+  if (!label?.leader) return;
+  const [from, to] = label.leader;
+  context.strokeStyle = palette.muted;
+  context.globalAlpha = 0.8;
+  context.lineWidth = 0.8;
+  context.beginPath();
+  context.moveTo(from[0], from[1]);
+  context.lineTo(to[0], to[1]);
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+function drawLabel(
+  context: CanvasRenderingContext2D,
+  label: Label | null,
+  colour: string,
+  palette: Palette,
+): void {
+  if (!label) return;
+  context.font = fontOf(label.voice, label.size);
+  context.letterSpacing = `${spacingOf(label.voice) * label.size}px`;
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  context.strokeStyle = palette.halo;
+  context.globalAlpha = 0.86;
+  context.lineWidth = 3.4;
+  context.strokeText(label.text, label.x, label.y + 0.5);
+  context.globalAlpha = 1;
+  context.fillStyle = colour;
+  context.fillText(label.text, label.x, label.y + 0.5);
+  context.letterSpacing = '0px';
+}
+
+function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
+  context.beginPath();
+  context.arc(x, y, radius, 0, Math.PI * 2);
+}
+
+/** A capital: a ringed dot for a played power, a dot for the others. */
+function drawPower(context: CanvasRenderingContext2D, power: PowerItem, palette: Palette): void {
+  const [x, y] = power.at;
+  const colour = roleColour(power.role, palette);
+  context.lineWidth = 1.5;
+  if (power.emphasis === 'strong') {
+    context.fillStyle = palette.accent;
+    context.globalAlpha = 0.35;
+    disc(context, x, y, power.radius + 6);
+    context.fill();
+    context.globalAlpha = 1;
+  }
+  context.fillStyle = palette.halo;
+  disc(context, x, y, power.radius + 1.4);
+  context.fill();
+  context.strokeStyle = power.played ? colour : palette.ink;
+  context.fillStyle = power.played ? palette.halo : colour;
+  disc(context, x, y, power.radius);
+  context.fill();
+  context.stroke();
+  if (!power.played) return;
+  context.fillStyle = colour;
+  disc(context, x, y, power.radius * 0.48);
+  context.fill();
+}
+
+/** An arena: a core that grows and sharpens with heat, an arc of progress, and a scale for its terms. */
+function drawArena(
+  context: CanvasRenderingContext2D,
+  arena: ArenaItem,
+  palette: Palette,
+  unit: number,
+): void {
+  const [x, y] = arena.at;
+  const heat = arena.heat / 1000;
+  const warm = mix(palette.tensionLow, palette.tension, (heat - 0.25) / 0.5);
+  const inner = arena.radius * 0.62;
+  if (arena.anchor) {
+    context.strokeStyle = palette.muted;
+    context.lineWidth = 0.8;
+    context.beginPath();
+    context.moveTo(x, y);
+    context.lineTo(arena.anchor[0], arena.anchor[1]);
+    context.stroke();
+    context.fillStyle = palette.ink;
+    disc(context, arena.anchor[0], arena.anchor[1], 1.6);
+    context.fill();
+  }
+  if (arena.emphasis === 'strong') {
+    context.fillStyle = palette.accent;
+    context.globalAlpha = 0.3;
+    disc(context, x, y, arena.radius + 7);
+    context.fill();
+  }
+  context.globalAlpha = 0.92;
+  context.fillStyle = palette.halo;
+  disc(context, x, y, arena.radius + 2);
+  context.fill();
+  context.globalAlpha = 1;
+  context.lineCap = 'butt';
+  context.strokeStyle = palette.muted;
+  context.globalAlpha = 0.45;
+  context.lineWidth = 2.2 * unit;
+  disc(context, x, y, arena.radius);
+  context.stroke();
+  context.globalAlpha = 1;
+  if (arena.progress > 0) {
+    context.strokeStyle = palette.cooperation;
+    context.lineWidth = 3 * unit;
+    context.beginPath();
+    context.arc(x, y, arena.radius, -Math.PI / 2, -Math.PI / 2 + (arena.progress / 1000) * Math.PI * 2);
+    context.stroke();
+  }
+  context.fillStyle = warm;
+  traceStar(context, x, y, Math.max(1.8, inner * (0.3 + heat * 0.75)), heat);
+  context.fill();
+  drawTerms(context, arena, palette, unit);
+}
+
+/** A disc that turns into a star as heat rises. */
+function traceStar(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  reach: number,
+  heat: number,
+): void {
+  const POINTS = 9;
+  const deep = reach * (1 - Math.max(0, heat - 0.15) * 0.72);
+  context.beginPath();
+  for (let k = 0; k < POINTS * 2; k++) {
+    const angle = -Math.PI / 2 + (k / POINTS) * Math.PI;
+    const radius = k % 2 === 0 ? reach : deep;
+    if (k === 0) context.moveTo(x + Math.cos(angle) * radius, y + Math.sin(angle) * radius);
+    else context.lineTo(x + Math.cos(angle) * radius, y + Math.sin(angle) * radius);
+  }
+  context.closePath();
+}
+
+/** A scale under the marker: the pointer stands toward the party on whose terms the matter lies. */
+function drawTerms(
+  context: CanvasRenderingContext2D,
+  arena: ArenaItem,
+  palette: Palette,
+  unit: number,
+): void {
+  const [x, y] = [arena.at[0], arena.at[1] + arena.radius + 4.5 * unit];
+  const half = arena.radius * 0.95;
+  const at = x + (arena.terms / 500) * half;
+  context.strokeStyle = palette.halo;
+  context.lineWidth = 4.5 * unit;
+  context.lineCap = 'round';
+  context.beginPath();
+  context.moveTo(x - half, y);
+  context.lineTo(x + half, y);
+  context.stroke();
+  context.lineWidth = 1.6 * unit;
+  for (const [side, role] of [
+    [-1, arena.lean[0]],
+    [1, arena.lean[1]],
+  ] as const) {
+    context.strokeStyle = roleColour(role, palette);
+    context.beginPath();
+    context.moveTo(x, y);
+    context.lineTo(x + side * half, y);
+    context.stroke();
+  }
+  context.fillStyle = palette.ink;
+  context.strokeStyle = palette.halo;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.moveTo(at, y - 3.4 * unit);
+  context.lineTo(at + 2.8 * unit, y);
+  context.lineTo(at, y + 3.4 * unit);
+  context.lineTo(at - 2.8 * unit, y);
+  context.closePath();
+  context.stroke();
+  context.fill();
+}
+
+/** An instrument: a coin with its glyph, dashed and struck when broken, with its figure beside it. */
+function drawMark(context: CanvasRenderingContext2D, mark: MarkItem, palette: Palette, unit: number): void {
+  const [x, y] = mark.at;
+  const { radius } = mark;
+  const ink = mark.state === 'broken' ? palette.muted : palette.ink;
+  context.save();
+  context.fillStyle = palette.halo;
+  disc(context, x, y, radius + 1.2);
+  context.fill();
+  context.strokeStyle =
+    mark.emphasis === 'strong'
+      ? palette.accent
+      : mark.role === null
+        ? palette.muted
+        : roleColour(mark.role, palette);
+  context.lineWidth = mark.emphasis === 'strong' ? 2.2 : 1.3;
+  if (mark.state !== 'steady') context.setLineDash([2.4, 2]);
+  disc(context, x, y, radius - 0.6);
+  context.stroke();
+  context.setLineDash([]);
+  if (mark.progress !== null && mark.progress > 0) {
+    context.strokeStyle = palette.cooperation;
+    context.lineWidth = 2 * unit;
+    context.beginPath();
+    context.arc(x, y, radius - 0.6, -Math.PI / 2, -Math.PI / 2 + (mark.progress / 1000) * Math.PI * 2);
+    context.stroke();
+  }
+  context.strokeStyle = ink;
+  context.fillStyle = ink;
+  drawGlyph(context, mark.glyph, x, y, radius * 0.92);
+  if (mark.state === 'broken') {
+    context.strokeStyle = palette.tension;
+    context.lineWidth = 1.6;
+    context.lineCap = 'round';
+    context.beginPath();
+    context.moveTo(x - radius * 0.6, y + radius * 0.6);
+    context.lineTo(x + radius * 0.6, y - radius * 0.6);
+    context.stroke();
+  }
+  if (mark.count !== null) {
+    const size = Math.round(radius * 1.2);
+    context.font = fontOf('count', Math.max(10, size));
+    context.textAlign = mark.side === 'right' ? 'left' : 'right';
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+    context.strokeStyle = palette.halo;
+    context.lineWidth = 3;
+    const at = mark.side === 'right' ? x + radius + 2 : x - radius - 2;
+    context.strokeText(mark.count, at, y + 0.5);
+    context.fillStyle = palette.ink;
+    context.fillText(mark.count, at, y + 0.5);
+  }
+  context.restore();
+}

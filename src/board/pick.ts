@@ -1,0 +1,42 @@
+import type { DrawList, Label } from './drawlist.ts';
+import { distanceTo, type Point } from './geometry.ts';
+
+/** Something on the board that can be pointed at. */
+export interface Pick {
+  readonly kind: 'power' | 'pair' | 'arena' | 'instrument';
+  readonly id: string;
+  /** Key of the power, pair or arena meant: an instrument's is that of the pair or arena on which it lies. */
+  readonly key: string;
+}
+
+/** Half the smallest target, CSS pixels. */
+const REACH = 12;
+const THREAD_WEIGHT = { lead: 0, played: 3, other: 5 } as const;
+
+const isOn = (label: Label | null, [x, y]: Point): boolean =>
+  label !== null &&
+  x >= label.x - 2 &&
+  x <= label.x + label.width + 2 &&
+  Math.abs(y - label.y) <= Math.max(REACH, label.height / 2);
+
+/** What lies under a point of the screen: marks before capitals and arenas, those before their names, threads last. */
+export function pickAt(list: DrawList, point: Point): Pick | null {
+  let best: Pick | null = null;
+  let nearest = Number.POSITIVE_INFINITY;
+  const offer = (pick: Pick, distance: number, reach: number): void => {
+    if (distance > reach || distance >= nearest) return;
+    best = pick;
+    nearest = distance;
+  };
+  const away = ([x, y]: Point): number => Math.hypot(point[0] - x, point[1] - y);
+  for (const { id, at, radius, on } of list.marks)
+    offer({ kind: 'instrument', id, key: on }, away(at), Math.max(REACH, radius + 3));
+  for (const { kind, id, key, at, radius } of [...list.powers, ...list.arenas])
+    offer({ kind, id, key }, away(at), Math.max(REACH, radius + 3));
+  if (best !== null) return best;
+  for (const { kind, id, key, label } of [...list.powers, ...list.arenas])
+    if (isOn(label, point)) return { kind, id, key };
+  for (const { id, key, line, rank } of list.threads)
+    offer({ kind: 'pair', id, key }, distanceTo(line, point) + THREAD_WEIGHT[rank], REACH);
+  return best;
+}

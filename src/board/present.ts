@@ -1,0 +1,359 @@
+import type { GameState, Observation, World } from '../engine/index.ts';
+import type {
+  ArenaItem,
+  DrawList,
+  Emphasis,
+  MarkItem,
+  PowerItem,
+  Role,
+  ThreadItem,
+  ThreadRank,
+} from './drawlist.ts';
+import { pairId } from './drawlist.ts';
+import {
+  greatCircle,
+  type LonLat,
+  type Point,
+  type Size,
+  stationAt,
+  toPlane,
+  toScreen,
+  type View,
+} from './geometry.ts';
+import { type Sign, signsOf } from './instruments.ts';
+import { guessWidth, type Measure, placeLabel } from './labels.ts';
+import { boxAround, createPlacer, type Placer } from './placement.ts';
+
+export interface PresentOptions {
+  readonly size: Size;
+  readonly view: View;
+  /** Index of the power whose board this is; `null` for nobody's. */
+  readonly viewer: number | null;
+  /** A power's or arena's name as players read it. */
+  readonly name: (kind: 'power' | 'arena', id: string) => string;
+  readonly measure?: Measure;
+  /** Key of what is highlighted. */
+  readonly focus?: string | null;
+  /** Text size relative to the usual, 1–2. */
+  readonly textScale?: number;
+}
+
+/** A pair of third powers is shown from here on, 0–1000, and at most so many of them. */
+const NOTABLE_TENSION = 420;
+const NOTABLE_COOPERATION = 640;
+const MOST_OTHERS = 7;
+
+/** Size of marks relative to a table's panel: smaller on a phone, larger on a projector. */
+export const unitFor = ({ width, height }: Size): number =>
+  Math.max(0.8, Math.min(1.15, Math.sqrt(width * height) / 760));
+
+interface Setting {
+  readonly world: World;
+  readonly view: GameState | Observation;
+  readonly options: PresentOptions;
+  readonly roles: readonly Role[];
+  readonly placer: Placer;
+  readonly measure: Measure;
+  /** Size of text relative to the usual: the panel's and the reader's. */
+  readonly type: number;
+  readonly unit: number;
+}
+
+/**
+ * Turns a game's state, as far as somebody may know it, into what the board draws. Pure: the same arguments
+ * give the same list. No label overlaps another label, a capital or an arena's marker.
+ */
+export function present(world: World, view: GameState | Observation, options: PresentOptions): DrawList {
+  const unit = unitFor(options.size);
+  const setting: Setting = {
+    world,
+    view,
+    options,
+    roles: rolesOf(world, options.viewer),
+    placer: createPlacer(
+      { minX: 3, minY: 3, maxX: options.size.width - 3, maxY: options.size.height - 3 },
+      2,
+    ),
+    measure: options.measure ?? guessWidth,
+    type: Math.max(0.9, unit) * (options.textScale ?? 1),
+    unit,
+  };
+  const capitals = world.scenario.file.powers.map(({ capital }) => toScreen(options.view, toPlane(capital)));
+  const threads = threadsOf(setting);
+  for (const at of capitals) setting.placer.take(boxAround(at, 9 * unit));
+  for (const thread of threads)
+    setting.placer.avoid(thread.line, thread.rank === 'lead' ? 2.4 : thread.rank === 'played' ? 0.5 : 0.3);
+  const spots = arenaSpots(setting);
+  const playedFirst = world.powers.map((_, k) => k).sort((a, b) => rank(world, a) - rank(world, b));
+  const labelled = new Map<number, PowerItem>();
+  const lead = threads.filter((thread) => thread.rank === 'lead');
+  for (const k of playedFirst.filter((power) => world.played.includes(power)))
+    labelled.set(k, powerItem(setting, k, capitals[k] ?? [0, 0]));
+  const signs = signsOf(world, view, options.viewer, setting.roles);
+  const marks = lead.flatMap((thread) => threadMarks(setting, thread, signs));
+  const arenas = spots.map((spot) => arenaItem(setting, spot));
+  for (const k of playedFirst)
+    if (!labelled.has(k)) labelled.set(k, powerItem(setting, k, capitals[k] ?? [0, 0]));
+  for (const arena of arenas) marks.push(...arenaMarks(setting, arena, signs));
+  for (const thread of threads)
+    if (thread.rank !== 'lead') marks.push(...threadMarks(setting, thread, signs));
+  return {
+    threads,
+    arenas,
+    marks,
+    powers: [...labelled.entries()].sort(([a], [b]) => a - b).map(([, item]) => item),
+    lands: Object.fromEntries(world.powers.map((code, k) => [code, setting.roles[k] ?? 'present'])),
+  };
+}
+
+const rank = (world: World, power: number): number => (world.played.includes(power) ? 0 : 1);
+
+/** Who stands where, from who is played and who shares a body with whom. */
+export function rolesOf(world: World, viewer: number | null): readonly Role[] {
+  const self = viewer ?? world.played[0] ?? 0;
+  const rivals = world.played.filter((power) => power !== self);
+  const code = world.powers[self] ?? '';
+  const friends = world.scenario.file.bodies.filter((body) => body.members.includes(code));
+  return world.powers.map((other, k) => {
+    if (k === self) return 'self';
+    const isAlly = friends.some((body) => body.members.includes(other));
+    if (rivals.includes(k)) return isAlly ? 'ally' : 'rival';
+    return isAlly ? 'ally' : 'present';
+  });
+}
+
+function emphasisOf(focus: string | null | undefined, key: string, touches: readonly string[]): Emphasis {
+  if (!focus) return 'normal';
+  return focus === key || touches.includes(focus) ? 'strong' : 'faint';
+}
+
+function threadsOf({ world, view, options }: Setting): readonly ThreadItem[] {
+  const n = world.powers.length;
+  const powers = world.scenario.file.powers;
+  const found: { item: ThreadItem; note: number }[] = [];
+  for (let i = 0; i < n; i++)
+    for (let j = i + 1; j < n; j++) {
+      const [a, b] = [world.powers[i] ?? '', world.powers[j] ?? ''];
+      const [from, to] = [powers[i]?.capital, powers[j]?.capital];
+      if (!from || !to) continue;
+      const tension = view.dyads.tension[i * n + j] ?? 0;
+      const cooperation = view.dyads.cooperation[i * n + j] ?? 0;
+      const played = [i, j].filter((power) => world.played.includes(power)).length;
+      const rankOf: ThreadRank = played === 2 ? 'lead' : played === 1 ? 'played' : 'other';
+      const key = `pair:${pairId(a, b)}`;
+      const emphasis = emphasisOf(options.focus, key, [`power:${a}`, `power:${b}`]);
+      const isNotable = tension >= NOTABLE_TENSION || cooperation >= NOTABLE_COOPERATION;
+      if (rankOf === 'other' && !isNotable && emphasis !== 'strong') continue;
+      found.push({
+        note: emphasis === 'strong' ? 2000 : Math.max(tension, cooperation - 200),
+        item: {
+          kind: 'pair',
+          key,
+          id: pairId(a, b),
+          emphasis,
+          rank: rankOf,
+          ends: [a, b],
+          line: lineBetween(from, to).map((point) => toScreen(options.view, point)),
+          tension,
+          cooperation,
+        },
+      });
+    }
+  const others = found.filter(({ item }) => item.rank === 'other').sort((a, b) => b.note - a.note);
+  const kept = new Set(others.slice(0, MOST_OTHERS).map(({ item }) => item.key));
+  const order: Readonly<Record<ThreadRank, number>> = { other: 0, played: 1, lead: 2 };
+  return found
+    .map(({ item }) => item)
+    .filter((item) => item.rank !== 'other' || item.emphasis === 'strong' || kept.has(item.key))
+    .sort((a, b) => order[a.rank] - order[b.rank] || (a.key < b.key ? -1 : 1));
+}
+
+/** Great circles are the same whatever the view: kept for as long as the page. */
+const circles = new Map<string, readonly Point[]>();
+function lineBetween(from: LonLat, to: LonLat): readonly Point[] {
+  const key = `${from.join()};${to.join()}`;
+  const known = circles.get(key);
+  if (known) return known;
+  const line = greatCircle(from, to);
+  circles.set(key, line);
+  return line;
+}
+
+function powerItem(
+  { world, options, roles, placer, measure, type, unit }: Setting,
+  k: number,
+  at: Point,
+): PowerItem {
+  const code = world.powers[k] ?? '';
+  const isPlayed = world.played.includes(k);
+  const radius = (isPlayed ? 5.5 : 3.6) * unit;
+  const name = options.name('power', code);
+  return {
+    kind: 'power',
+    key: `power:${code}`,
+    id: code,
+    emphasis: emphasisOf(options.focus, `power:${code}`, []) === 'strong' ? 'strong' : 'normal',
+    role: roles[k] ?? 'present',
+    played: isPlayed,
+    at,
+    radius,
+    label: placeLabel(placer, measure, {
+      at,
+      radius,
+      texts: isPlayed ? [name.toLocaleUpperCase('en'), code] : [name, code],
+      size: Math.round((isPlayed ? 13 : 12) * type),
+      voice: isPlayed ? 'capital' : 'power',
+    }),
+  };
+}
+
+interface Spot {
+  readonly index: number;
+  readonly at: Point;
+  readonly place: Point;
+  readonly radius: number;
+}
+
+/** Arena markers stand on their places, or as near as capitals and each other allow. */
+function arenaSpots({ world, options, placer, unit }: Setting): readonly Spot[] {
+  const radius = 10.5 * unit;
+  return world.scenario.file.arenas.map((arena, index) => {
+    const place = toScreen(options.view, toPlane(arena.place));
+    const candidates = [0, 10, 18, 26, 36, 48].flatMap((distance) =>
+      Array.from({ length: distance === 0 ? 1 : 12 }, (_, step) => {
+        const angle = (step / 12) * Math.PI * 2;
+        const at: Point = [
+          place[0] + Math.cos(angle) * distance * unit,
+          place[1] + Math.sin(angle) * distance * unit,
+        ];
+        return { at, box: boxAround(at, radius * 2 + 6, radius * 2 + 10), cost: distance };
+      }),
+    );
+    const found = placer.best(candidates);
+    const at = found?.at ?? place;
+    placer.take(boxAround(at, radius * 2 + 4, radius * 2 + 8));
+    return { index, at, place, radius };
+  });
+}
+
+function arenaItem({ world, view, options, roles, placer, measure, type }: Setting, spot: Spot): ArenaItem {
+  const id = world.arenas[spot.index] ?? '';
+  const state = view.arenas[spot.index] ?? { heat: 0, progress: 0, terms: 0 };
+  const parties = world.scenario.file.arenas[spot.index]?.parties ?? ['', ''];
+  const roleOf = (code: string): Role => roles[world.powers.indexOf(code)] ?? 'present';
+  const isOff = Math.hypot(spot.at[0] - spot.place[0], spot.at[1] - spot.place[1]) > 4;
+  return {
+    kind: 'arena',
+    key: `arena:${id}`,
+    id,
+    emphasis: options.focus === `arena:${id}` ? 'strong' : 'normal',
+    at: spot.at,
+    anchor: isOff ? spot.place : null,
+    radius: spot.radius,
+    heat: state.heat,
+    progress: state.progress,
+    terms: state.terms,
+    lean: [roleOf(parties[1]), roleOf(parties[0])],
+    label: placeLabel(placer, measure, {
+      at: spot.at,
+      radius: spot.radius + 3,
+      texts: [options.name('arena', id)],
+      size: Math.round(12 * type),
+      voice: 'arena',
+    }),
+  };
+}
+
+const asMark = (
+  { roles, options }: Setting,
+  sign: Sign,
+  at: Point,
+  radius: number,
+  on: string,
+): MarkItem => ({
+  kind: 'instrument',
+  key: `instrument:${sign.id}`,
+  id: sign.id,
+  emphasis: options.focus === `instrument:${sign.id}` ? 'strong' : 'normal',
+  glyph: sign.glyph,
+  state: sign.state,
+  at,
+  radius,
+  count: sign.count,
+  side: 'right',
+  on,
+  progress: sign.progress,
+  role: sign.owner === null ? null : (roles[sign.owner] ?? 'present'),
+});
+
+/** Shares of the line to try: outward from the middle, or from the end that a sign belongs to. */
+function sharesFor(thread: ThreadItem, world: World, sign: Sign): readonly number[] {
+  const isStart = sign.near !== null && world.powers[sign.near] === thread.ends[0];
+  const base = sign.near === null ? 0.5 : isStart ? 0.26 : 0.74;
+  const reach = thread.rank === 'lead' ? 0.4 : 0.26;
+  const steps = Math.floor(reach / 0.02);
+  return [...Array(steps * 2 + 1).keys()]
+    .map((k) => base + (k % 2 === 0 ? -1 : 1) * Math.ceil(k / 2) * 0.02)
+    .filter((share) => share > 0.1 && share < 0.9);
+}
+
+/** The instruments that lie on a thread. Third parties' ones are left out where there is no room for them. */
+function threadMarks(setting: Setting, thread: ThreadItem, signs: readonly Sign[]): MarkItem[] {
+  const { placer, world, unit, measure, type } = setting;
+  const own = signs.filter((sign) => sign.pair === thread.id);
+  const isLead = thread.rank === 'lead';
+  const isSeen = isLead || thread.emphasis === 'strong';
+  const radius = (isLead ? 9 : 7) * unit;
+  const found: MarkItem[] = [];
+  for (const sign of own) {
+    if (!isSeen && sign.weight < 60) continue;
+    const count = sign.count ?? '';
+    const wide = count === '' ? 0 : measure(count, Math.round(10.5 * type), 'count') + 2;
+    const spot = placer.best(
+      sharesFor(thread, world, sign).flatMap((share, order) => {
+        const { x, y } = stationAt(thread.line, share);
+        return [
+          {
+            at: [x, y] as const,
+            box: { minX: x - radius, minY: y - radius, maxX: x + radius + wide, maxY: y + radius },
+            cost: order * 4,
+          },
+        ];
+      }),
+    );
+    if (!spot) continue;
+    placer.take(spot.box);
+    found.push(asMark(setting, sign, spot.at, radius, thread.key));
+  }
+  return found;
+}
+
+/** Deployments and the ceasefire of an arena, around its marker. */
+function arenaMarks(setting: Setting, arena: ArenaItem, signs: readonly Sign[]): MarkItem[] {
+  const { placer, world, unit, measure, type } = setting;
+  const radius = 7.5 * unit;
+  const found: MarkItem[] = [];
+  for (const sign of signs.filter((each) => each.arena !== null && world.arenas[each.arena] === arena.id)) {
+    const count = sign.count ?? '';
+    const wide = count === '' ? 0 : measure(count, Math.round(10.5 * type), 'count') + 2;
+    const spot = placer.best(
+      [arena.radius + radius + 3, arena.radius + radius + 12, arena.radius + radius + 24].flatMap(
+        (reach, ring) =>
+          Array.from({ length: 12 }, (_, step) => {
+            const angle = Math.PI / 2 + (step % 2 === 0 ? 1 : -1) * Math.ceil(step / 2) * (Math.PI / 6);
+            const x = arena.at[0] + Math.cos(angle) * reach;
+            const y = arena.at[1] + Math.sin(angle) * reach;
+            return {
+              at: [x, y] as const,
+              box: { minX: x - radius, minY: y - radius, maxX: x + radius + wide, maxY: y + radius },
+              cost: ring * 20 + step,
+            };
+          }),
+      ),
+    );
+    if (!spot) continue;
+    placer.take(spot.box);
+    found.push(asMark(setting, sign, spot.at, radius, arena.key));
+  }
+  return found;
+}
