@@ -5,14 +5,15 @@ import { type Kit, loadKit } from './kit.ts';
 const FILES = import.meta.glob<string>('../../scenarios/**/*.json', { query: '?raw', import: 'default' });
 const ROOT = '../../scenarios/';
 
-const fetchFiles = async (folders: readonly string[]): Promise<Record<string, string>> => {
-  const wanted = Object.entries(FILES).filter(([path]) =>
-    folders.some((folder) => path.startsWith(`${ROOT}${folder}/`)),
+/** The files that a scenario under a parameter set is made of, keyed by path under `scenarios/`. */
+const fetchFiles = async (id: string): Promise<Record<string, string>> => {
+  const folders = [id, 'moves', 'models'];
+  const wanted = Object.entries(FILES)
+    .map(([path, read]) => ({ name: path.slice(ROOT.length), read }))
+    .filter(({ name }) => !name.includes('/') || folders.includes(name.split('/')[0] ?? ''));
+  return Object.fromEntries(
+    await Promise.all(wanted.map(async ({ name, read }): Promise<[string, string]> => [name, await read()])),
   );
-  const texts = await Promise.all(
-    wanted.map(async ([path, read]): Promise<[string, string]> => [path.slice(ROOT.length), await read()]),
-  );
-  return Object.fromEntries(texts);
 };
 
 const missing = (file: string): Result<never, Problem> => ({
@@ -25,14 +26,14 @@ const missing = (file: string): Result<never, Problem> => ({
 const worlds = new Map<string, World>();
 
 const build = async (kit: Kit, id: string, modelId: string | null): Promise<Result<World, Problem>> => {
-  const files = await fetchFiles([id, 'moves', 'models']);
-  if (!Object.keys(files).some((name) => name.startsWith(`${id}/`))) return missing(id);
-  const scenario: Result<Scenario, Problem> = kit.content.loadScenario(files);
+  const files = await fetchFiles(id);
+  if (!Object.hasOwn(files, `${id}/scenario.json`)) return missing(id);
+  const { loadModel, loadScenario, filesOfScenario } = kit.content;
+  const scenario: Result<Scenario, Problem> = loadScenario(filesOfScenario(files, id), kit.digest);
   if (!scenario.ok) return scenario;
-  const name = modelId ?? scenario.value.file.model;
-  const text = files[`models/${name}.json`];
-  if (text === undefined) return missing(`models/${name}.json`);
-  const model: Result<Model, Problem> = kit.content.loadModel(text, `models/${name}.json`);
+  const name = `models/${modelId ?? scenario.value.file.model}.json`;
+  if (!Object.hasOwn(files, name)) return missing(name);
+  const model: Result<Model, Problem> = loadModel(files[name] ?? '', name, kit.digest);
   if (!model.ok) return model;
   return { ok: true, value: kit.engine.prepare(scenario.value, model.value) };
 };

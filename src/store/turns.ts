@@ -162,9 +162,9 @@ export const recordLog = (world: World, title: string): Log | null => {
   const record = engine.recordOf(world);
   if (record === null) return null;
   const seats = Object.fromEntries(playedCodes(world).map((code) => [code, 'record']));
-  let state = engine.setup(world, record.seed, { opening: record.opening });
+  let state = engine.setup(world, record.seed, { opening: record.script.opening });
   let log = engine.startLog(world, record.seed, seats, title, digest, {
-    script: { opening: [...record.opening], turns: record.turns.map((turn) => turn.script) },
+    script: record.script,
   });
   for (const turn of record.turns) {
     const after = engine.submit(world, state, turn.orders, { script: turn.script });

@@ -1,9 +1,12 @@
+import { lazy, Suspense } from 'react';
 import type { ReplayFault } from '../../engine/index.ts';
 import { store, useStore } from '../../store/index.ts';
 import type { Problem } from '../../vocabulary/index.ts';
 import { hasText, t } from '../text.ts';
 
 const MOST = 12;
+
+const IllegalLines = lazy(async () => ({ default: (await import('./IllegalLines.tsx')).IllegalLines }));
 
 const problemText = (problem: Problem): string => {
   const key = `problem.${problem.code}`;
@@ -30,13 +33,7 @@ export const TroublePanel = () => {
   const problem = useStore((app) => app.problem);
   const place = useStore((app) => app.place);
   if (problem === null) return null;
-  const lines = [
-    ...problem.faults.map(faultText),
-    ...problem.problems.map(problemText),
-    ...problem.illegal.map((illegal) =>
-      t('problem.illegal', { path: illegal.path, reason: t(`reason.${illegal.reason.code}.short`) }),
-    ),
-  ];
+  const lines = [...problem.faults.map(faultText), ...problem.problems.map(problemText)];
   const { dismissProblem, forget } = store.getState();
   return (
     <section className="trouble-panel" role="alert">
@@ -46,6 +43,11 @@ export const TroublePanel = () => {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {problem.illegal.length === 0 ? null : (
+        <Suspense fallback={null}>
+          <IllegalLines illegal={problem.illegal} />
+        </Suspense>
+      )}
       {lines.length > MOST ? <p>{t('problem.more', { count: lines.length - MOST })}</p> : null}
       <p className="muted">{t(`${problem.title}.after`)}</p>
       <div className="row">

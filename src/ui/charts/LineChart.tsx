@@ -1,0 +1,109 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import { useWidth } from '../shell/useWidth.ts';
+import './charts.css';
+
+export interface Series {
+  readonly id: string;
+  readonly label: string;
+  /** Names the colour and the dash: `tension`, `cooperation`, `tension record`, `cooperation record`. */
+  readonly tone: string;
+  /** 0–1000 for each turn, from the start. */
+  readonly values: readonly number[];
+}
+
+const HEIGHT = 300;
+const LABEL_GAP = 15;
+
+/** Moves labels apart until none covers another, keeping their order. */
+const spread = (heights: readonly number[], top: number, bottom: number): readonly number[] => {
+  const order = heights.map((y, at) => ({ y, at })).sort((a, b) => a.y - b.y);
+  order.forEach((entry, n) => {
+    const above = order[n - 1];
+    if (above !== undefined) entry.y = Math.max(entry.y, above.y + LABEL_GAP);
+  });
+  let limit = bottom;
+  for (const entry of [...order].reverse()) {
+    entry.y = Math.max(top, Math.min(entry.y, limit));
+    limit = entry.y - LABEL_GAP;
+  }
+  const placed = [...heights];
+  for (const { y, at } of order) placed[at] = y;
+  return placed;
+};
+
+/** Indices over turns, each line named at its end. `cursor` marks a turn. */
+export const LineChart = ({
+  series,
+  turns,
+  label,
+  tick,
+  cursor = null,
+  start,
+}: {
+  series: readonly Series[];
+  turns: number;
+  label: string;
+  /** Text under a turn's tick. */
+  tick: (turn: number) => string;
+  cursor?: number | null;
+  /** Word under the first tick. */
+  start: string;
+}) => {
+  const [host, width] = useWidth<HTMLDivElement>(640);
+  const narrow = width < 520;
+  const margin = { top: 12, right: narrow ? 96 : 168, bottom: 28, left: 32 };
+  const x = scaleLinear([0, turns], [margin.left, width - margin.right]);
+  const y = scaleLinear([0, 1000], [HEIGHT - margin.bottom, margin.top]);
+  const path = line<number>()
+    .x((_, turn) => x(turn))
+    .y((value) => y(value));
+  const ends = series.map((one) => y(one.values.at(-1) ?? 0));
+  const labels = spread(ends, margin.top + 4, HEIGHT - margin.bottom);
+  const every = narrow && turns > 6 ? 2 : 1;
+  return (
+    <div ref={host} className="chart">
+      <svg width={width} height={HEIGHT} role="img" aria-label={label}>
+        {[0, 250, 500, 750, 1000].map((value) => (
+          <g key={value}>
+            <line className="grid" x1={margin.left} x2={width - margin.right} y1={y(value)} y2={y(value)} />
+            <text className="tick" x={margin.left - 6} y={y(value)} dy="0.35em" textAnchor="end">
+              {value / 10}
+            </text>
+          </g>
+        ))}
+        {Array.from({ length: turns + 1 }, (_, turn) => turn)
+          .filter((turn) => turn % every === 0)
+          .map((turn) => (
+            <text
+              key={turn}
+              className="tick"
+              x={x(turn)}
+              y={HEIGHT - margin.bottom + 18}
+              textAnchor={turn === 0 ? 'start' : 'middle'}
+            >
+              {turn === 0 ? start : tick(turn)}
+            </text>
+          ))}
+        {cursor === null ? null : (
+          <line
+            className="cursor"
+            x1={x(cursor)}
+            x2={x(cursor)}
+            y1={margin.top}
+            y2={HEIGHT - margin.bottom}
+          />
+        )}
+        {series.map((one, at) => (
+          <g key={one.id} className={`line ${one.tone}`}>
+            <path d={path([...one.values]) ?? ''} />
+            <circle cx={x(one.values.length - 1)} cy={ends[at]} r="3" />
+            <text x={x(one.values.length - 1) + 8} y={labels[at]} dy="0.35em">
+              {one.label}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </div>
+  );
+};

@@ -1,0 +1,123 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import { useWidth } from '../shell/useWidth.ts';
+import './charts.css';
+
+export interface Step {
+  readonly tension: number;
+  readonly cooperation: number;
+}
+
+const QUARTERS = [
+  { id: 'cold-war', x: 250, y: 750 },
+  { id: 'managed-rivalry', x: 750, y: 750 },
+  { id: 'cold-peace', x: 250, y: 250 },
+  { id: 'partnership', x: 750, y: 250 },
+] as const;
+
+/** The plane of cooperation (across) and tension (up), with its four quarters and the path through it. */
+export const Plane = ({
+  path,
+  record,
+  words,
+}: {
+  path: readonly Step[];
+  record: readonly Step[] | null;
+  words: {
+    readonly label: string;
+    readonly tension: string;
+    readonly cooperation: string;
+    readonly start: string;
+    readonly end: string;
+    readonly record: string;
+    readonly quarter: (id: (typeof QUARTERS)[number]['id']) => string;
+  };
+}) => {
+  const [host, width] = useWidth<HTMLDivElement>(480);
+  const size = Math.min(width, 520);
+  const margin = { top: 10, right: 10, bottom: 34, left: 40 };
+  const x = scaleLinear([0, 1000], [margin.left, size - margin.right]);
+  const y = scaleLinear([0, 1000], [size - margin.bottom, margin.top]);
+  const draw = line<Step>()
+    .x((step) => x(step.cooperation))
+    .y((step) => y(step.tension));
+  const first = path[0];
+  const last = path.at(-1);
+  const recordEnd = record?.at(-1);
+  const endRight = last !== undefined && last.cooperation < 700;
+  return (
+    <div ref={host} className="chart plane">
+      <svg width={size} height={size} role="img" aria-label={words.label}>
+        <rect className="field" x={x(0)} y={y(1000)} width={x(1000) - x(0)} height={y(0) - y(1000)} />
+        <line className="grid middle" x1={x(500)} x2={x(500)} y1={y(0)} y2={y(1000)} />
+        <line className="grid middle" x1={x(0)} x2={x(1000)} y1={y(500)} y2={y(500)} />
+        {QUARTERS.map((quarter) => (
+          <text
+            key={quarter.id}
+            className="quarter"
+            x={x(quarter.x)}
+            y={y(quarter.y > 500 ? 955 : 45)}
+            dy="0.35em"
+            textAnchor="middle"
+          >
+            {words.quarter(quarter.id)}
+          </text>
+        ))}
+        {[0, 500, 1000].map((value) => (
+          <g key={value}>
+            <text className="tick" x={x(value)} y={size - margin.bottom + 14} textAnchor="middle">
+              {value / 10}
+            </text>
+            <text className="tick" x={margin.left - 6} y={y(value)} dy="0.35em" textAnchor="end">
+              {value / 10}
+            </text>
+          </g>
+        ))}
+        <text className="axis" x={x(500)} y={size - 4} textAnchor="middle">
+          {words.cooperation}
+        </text>
+        <text className="axis" x={10} y={y(500)} textAnchor="middle" transform={`rotate(-90 10 ${y(500)})`}>
+          {words.tension}
+        </text>
+        {record === null ? null : (
+          <g className="path record">
+            <path d={draw([...record]) ?? ''} />
+            {recordEnd === undefined ? null : (
+              <>
+                <circle cx={x(recordEnd.cooperation)} cy={y(recordEnd.tension)} r="3.5" />
+                <text x={x(recordEnd.cooperation) + 8} y={y(recordEnd.tension)} dy="0.35em">
+                  {words.record}
+                </text>
+              </>
+            )}
+          </g>
+        )}
+        <g className="path own">
+          <path d={draw([...path]) ?? ''} />
+          {path.map((step, turn) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a step is its turn.
+            <circle key={turn} cx={x(step.cooperation)} cy={y(step.tension)} r="2.5" />
+          ))}
+          {first === undefined ? null : (
+            <text x={x(first.cooperation)} y={y(first.tension) + 16} textAnchor="middle">
+              {words.start}
+            </text>
+          )}
+          {last === undefined ? null : (
+            <>
+              <circle className="end" cx={x(last.cooperation)} cy={y(last.tension)} r="6" />
+              <text
+                className="strong"
+                x={x(last.cooperation) + (endRight ? 10 : -10)}
+                y={y(last.tension) - 10}
+                textAnchor={endRight ? 'start' : 'end'}
+              >
+                {words.end}
+              </text>
+            </>
+          )}
+        </g>
+      </svg>
+    </div>
+  );
+};

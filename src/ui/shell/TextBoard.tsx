@@ -1,0 +1,181 @@
+import type { GameState, Observation, World } from '../../engine/index.ts';
+import { RUNGS } from '../../vocabulary/index.ts';
+import { index, t } from '../text.ts';
+import { arenaName, bodyName, capital, powerName, valueText, type Words, wordsFor } from '../words/index.ts';
+import { Instruments } from './TextInstruments.tsx';
+
+type View = GameState | Observation;
+
+const pairKey = (a: string, b: string): string => `pair:${[a, b].sort().join('-')}`;
+
+const Name = ({
+  name,
+  of,
+  highlight,
+  onSelect,
+}: {
+  name: string;
+  of: string;
+  highlight: string | null;
+  onSelect: ((key: string | null) => void) | undefined;
+}) =>
+  onSelect === undefined ? (
+    name
+  ) : (
+    <button
+      type="button"
+      className="plain"
+      aria-pressed={highlight === of}
+      onClick={() => onSelect(highlight === of ? null : of)}
+    >
+      {name}
+    </button>
+  );
+
+const Meter = ({ value, tone }: { value: number; tone: string }) => (
+  <span className="meter">
+    <meter className={tone} min={0} max={100} value={value / 10} aria-hidden="true" />
+    {index(value)}
+  </span>
+);
+
+/** Pairs worth a line: the played pair first, then those between a played power and another. */
+const pairsOf = (world: World, view: View): readonly { i: number; j: number }[] => {
+  const [a, b] = world.played;
+  const rest: { i: number; j: number; weight: number }[] = [];
+  for (const i of world.played) {
+    world.powers.forEach((_, j) => {
+      if (world.played.includes(j)) return;
+      const at = i * world.powers.length + j;
+      rest.push({ i, j, weight: Math.max(view.dyads.tension[at] ?? 0, view.dyads.cooperation[at] ?? 0) });
+    });
+  }
+  rest.sort((one, other) => other.weight - one.weight);
+  return [...(a === undefined || b === undefined ? [] : [{ i: a, j: b }]), ...rest];
+};
+
+const Pairs = ({ world, view, words, highlight, onSelect }: BoardProps & { words: Words }) => (
+  <table>
+    <caption>{t('board.pairs')}</caption>
+    <thead>
+      <tr>
+        <th scope="col">{t('board.pair')}</th>
+        <th scope="col">{t('board.tension')}</th>
+        <th scope="col">{t('board.cooperation')}</th>
+        <th scope="col">{t('board.rung')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {pairsOf(world, view).map(({ i, j }) => {
+        const at = i * world.powers.length + j;
+        const [a, b] = [world.powers[i] ?? '', world.powers[j] ?? ''];
+        return (
+          <tr key={`${a}-${b}`}>
+            <th scope="row">
+              <Name
+                name={t('board.two', { a: capital(powerName(words, a)), b: powerName(words, b) })}
+                of={pairKey(a, b)}
+                highlight={highlight}
+                onSelect={onSelect}
+              />
+            </th>
+            <td>
+              <Meter value={view.dyads.tension[at] ?? 0} tone="tension" />
+            </td>
+            <td>
+              <Meter value={view.dyads.cooperation[at] ?? 0} tone="cooperation" />
+            </td>
+            <td>{words.label('rung', RUNGS[view.dyads.rung[at] ?? 0] ?? '')}</td>
+          </tr>
+        );
+      })}
+    </tbody>
+  </table>
+);
+
+const Arenas = ({ world, view, words, highlight, onSelect }: BoardProps & { words: Words }) => (
+  <table>
+    <caption>{t('board.arenas')}</caption>
+    <thead>
+      <tr>
+        <th scope="col">{t('board.arena')}</th>
+        <th scope="col">{t('board.heat')}</th>
+        <th scope="col">{t('board.progress')}</th>
+        <th scope="col">{t('board.terms')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {view.arenas.map((arena, at) => {
+        const id = world.arenas[at] ?? '';
+        const parties = world.scenario.file.arenas[at]?.parties;
+        const ahead = arena.terms === 0 ? null : (parties?.[arena.terms > 0 ? 0 : 1] ?? null);
+        return (
+          <tr key={id}>
+            <th scope="row">
+              <Name
+                name={capital(arenaName(words, id))}
+                of={`arena:${id}`}
+                highlight={highlight}
+                onSelect={onSelect}
+              />
+            </th>
+            <td>
+              <Meter value={arena.heat} tone="heat" />
+            </td>
+            <td className="number">{index(arena.progress)}</td>
+            <td>
+              {ahead === null
+                ? t('board.terms-even')
+                : t('board.terms-toward', {
+                    value: valueText(words, 'terms', Math.abs(arena.terms)),
+                    power: powerName(words, ahead),
+                  })}
+            </td>
+          </tr>
+        );
+      })}
+    </tbody>
+  </table>
+);
+
+interface BoardProps {
+  readonly world: World;
+  readonly view: View;
+  readonly self: string | null;
+  readonly highlight: string | null;
+  readonly onSelect: ((key: string | null) => void) | undefined;
+}
+
+/** The board in words: the same state as the map, as tables. */
+export const TextBoard = (props: BoardProps) => {
+  const { world, view } = props;
+  const words = wordsFor(world.scenario.text);
+  return (
+    <div className="text-board">
+      <Pairs {...props} words={words} />
+      <Arenas {...props} words={words} />
+      {view.bodies.length === 0 ? null : (
+        <table>
+          <caption>{t('board.bodies')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('board.body')}</th>
+              <th scope="col">{t('board.cohesion')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.bodies.map((body, at) => (
+              <tr key={world.bodies[at]}>
+                <th scope="row">{bodyName(words, world.bodies[at] ?? '')}</th>
+                <td>
+                  <Meter value={body.cohesion} tone="cohesion" />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <Instruments world={world} view={view} words={words} />
+    </div>
+  );
+};
