@@ -80,10 +80,10 @@ export const Parts = ({ books, number }: Pick<ExplainProps, 'books' | 'number'>)
 
 /** What moved a number: amount, act and rule, grouped by turn, newest first. */
 export const Chain = ({ books, number }: Pick<ExplainProps, 'books' | 'number'>) => {
-  const { world, words, ledger, events, viewers } = books;
+  const { world, words, pages, viewers } = books;
   const chain = useMemo(
-    () => chainOf(words, world, ledger, events, number, viewers),
-    [words, world, ledger, events, number, viewers],
+    () => chainOf(words, world, pages, number, viewers),
+    [words, world, pages, number, viewers],
   );
   if (chain.length === 0) return <p className="quiet">{t('explain.none')}</p>;
   return (

@@ -1,13 +1,5 @@
 import { useMemo } from 'react';
-import type {
-  GameEvent,
-  GameState,
-  IllegalOrder,
-  LedgerEntry,
-  MoveOption,
-  Observation,
-  World,
-} from '../../engine/index.ts';
+import type { GameState, IllegalOrder, MoveOption, Observation, World } from '../../engine/index.ts';
 import { checkOrders } from '../../engine/index.ts';
 import type { Game } from '../../store/index.ts';
 import {
@@ -22,16 +14,15 @@ import {
   useGame,
 } from '../../store/index.ts';
 import type { Cost, Orders } from '../../vocabulary/index.ts';
-import type { Cast, Words } from '../words/index.ts';
-import { castOf, wordsFor } from '../words/index.ts';
+import type { Cast, Page, Words } from '../words/index.ts';
+import { castOf, pagesOf, wordsFor } from '../words/index.ts';
 
 /** Everything that a number needs to open its chain of causes. */
 export interface Books {
   readonly world: World;
   readonly words: Words;
   readonly state: GameState | Observation;
-  readonly ledger: readonly (readonly LedgerEntry[])[];
-  readonly events: readonly (readonly GameEvent[])[];
+  readonly pages: readonly Page[];
   /** Codes of those who look: covert acts of others stay hidden. Empty for everybody, all shown. */
   readonly viewers: readonly string[];
 }
@@ -63,7 +54,7 @@ export const useDesk = (): Desk => {
     const words = wordsFor(game.world.scenario.text);
     const self = activeIndex(game);
     const shown = shownObservationOf(game);
-    const upTo = game.lookBack === null ? game.states.length : game.lookBack + 1;
+    const end = game.lookBack === null ? game.states.length : game.lookBack + 1;
     return {
       game,
       world: game.world,
@@ -82,8 +73,7 @@ export const useDesk = (): Desk => {
         world: game.world,
         words,
         state: shown,
-        ledger: game.ledger.slice(0, upTo),
-        events: game.events.slice(0, upTo),
+        pages: pagesOf(game.states, game.events, game.ledger).slice(0, end),
         viewers: [game.active],
       },
     };

@@ -1,9 +1,11 @@
-import type { GameEvent, LedgerEntry, Part, World } from '../../engine/index.ts';
+import type { GameEvent, GameState, LedgerEntry, World } from '../../engine/index.ts';
 import { dateOfTurn } from '../../engine/index.ts';
 import { describeEvent, toldTo } from './events.ts';
-import { cardTitle, longDate } from './names.ts';
+import { arenaName, cardTitle, longDate } from './names.ts';
 import { changeText } from './quantities.ts';
+import { relationCauses } from './relations.ts';
 import type { Words } from './say.ts';
+import { capital } from './say.ts';
 
 /** A number that the ledger follows: its quantity and, by name, whom or what it belongs to. */
 export interface NumberRef {
@@ -12,42 +14,57 @@ export interface NumberRef {
   readonly b: string | null;
 }
 
+/** One turn of the books: what stood before and after, what happened, and what was entered. */
+export interface Page {
+  readonly turn: number;
+  readonly before: GameState | null;
+  readonly after: GameState;
+  readonly events: readonly GameEvent[];
+  readonly ledger: readonly LedgerEntry[];
+}
+
 /** One cause of a number's change in a turn. */
 export interface Cause {
-  readonly amount: string;
   /** In the quantity's own unit. */
   readonly by: number;
   /** What did it: a sentence, a title, or the rule's own name. */
   readonly text: string;
   readonly rule: string;
-  readonly event: GameEvent | null;
-  /** How many entries of the same cause are taken together. */
-  readonly times: number;
 }
 
 export interface TurnOfChain {
   readonly turn: number;
   readonly date: string;
+  /** Signed change over the turn, as shown. */
   readonly total: string;
   readonly by: number;
   readonly after: number;
-  readonly causes: readonly Cause[];
+  /** Strongest first; `amount` is the change as shown. */
+  readonly causes: readonly (Cause & { readonly amount: string })[];
 }
 
-/** Symmetric numbers are booked once for a pair, whichever way round. */
+/** The pages of a game: `states[t]` after turn t, `events[t]` and `ledger[t]` of turn t, 0 the first brief. */
+export const pagesOf = (
+  states: readonly GameState[],
+  events: readonly (readonly GameEvent[])[],
+  ledger: readonly (readonly LedgerEntry[])[],
+): readonly Page[] =>
+  states.map((after, turn) => ({
+    turn,
+    before: states[turn - 1] ?? null,
+    after,
+    events: events[turn] ?? [],
+    ledger: ledger[turn] ?? [],
+  }));
+
+/** Numbers booked once for a pair, whichever way round. */
 const MUTUAL = ['tension', 'cooperation', 'rung'];
 
-const isOf = (entry: LedgerEntry, ref: NumberRef): boolean => {
+/** Whether an entry is about this number. */
+export const isAbout = (entry: LedgerEntry, ref: NumberRef): boolean => {
   if (entry.quantity !== ref.quantity) return false;
   if (entry.a === ref.a && entry.b === ref.b) return true;
   return MUTUAL.includes(ref.quantity) && entry.a === ref.b && entry.b === ref.a;
-};
-
-const causeText = (words: Words, entry: LedgerEntry, event: GameEvent | null, isHidden: boolean): string => {
-  if (isHidden) return words.say('cause-hidden');
-  if (event !== null) return describeEvent(words, event);
-  if (entry.source !== null) return cardTitle(words, entry.source);
-  return ruleName(words, entry.rule);
 };
 
 /** A rule's own name: its number's, else its chapter's. */
@@ -57,68 +74,73 @@ export const ruleName = (words: Words, rule: string): string => {
   return words.has(`rule.${chapter}`) ? words.say(`rule.${chapter}`) : rule;
 };
 
+/** What made one entry, as far as the reader may know. */
+export const entryCause = (
+  words: Words,
+  world: World,
+  entry: LedgerEntry,
+  told: readonly GameEvent[],
+): Cause => {
+  const { by, rule, source } = entry;
+  const event = told.find((one) => one.id === entry.event);
+  if (event !== undefined) return { by, rule, text: describeEvent(words, event) };
+  // What is in force pushes every week and what is past fades: only the two together say something.
+  if (entry.event === null && ['R2.2', 'R2.3'].includes(rule)) {
+    return { by, rule: 'R2.3', text: words.say('source.course') };
+  }
+  if (entry.event !== null) return { by, rule, text: words.say('cause-hidden') };
+  if (source === null) return { by, rule, text: ruleName(words, rule) };
+  if (words.has(`source.${source}`)) return { by, rule, text: words.say(`source.${source}`) };
+  if (world.arenaIndex.has(source)) {
+    return { by, rule, text: capital(words.say('quantity.heat', { arena: arenaName(words, source) })) };
+  }
+  return { by, rule, text: cardTitle(words, source) };
+};
+
+/** Causes of the same kind taken together, strongest first, without those that cancel out. */
+export const gather = (causes: readonly Cause[]): readonly Cause[] => {
+  const sums = new Map<string, Cause>();
+  for (const cause of causes) {
+    const key = `${cause.rule} ${cause.text}`;
+    sums.set(key, { ...cause, by: cause.by + (sums.get(key)?.by ?? 0) });
+  }
+  return [...sums.values()]
+    .filter((cause) => Math.abs(cause.by) >= 0.5)
+    .sort((one, other) => Math.abs(other.by) - Math.abs(one.by));
+};
+
 /**
- * The chain of causes of one number, newest turn first. `ledger[t]` and `events[t]` are turn t's,
- * index 0 the first brief's. Entries with the same cause and rule within a turn are taken together.
- * Causes that the viewers may not know are named as such; without viewers everything is shown.
+ * The chain of causes of one number, newest turn first. Causes that the viewers may not know are named
+ * as such; without viewers everything is shown. Tension and cooperation are taken apart into what moved
+ * their parts, because they are derived.
  */
 export const chainOf = (
   words: Words,
   world: World,
-  ledger: readonly (readonly LedgerEntry[])[],
-  events: readonly (readonly GameEvent[])[],
+  pages: readonly Page[],
   ref: NumberRef,
   viewers: readonly string[] = [],
-): readonly TurnOfChain[] => {
-  const chain: TurnOfChain[] = [];
-  ledger.forEach((entries, turn) => {
-    const mine = entries.filter((entry) => isOf(entry, ref) && entry.by !== 0);
-    // A pair's number may be booked in both directions at once: keep the first direction only.
-    const direction = mine[0];
-    const kept = MUTUAL.includes(ref.quantity)
-      ? mine.filter((entry) => entry.a === direction?.a && entry.b === direction?.b)
-      : mine;
-    const last = kept.at(-1);
-    if (last === undefined) return;
-    const causes = new Map<string, Cause>();
-    const all = events[turn] ?? [];
-    const told = viewers.length === 0 ? all : toldTo(all, viewers);
-    for (const entry of kept) {
-      const event = told.find((one) => one.id === entry.event) ?? null;
-      const text = causeText(words, entry, event, entry.event !== null && event === null);
-      const key = `${entry.rule} ${text}`;
-      const before = causes.get(key);
-      const by = (before?.by ?? 0) + entry.by;
-      causes.set(key, {
-        amount: changeText(ref.quantity, by),
-        by,
-        text,
-        rule: entry.rule,
-        event,
-        times: (before?.times ?? 0) + 1,
-      });
-    }
-    const by = kept.reduce((sum, entry) => sum + entry.by, 0);
-    chain.push({
-      turn,
-      date: longDate(dateOfTurn(world, Math.max(1, turn))),
-      total: changeText(ref.quantity, by),
-      by,
-      after: last.after,
-      causes: [...causes.values()].sort((one, other) => Math.abs(other.by) - Math.abs(one.by)),
-    });
-  });
-  return chain.reverse();
-};
-
-/** A part of a derived number in words: "Sanctions in force". */
-export const partName = (words: Words, part: Part): string => {
-  const own = words.label('part', part.id);
-  if (part.about === null) return own;
-  for (const kind of ['power', 'arena', 'track', 'treaty', 'body']) {
-    if (words.has(`${kind}.${part.about}`)) {
-      return words.say('part-about', { part: own, about: words.say(`${kind}.${part.about}`) });
-    }
-  }
-  return words.say('part-about', { part: own, about: part.about.replaceAll('-', ' ') });
-};
+): readonly TurnOfChain[] =>
+  pages
+    .flatMap((page): TurnOfChain[] => {
+      const told = viewers.length === 0 ? page.events : toldTo(page.events, viewers);
+      const isDerived = ref.quantity === 'tension' || ref.quantity === 'cooperation';
+      const booked = page.ledger.filter((entry) => isAbout(entry, ref) && entry.by !== 0);
+      const derived =
+        isDerived && page.before !== null ? relationCauses(words, world, page, page.before, ref, told) : null;
+      const causes = gather(derived?.causes ?? booked.map((entry) => entryCause(words, world, entry, told)));
+      const by = derived?.by ?? booked.reduce((sum, entry) => sum + entry.by, 0);
+      const after = derived?.after ?? booked.at(-1)?.after;
+      if (after === undefined || (causes.length === 0 && by === 0)) return [];
+      return [
+        {
+          turn: page.turn,
+          date: longDate(dateOfTurn(world, Math.max(1, page.turn))),
+          total: changeText(ref.quantity, by),
+          by,
+          after,
+          causes: causes.map((cause) => ({ ...cause, amount: changeText(ref.quantity, cause.by) })),
+        },
+      ];
+    })
+    .reverse();

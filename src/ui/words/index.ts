@@ -10,4 +10,5 @@ export * from './moves.ts';
 export * from './names.ts';
 export * from './quantities.ts';
 export * from './reasons.ts';
+export { partName } from './relations.ts';
 export { capital, type Values, type Words, wordsFor } from './say.ts';

@@ -27,7 +27,8 @@ export const moveValues = (words: Words, order: MoveOrder, cast: Cast): Values =
 
 /** Title of a move with its parameters: those that the title does not name follow after a dot. */
 export const moveTitle = (words: Words, order: MoveOrder, cast: Cast): string => {
-  const key = `move.${order.move}.title`;
+  const own = `move.${order.move}.order`;
+  const key = words.has(own) && Object.keys(order.with).length > 0 ? own : `move.${order.move}.title`;
   if (!words.has(key)) return order.move.replaceAll('-', ' ');
   const title = words.say(key, moveValues(words, order, cast));
   const rest: string[] = [];

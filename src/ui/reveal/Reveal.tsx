@@ -1,0 +1,139 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { dateOfTurn, observe } from '../../engine/index.ts';
+import { personsOf, useGame, useStore } from '../../store/index.ts';
+import { BoardPanel } from '../BoardPanel.tsx';
+import type { Board } from '../board-source.ts';
+import { useReducedMotion } from '../shell/appearance.ts';
+import { Instrument } from '../table/index.ts';
+import { describeEvent, longDate, pagesOf, toldTo, wordsFor } from '../words/index.ts';
+import { TurnStory } from './TurnStory.tsx';
+import { t } from './text.ts';
+
+/** Longest wait for the map before the story is told without it, in milliseconds. */
+const PATIENCE = 2500;
+
+/** The reveal: both slates, the acts run across the board, what happened and why. */
+export const Reveal = () => {
+  const game = useGame();
+  const continueOn = useStore((app) => app.continueFromReveal);
+  const takeBack = useStore((app) => app.takeBackTurn);
+  const boardKind = useStore((app) => app.settings.board);
+  const calm = useReducedMotion();
+  const { world } = game;
+  const words = wordsFor(world.scenario.text);
+  const turn = game.states.length - 1;
+  const before = game.states[turn - 1];
+  const after = game.states[turn];
+  const events = game.events[turn];
+  const ledger = game.ledger[turn];
+  const orders = game.log.turns.at(-1)?.orders;
+  const viewers = useMemo(() => personsOf(game), [game]);
+  const told = useMemo(() => toldTo(events ?? [], viewers), [events, viewers]);
+  const earlier = useMemo(() => pagesOf(game.states, game.events, game.ledger).slice(0, turn), [game, turn]);
+  const [board, setBoard] = useState<Board | null>(null);
+  const [reached, reach] = useState<number | null>(calm || boardKind === 'text' ? null : -1);
+  const started = useRef(false);
+  const next = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (reached === null || started.current) return;
+    if (board === null) {
+      const timer = setTimeout(() => reach(null), PATIENCE);
+      return () => clearTimeout(timer);
+    }
+    started.current = true;
+    board
+      .animate(told, (event) => reach(event.id))
+      .catch((error: unknown) => console.warn(error))
+      .finally(() => reach(null));
+    return undefined;
+  }, [board, reached, told]);
+  useEffect(() => {
+    if (reached === null) next.current?.focus({ preventScroll: true });
+  }, [reached]);
+
+  const person = viewers.length === 1 ? (viewers[0] ?? null) : null;
+  const index = person === null ? undefined : world.powerIndex.get(person);
+  const isOver = reached === null;
+  const shown = isOver ? after : before;
+  const view = useMemo(
+    () => (shown === undefined || index === undefined ? shown : observe(world, shown, index)),
+    [world, shown, index],
+  );
+  if (before === undefined || after === undefined || orders === undefined || view === undefined) return null;
+
+  const skip = () => {
+    board?.skip();
+    reach(null);
+  };
+  const a = world.played[0] ?? 0;
+  const b = world.played[1] ?? a;
+  const at = a * world.powers.length + b;
+  const now = told.find((event) => event.id === reached);
+  const isEnd = after.clock.ending !== null;
+  return (
+    <div className="reveal">
+      <header className="top-bar">
+        <div className="top-when">
+          <h1>{t('title', { turn })}</h1>
+          <p>{longDate(dateOfTurn(world, turn))}</p>
+        </div>
+        <div className="top-instruments">
+          {(['tension', 'cooperation'] as const).map((kind) => (
+            <Instrument
+              key={kind}
+              books={{
+                world,
+                words,
+                state: view,
+                pages: [...earlier, { turn, before, after, events: events ?? [], ledger: ledger ?? [] }],
+                viewers,
+              }}
+              kind={kind}
+              a={world.powers[a] ?? ''}
+              b={world.powers[b] ?? ''}
+              value={(isOver ? after : before).dyads[kind][at] ?? 0}
+              before={isOver ? (before.dyads[kind][at] ?? 0) : null}
+            />
+          ))}
+        </div>
+        <div className="reveal-tools">
+          {viewers.length === 1 && isOver ? (
+            <button type="button" className="plain" onClick={takeBack}>
+              {t('take-back')}
+            </button>
+          ) : null}
+          {isOver ? (
+            <button type="button" className="primary" ref={next} onClick={continueOn}>
+              {t(isEnd ? 'to-debrief' : 'next')}
+            </button>
+          ) : (
+            <button type="button" onClick={skip}>
+              {t('skip')}
+            </button>
+          )}
+        </div>
+      </header>
+      <section className="reveal-board" aria-label={t('board')}>
+        <BoardPanel world={world} view={view} self={person} onBoard={setBoard} changes={told} />
+        <p className={`reveal-line${now === undefined ? ' is-empty' : ''}`} aria-live="polite">
+          {now === undefined ? '' : describeEvent(words, now)}
+        </p>
+      </section>
+      <section className="reveal-story" aria-label={t('story')}>
+        <h2 className="unseen">{t('story')}</h2>
+        <TurnStory
+          world={world}
+          before={before}
+          after={after}
+          events={events ?? []}
+          ledger={ledger ?? []}
+          orders={orders}
+          viewers={viewers}
+          earlier={earlier}
+          reached={reached}
+        />
+      </section>
+    </div>
+  );
+};

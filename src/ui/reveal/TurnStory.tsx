@@ -1,0 +1,146 @@
+import { useMemo } from 'react';
+import { type GameEvent, type GameState, type LedgerEntry, observe, type World } from '../../engine/index.ts';
+import type { TurnOrders } from '../../vocabulary/index.ts';
+import type { Books } from '../table/index.ts';
+import { type Page, type StoryLine, storyOf, toldTo, wordsFor } from '../words/index.ts';
+import { Changes } from './Changes.tsx';
+import { Reading } from './Reading.tsx';
+import { SlateCard } from './SlateCard.tsx';
+import { showsExpectation } from './slates.ts';
+import { t } from './text.ts';
+import './reveal.css';
+
+export interface TurnStoryProps {
+  readonly world: World;
+  readonly before: GameState;
+  readonly after: GameState;
+  readonly events: readonly GameEvent[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly orders: TurnOrders;
+  /** Codes of those who look; empty where everything may be shown, as in a replay. */
+  readonly viewers?: readonly string[];
+  /** Earlier pages of the game, for chains that go further back than this turn. */
+  readonly earlier?: readonly Page[];
+  /** The last event reached by the animation; `null` when it is over. */
+  readonly reached?: number | null;
+}
+
+const NOBODY: readonly string[] = [];
+const NO_PAGES: readonly Page[] = [];
+
+/** One turn as a story: both slates, expectations, what happened and why, and the numbers it moved. */
+export const TurnStory = ({
+  world,
+  before,
+  after,
+  events,
+  ledger,
+  orders,
+  viewers = NOBODY,
+  earlier = NO_PAGES,
+  reached = null,
+}: TurnStoryProps) => {
+  const words = wordsFor(world.scenario.text);
+  const { turn } = before.clock;
+  const told = useMemo(() => (viewers.length === 0 ? events : toldTo(events, viewers)), [events, viewers]);
+  const story = useMemo(() => storyOf(words, told), [words, told]);
+  const played = world.played.flatMap((index) => world.powers[index] ?? []);
+  const viewer = viewers.length === 1 ? world.powerIndex.get(viewers[0] ?? '') : undefined;
+  const seen = useMemo(
+    () => (viewer === undefined ? after : observe(world, after, viewer)),
+    [world, after, viewer],
+  );
+  const books: Books = useMemo(
+    () => ({
+      world,
+      words,
+      state: seen,
+      pages: [...earlier, { turn, before, after, events, ledger }],
+      viewers,
+    }),
+    [world, words, seen, earlier, turn, before, after, events, ledger, viewers],
+  );
+  const readings = world.played.flatMap((by) => {
+    const own = orders[world.powers[by] ?? ''];
+    const of = world.played.find((index) => index !== by);
+    if (own?.expectation == null || of === undefined) return [];
+    if (!showsExpectation(own, world.powers[by] ?? '', viewers)) return [];
+    return [{ by, of, expectation: own.expectation }];
+  });
+  return (
+    <div className="turn-story">
+      <div className="slate-cards">
+        {world.played.map((power) => {
+          const own = orders[world.powers[power] ?? ''];
+          return own === undefined ? null : (
+            <SlateCard
+              key={power}
+              world={world}
+              words={words}
+              power={power}
+              orders={own}
+              told={told}
+              viewers={viewers}
+            />
+          );
+        })}
+      </div>
+      {readings.map((one) => (
+        <Reading key={one.by} world={world} words={words} after={seen} turn={turn} {...one} />
+      ))}
+      {story.map(({ chapter, lines }) => (
+        <section key={chapter} className="chapter">
+          <h3>{words.say(`chapter.${chapter}`)}</h3>
+          <Lines lines={lines} reached={reached} />
+        </section>
+      ))}
+      <section className="chapter">
+        <h3>{t('changes')}</h3>
+        <Changes books={books} ledger={ledger} played={played} />
+      </section>
+    </div>
+  );
+};
+
+const Lines = ({
+  lines,
+  reached,
+}: {
+  readonly lines: readonly StoryLine[];
+  readonly reached: number | null;
+}) => (
+  <ul className="lines">
+    {lines.map((line) => (
+      <li
+        key={line.event.id}
+        className={`tone-${toneOf(line.event)}${
+          reached === null
+            ? ''
+            : line.event.id === reached
+              ? ' is-now'
+              : line.event.id > reached
+                ? ' is-ahead'
+                : ''
+        }`}
+      >
+        <span>
+          {line.text}{' '}
+          <abbr className="rule" title={t('rule', { rule: line.event.rule })}>
+            {line.event.rule}
+          </abbr>
+        </span>
+        {line.ledTo.length === 0 ? null : <Lines lines={line.ledTo} reached={reached} />}
+      </li>
+    ))}
+  </ul>
+);
+
+const WORSE = ['exposed', 'commitment-broken', 'ceasefire-broke', 'ceasefire-ended', 'track-halted'];
+const BETTER = ['offer-accepted', 'commitment-kept', 'ceasefire-established', 'track-agreed', 'track-opened'];
+
+const toneOf = (event: GameEvent): 'hostile' | 'friendly' | 'plain' => {
+  if (WORSE.includes(event.kind)) return 'hostile';
+  if (BETTER.includes(event.kind)) return 'friendly';
+  if (event.kind !== 'act' || event.amount === null || event.amount === 0) return 'plain';
+  return event.amount < 0 ? 'hostile' : 'friendly';
+};

@@ -1,0 +1,2 @@
+export { Reveal } from './Reveal.tsx';
+export { TurnStory, type TurnStoryProps } from './TurnStory.tsx';
