@@ -15,6 +15,16 @@ import { assess } from './situation.ts';
 
 /** What a move is for, from its tags and weight. */
 export const kindOf = (move: Move): Kind => {
+  const known = kinds.get(move);
+  if (known !== undefined) return known;
+  const kind = sortOut(move);
+  kinds.set(move, kind);
+  return kind;
+};
+
+const kinds = new WeakMap<Move, Kind>();
+
+const sortOut = (move: Move): Kind => {
   if (move.audience === 'covert') return 'covert';
   if (move.tags.includes('concession') || move.tags.includes('conciliatory')) return 'conciliatory';
   if (move.tags.includes('coercive')) return 'coercive';

@@ -1,8 +1,8 @@
 import type { Audience, Family } from '../vocabulary/index.ts';
-import { drawFor, stream } from './chance.ts';
+import { drawFor } from './chance.ts';
 import { at, divide, share } from './exact.ts';
 import { changeArena, changeHome } from './quantities.ts';
-import { dueTo, type Turn, tell } from './turn.ts';
+import { dueTo, saltOf, type Turn, tell } from './turn.ts';
 import type { Act } from './types.ts';
 
 export interface Conduct {
@@ -38,7 +38,7 @@ const misreading = (t: Turn, act: Conduct): number => {
       c.channel !== 'military',
   );
   const sd = clear && !act.mixed ? value['flow.misreading-open'] : value['flow.misreading-shut'];
-  const salt = stream(t.state.seed, t.state.clock.week, 'misreading').int32();
+  const salt = saltOf(t, 'misreading');
   const a = drawFor(salt, `${act.source}/${act.by}/${act.to}`);
   const b = drawFor(salt, `${act.source}/${act.to}/${act.by}/again`);
   return divide((a + b - 1023) * sd * 245, 102_300);

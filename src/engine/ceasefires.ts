@@ -1,8 +1,8 @@
-import { drawFor, stream } from './chance.ts';
+import { drawFor } from './chance.ts';
 import { at, clamp, divide } from './exact.ts';
 import { changeArena, changeHome, changeReputation } from './quantities.ts';
 import type { Draft } from './state.ts';
-import { type Turn, tell } from './turn.ts';
+import { saltOf, type Turn, tell } from './turn.ts';
 import type { Ceasefire } from './types.ts';
 
 const find = (t: Turn, arena: number): Draft<Ceasefire> | undefined =>
@@ -18,7 +18,7 @@ const ownersConsent = (t: Turn, arena: number, proposers: readonly number[]): bo
   const scripted = script === null ? undefined : script.consents[id];
   if (scripted !== undefined) return scripted;
   const n = world.powers.length;
-  const salt = stream(state.seed, state.clock.week, 'consent').int32();
+  const salt = saltOf(t, 'consent');
   for (const code of world.scenario.file.arenas[arena]?.owners ?? []) {
     const owner = world.powerIndex.get(code) ?? -1;
     if (proposers.includes(owner)) continue;
@@ -89,7 +89,7 @@ export const end = (t: Turn, arena: number): void => {
 /** R6.13: every week a ceasefire cools its arena, and may break. */
 export const ageCeasefires = (t: Turn): void => {
   const { value } = t.world.model;
-  const salt = stream(t.state.seed, t.state.clock.week, 'ceasefires').int32();
+  const salt = saltOf(t, 'ceasefires');
   for (const held of t.state.instruments.ceasefires) {
     if (held.status !== 'in-force') continue;
     const id = t.world.arenas[held.arena] ?? '';

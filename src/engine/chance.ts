@@ -33,13 +33,18 @@ const fingerprint = (id: string): number => {
   return hash;
 };
 
-/**
- * A draw in 0 … 1023 that belongs to `id` alone: the stream gives one salt, the id its place. Adding or
- * reordering other ids moves nothing.
- */
-export const drawFor = (salt: number, id: string): number => {
-  let h = salt ^ fingerprint(id);
+const mix = (seed: number): number => {
+  let h = seed;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return ((h ^ (h >>> 16)) >>> 0) & 1023;
+  return h ^ (h >>> 16);
 };
+
+/** A number for one purpose of a tick: purposes do not disturb each other. */
+export const saltFor = (tick: number, purpose: string): number => mix(tick ^ fingerprint(purpose));
+
+/**
+ * A draw in 0 … 1023 that belongs to `id` alone: the tick and purpose give one salt, the id its place. Adding or
+ * reordering other ids moves nothing.
+ */
+export const drawFor = (salt: number, id: string): number => (mix(salt ^ fingerprint(id)) >>> 0) & 1023;

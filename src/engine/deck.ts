@@ -1,12 +1,12 @@
 import type { Condition, EventCard } from '../vocabulary/index.ts';
 import { perform } from './acts.ts';
-import { dayNumber, dayOfTurn } from './calendar.ts';
-import { drawFor, stream } from './chance.ts';
+import { dayOfTurn } from './calendar.ts';
+import { drawFor } from './chance.ts';
 import { holds } from './conditions.ts';
 import { apply } from './effects.ts';
 import { at, clamp, divide } from './exact.ts';
 import { powerOf, type Roles } from './quantities.ts';
-import { dueTo, type Turn, tell } from './turn.ts';
+import { dueTo, saltOf, type Turn, tell } from './turn.ts';
 import { rivalOf } from './world.ts';
 
 const MOST_DOSSIERS = 4;
@@ -28,11 +28,11 @@ const eventRoles = (t: Turn, card: EventCard): Roles => {
 const allHold = (t: Turn, conditions: readonly Condition[], roles: Roles): boolean =>
   conditions.every((condition) => holds(t.world, t.state, condition, roles));
 
-/** Whether a window of days touches the days since the last brief (R9.1). */
-const isOpen = (t: Turn, window: { from: string; to: string }, turn: number): boolean => {
-  const today = dayOfTurn(t.world, turn);
+/** Whether a card's window touches the days since the last brief (R9.1). */
+const isOpen = (t: Turn, id: string, turn: number): boolean => {
+  const window = t.world.windows.get(id);
   const last = turn === 1 ? Number.NEGATIVE_INFINITY : dayOfTurn(t.world, turn - 1);
-  return dayNumber(window.from) <= today && dayNumber(window.to) > last;
+  return window !== undefined && window.from <= dayOfTurn(t.world, turn) && window.to > last;
 };
 
 /** R9.4: an accident is likelier higher on the ladder, with more forces about, and with the channel shut. */
@@ -108,12 +108,12 @@ export const deal = (t: Turn, scripted: readonly string[] | null): void => {
   deck.brief = [];
   deck.decisions = [];
   deck.queued = [];
-  const salt = stream(state.seed, state.clock.week, 'cards').int32();
+  const salt = saltOf(t, 'cards');
   const chosen = world.scenario.events.filter((card) => {
     if (scripted !== null) return scripted.includes(card.id);
     if (card.once && deck.fired.some((f) => f.card === card.id)) return false;
     if (queued.includes(card.id)) return allHold(t, card.when, eventRoles(t, card));
-    if (card.onlyFollowUp || !isOpen(t, card.window, turn)) return false;
+    if (card.onlyFollowUp || !isOpen(t, card.id, turn)) return false;
     if (card.odds < 1024 && drawFor(salt, card.id) >= incidentOdds(t, card)) return false;
     return allHold(t, card.when, eventRoles(t, card));
   });
@@ -127,13 +127,11 @@ const openDossiers = (t: Turn, turn: number): void => {
   for (const power of world.played) {
     const roles = rolesFor(t, power, null);
     let open = state.deck.dossiers.filter((d) => d.power === power).length;
-    const waiting = world.scenario.dossiers
-      .filter((d) => d.power === world.powers[power])
-      .sort((a, b) => dayNumber(a.window.to) - dayNumber(b.window.to) || (a.id < b.id ? -1 : 1));
-    for (const dossier of waiting) {
+    for (const dossier of world.dossiersOf[power] ?? []) {
       if (open >= MOST_DOSSIERS) break;
+      const window = world.windows.get(dossier.id);
       const today = dayOfTurn(world, turn);
-      if (dayNumber(dossier.window.from) > today || dayNumber(dossier.window.to) < today) continue;
+      if (window === undefined || window.from > today || window.to < today) continue;
       if (state.deck.fired.some((f) => f.card === dossier.id) || !allHold(t, dossier.when, roles)) continue;
       state.deck.dossiers.push({ card: dossier.id, due: turn + dossier.clock - 1, opened: turn, power });
       state.deck.fired.push({ card: dossier.id, option: null, turn });

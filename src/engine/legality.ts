@@ -1,14 +1,28 @@
-import type { Choice, Cost, Move, MoveOrder, Orders, ParameterName } from '../vocabulary/index.ts';
+import type { Cost, Move, MoveOrder, Orders, ParameterName } from '../vocabulary/index.ts';
 import { holds } from './conditions.ts';
 import { at, divide } from './exact.ts';
 import type { Roles } from './quantities.ts';
-import type { Budget, IllegalOrder, MoveOption, Observation, Reason, World } from './types.ts';
+import type {
+  Budget,
+  Domain,
+  Entry,
+  Home,
+  IllegalOrder,
+  MoveOption,
+  Observation,
+  Reason,
+  World,
+} from './types.ts';
 import { rivalOf } from './world.ts';
 
 const BUDGETS = ['attention', 'capital', 'desk'] as const satisfies readonly Budget[];
 
 /** What a move costs this power now: home politics adds to conciliation (R4.2, R7.5). */
-export const costOf = (world: World, seen: Observation, move: Move): Cost => {
+export const costOf = (
+  world: World,
+  seen: { readonly power: number; readonly home: Home },
+  move: Move,
+): Cost => {
   const { value } = world.model;
   let { capital } = move.cost;
   if (move.tags.includes('concession'))
@@ -20,61 +34,29 @@ export const costOf = (world: World, seen: Observation, move: Move): Cost => {
   return { attention: move.cost.attention, capital, desk: move.cost.desk };
 };
 
-/** Allowed values of each parameter, in the order of choice (R4.1). */
-export const domainsOf = (world: World, seen: Observation, move: Move): MoveOption['domains'] =>
-  move.parameters.map((p) => {
-    switch (p.name) {
-      case 'target':
-        if (p.among === 'rival')
-          return { name: p.name, values: [world.powers[rivalOf(world, seen.power)] ?? ''] };
-        if (p.among === 'others')
-          return { name: p.name, values: world.powers.filter((_, i) => i !== seen.power) };
-        return {
-          name: p.name,
-          values: p.among.filter((code) => world.powerIndex.has(code) && code !== world.powers[seen.power]),
-        };
-      case 'arena':
-        return {
-          name: p.name,
-          values: p.among === 'all' ? world.arenas : p.among.filter((id) => world.arenaIndex.has(id)),
-        };
-      case 'give':
-      case 'threat':
-        return { name: p.name, values: p.among.filter((id) => isOpenTo(world, id, seen.power)) };
-      case 'ask':
-        return {
-          name: p.name,
-          values: p.among.filter((id) => isOpenTo(world, id, rivalOf(world, seen.power))),
-        };
-      default:
-        return { name: p.name, values: p.among };
-    }
-  });
-
-const isOpenTo = (world: World, id: string, power: number): boolean => {
-  const move = world.moveById.get(id);
-  return move !== undefined && mayPlay(world, move, power);
-};
-
-const mayPlay = (world: World, move: Move, power: number): boolean =>
-  move.by.length === 0 || move.by.includes(world.powers[power] ?? '');
+const entryOf = (world: World, power: number, id: string): Entry | undefined =>
+  world.repertoire[power]?.find((e) => e.move.id === id);
 
 /** Who and where a move order is about. */
-export const rolesOf = (world: World, power: number, choice: Choice): Roles => ({
+export const rolesOf = (
+  world: World,
+  power: number,
+  choice: { readonly target?: string | undefined; readonly arena?: string | undefined },
+): Roles => ({
   self: power,
   target: choice.target === undefined ? rivalOf(world, power) : (world.powerIndex.get(choice.target) ?? -1),
   arena: choice.arena === undefined ? -1 : (world.arenaIndex.get(choice.arena) ?? -1),
 });
 
-/** Reasons that hold whatever the parameters: conditions that name `*` or `target` are left for the order itself. */
+/** Reasons that hold whatever the parameters. */
 const standingReasons = (
   world: World,
   seen: Observation,
-  move: Move,
+  entry: Entry,
   cost: Cost,
   roles: Roles,
-  complete: boolean,
 ): Reason[] => {
+  const { move } = entry;
   const reasons: Reason[] = [];
   if (seen.clock.ending !== null) reasons.push({ code: 'ended' });
   for (const budget of BUDGETS) {
@@ -89,103 +71,70 @@ const standingReasons = (
         reasons.push({ code: 'cooldown', turns: left });
     }
   }
-  for (const condition of move.when) {
-    if (!complete && needsChoice(move, condition)) continue;
+  for (const condition of entry.independent) {
     if (!holds(world, seen, condition, roles)) reasons.push({ code: 'condition', condition });
   }
   return reasons;
 };
 
-const choosing = new WeakMap<object, boolean>();
-
-/** Whether a condition depends on a parameter still to be chosen. */
-const needsChoice = (move: Move, condition: object): boolean => {
-  const known = choosing.get(condition);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(condition);
-  const target = move.parameters.some((p) => p.name === 'target' && p.among !== 'rival');
-  const needs = text.includes('"*"') || (target && text.includes('"target"'));
-  choosing.set(condition, needs);
-  return needs;
-};
-
 /** Every move this power could ever play, legal now or with the reasons why not and what would unlock it (R4.1). */
 export const legalMoves = (world: World, seen: Observation): readonly MoveOption[] => {
   const roles = rolesOf(world, seen.power, {});
-  const options: MoveOption[] = [];
-  for (const move of world.scenario.moves) {
-    if (!mayPlay(world, move, seen.power)) continue;
+  return (world.repertoire[seen.power] ?? []).map((entry) => {
+    const { move } = entry;
     const cost = costOf(world, seen, move);
-    let domains = domainsOf(world, seen, move);
-    const reasons = standingReasons(world, seen, move, cost, roles, false);
-    if (move.when.some((condition) => needsChoice(move, condition)))
-      domains = narrow(world, seen, move, domains, reasons);
-    for (const domain of domains) {
-      if (domain.values.length === 0 && !reasons.some((r) => r.code === 'condition'))
-        reasons.push({ code: 'parameter', name: domain.name, allowed: [] });
+    const reasons = standingReasons(world, seen, entry, cost, roles);
+    const domains = entry.dependent.length === 0 ? entry.domains : narrow(world, seen, entry, reasons);
+    for (const { name, values } of domains) {
+      if (values.length === 0 && !reasons.some((r) => r.code === 'condition'))
+        reasons.push({ code: 'parameter', name, allowed: [] });
     }
-    options.push({ move, legal: reasons.length === 0, reasons, cost, domains });
-  }
-  return options;
+    return { move, legal: reasons.length === 0, reasons, cost, domains };
+  });
 };
 
 /** Leaves in the domains of `target` and `arena` only what the move's conditions allow. */
-const narrow = (
-  world: World,
-  seen: Observation,
-  move: Move,
-  domains: MoveOption['domains'],
-  reasons: Reason[],
-): MoveOption['domains'] => {
-  const dependent = move.when.filter((condition) => needsChoice(move, condition));
-  const fits = (choice: Choice): boolean =>
-    dependent.every((c) => holds(world, seen, c, rolesOf(world, seen.power, choice)));
-  const targets = domains.find((d) => d.name === 'target')?.values ?? [undefined];
-  const arenas = domains.find((d) => d.name === 'arena')?.values ?? [undefined];
-  const pairs = targets
-    .flatMap((target) => arenas.map((arena) => ({ target, arena })))
-    .filter(({ target, arena }) =>
-      fits({
-        ...(target === undefined ? {} : { target: `${target}` }),
-        ...(arena === undefined ? {} : { arena: `${arena}` }),
-      }),
-    );
-  if (pairs.length === 0) for (const condition of dependent) reasons.push({ code: 'condition', condition });
+const narrow = (world: World, seen: Observation, entry: Entry, reasons: Reason[]): readonly Domain[] => {
+  const { domains, dependent } = entry;
+  const valuesOf = (name: string): readonly (string | undefined)[] =>
+    domains.find((d) => d.name === name)?.values.map((v) => `${v}`) ?? [undefined];
+  const arenas = valuesOf('arena');
+  const pairs = valuesOf('target').flatMap((target) => arenas.map((arena) => ({ target, arena })));
+  const fits = pairs.filter((choice) =>
+    dependent.every((c) => holds(world, seen, c, rolesOf(world, seen.power, choice))),
+  );
+  if (fits.length === 0) for (const condition of dependent) reasons.push({ code: 'condition', condition });
   return domains.map((d) => {
     if (d.name === 'target')
-      return { name: d.name, values: d.values.filter((v) => pairs.some((p) => p.target === v)) };
+      return { name: d.name, values: d.values.filter((v) => fits.some((p) => p.target === v)) };
     if (d.name === 'arena')
-      return { name: d.name, values: d.values.filter((v) => pairs.some((p) => p.arena === v)) };
+      return { name: d.name, values: d.values.filter((v) => fits.some((p) => p.arena === v)) };
     return d;
   });
 };
 
 /** Why one order, taken alone, can't be played; empty when it can. */
 export const reasonsAgainst = (world: World, seen: Observation, order: MoveOrder): readonly Reason[] => {
-  const move = world.moveById.get(order.move);
-  if (move === undefined) return [{ code: 'unknown', what: order.move }];
-  if (!mayPlay(world, move, seen.power)) return [{ code: 'not-yours' }];
+  const entry = entryOf(world, seen.power, order.move);
+  if (entry === undefined)
+    return world.moveById.has(order.move) ? [{ code: 'not-yours' }] : [{ code: 'unknown', what: order.move }];
   const reasons: Reason[] = [];
   const given = order.with as Readonly<Record<string, string | number | undefined>>;
-  const domains = domainsOf(world, seen, move);
-  for (const domain of domains) {
-    const value = given[domain.name];
-    if (value === undefined || !domain.values.includes(value))
-      reasons.push({ code: 'parameter', name: domain.name, allowed: domain.values });
+  for (const { name, values } of entry.domains) {
+    const value = given[name];
+    if (value === undefined || !values.includes(value))
+      reasons.push({ code: 'parameter', name, allowed: values });
   }
   for (const [name, value] of Object.entries(given)) {
-    if (value !== undefined && !domains.some((d) => d.name === name))
+    if (value !== undefined && !entry.domains.some((d) => d.name === name))
       reasons.push({ code: 'parameter', name: name as ParameterName, allowed: [] });
   }
   if (reasons.length > 0) return reasons;
-  return standingReasons(
-    world,
-    seen,
-    move,
-    costOf(world, seen, move),
-    rolesOf(world, seen.power, order.with),
-    true,
-  );
+  const roles = rolesOf(world, seen.power, order.with);
+  for (const condition of entry.dependent) {
+    if (!holds(world, seen, condition, roles)) reasons.push({ code: 'condition', condition });
+  }
+  return [...reasons, ...standingReasons(world, seen, entry, costOf(world, seen, entry.move), roles)];
 };
 
 const addCost = (a: Cost, b: Cost): Cost => ({

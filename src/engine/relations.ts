@@ -1,84 +1,129 @@
 import { at, clamp, divide, share } from './exact.ts';
 import { staffShare } from './missions.ts';
-import { sanctionSteps, type View } from './quantities.ts';
+import type { View } from './quantities.ts';
 import type { Draft } from './state.ts';
 import { enter, type Turn } from './turn.ts';
 import type { GameState, Part, World } from './types.ts';
-import { signOf, stakeOf } from './world.ts';
+import { signOf } from './world.ts';
 
 /** Receives one part of a sum: text key, rule, points of 1000, and what stands behind it. */
 type Put = (id: string, rule: string, value: number, about: string | null) => void;
 
-const isPair = (a: number, b: number, i: number, j: number): boolean =>
-  (a === i && b === j) || (a === j && b === i);
+/** What instruments put between each pair, gathered once; symmetric, `i * n + j`. */
+interface Standing {
+  readonly steps: number[];
+  /** Staff missing at both missions, 1/1024 of a mission. */
+  readonly cuts: number[];
+  readonly forces: number[];
+  readonly channels: number[];
+  readonly talks: number[];
+  readonly agreements: number[];
+}
+
+const gather = (world: World, view: View): Standing => {
+  const n = world.powers.length;
+  const empty = (): number[] => new Array<number>(n * n).fill(0);
+  const standing = {
+    steps: empty(),
+    cuts: empty(),
+    forces: empty(),
+    channels: empty(),
+    talks: empty(),
+    agreements: empty(),
+  };
+  const put = (numbers: number[], i: number, j: number, by: number): void => {
+    numbers[i * n + j] = at(numbers, i * n + j) + by;
+    numbers[j * n + i] = at(numbers, j * n + i) + by;
+  };
+  const { sanctions, missions, deployments, channels, tracks, ceasefires, treaties, commitments } =
+    view.instruments;
+  for (const s of sanctions) put(standing.steps, s.from, s.to, s.executive + s.legislated);
+  for (const m of missions)
+    put(standing.cuts, m.host, m.sender, 1024 - staffShare(missions, m.host, m.sender));
+  for (const d of deployments) {
+    for (let j = 0; j < n; j += 1)
+      if (signOf(world, d.arena, d.by, j) === -1) put(standing.forces, d.by, j, d.size);
+  }
+  for (const c of channels) if (c.open) put(standing.channels, c.a, c.b, 1);
+  for (const track of tracks)
+    if (track.status !== 'closed')
+      put(standing.talks, track.a, track.b, track.status === 'agreed' ? 8 : track.status === 'open' ? 4 : 1);
+  const among = (powers: readonly number[], by: number): void => {
+    powers.forEach((a, k) => {
+      for (let l = k + 1; l < powers.length; l += 1) put(standing.agreements, a, at(powers, l), by);
+    });
+  };
+  for (const c of ceasefires) if (c.status === 'in-force') among(c.guarantors, 2);
+  for (const treaty of treaties) if (treaty.status === 'in-force') among(treaty.parties, 1);
+  for (const c of commitments)
+    if (c.status === 'kept' && c.pledge.kind !== 'threat' && c.pledge.kind !== 'any-of')
+      put(standing.agreements, c.by, c.to, 1);
+  return standing;
+};
 
 /** Parts of the tension of a pair: half flow (R3.1), half standing (R3.2). Their sum is the tension. */
-const tensionParts = (world: World, view: View, i: number, j: number, put: Put): void => {
+const tensionParts = (world: World, view: View, standing: Standing, i: number, j: number, put: Put): void => {
   const { value } = world.model;
   const n = world.powers.length;
-  const from = at(view.dyads.hostile, i * n + j);
+  const p = i * n + j;
+  const from = at(view.dyads.hostile, p);
   const to = at(view.dyads.hostile, j * n + i);
   const half = from + to + value['flow.tension-half'];
   put('hostile-flow', 'R3.1', divide(500 * from, half), world.powers[i] ?? null);
   put('hostile-flow', 'R3.1', divide(500 * to, half), world.powers[j] ?? null);
+  const quarrels = world.quarrels[p] ?? [];
   let stakes = 0;
-  world.arenas.forEach((_, a) => {
-    if (signOf(world, a, i, j) === -1) stakes += stakeOf(world, a, i) + stakeOf(world, a, j);
-  });
-  if (stakes > 0) {
-    world.arenas.forEach((id, a) => {
-      if (signOf(world, a, i, j) !== -1) return;
-      const stake = stakeOf(world, a, i) + stakeOf(world, a, j);
-      const heat = view.arenas[a]?.heat ?? 0;
-      put('arena-heat', 'R3.2', divide(divide(heat * stake, stakes) * value['standing.arenas'], 2000), id);
-    });
+  for (const q of quarrels) stakes += q.stake;
+  for (const q of quarrels) {
+    const heat = view.arenas[q.arena]?.heat ?? 0;
+    put(
+      'arena-heat',
+      'R3.2',
+      divide(divide(heat * q.stake, Math.max(1, stakes)) * value['standing.arenas'], 2000),
+      world.arenas[q.arena] ?? null,
+    );
   }
-  const steps = sanctionSteps(view, i, j) + sanctionSteps(view, j, i);
-  put('sanctions', 'R3.2', Math.min(150, divide(steps * value['standing.sanctions'], 2)), null);
-  const { missions, deployments } = view.instruments;
-  const cut = 2048 - staffShare(missions, i, j) - staffShare(missions, j, i);
-  put('staff-cuts', 'R3.2', divide(share(cut, value['standing.staff']), 4), null);
-  let size = 0;
-  for (const d of deployments)
-    if ((d.by === i || d.by === j) && signOf(world, d.arena, i, j) === -1) size += d.size;
-  put('deployments', 'R3.2', Math.min(150, divide(size * value['standing.deployments'], 2)), null);
+  put(
+    'sanctions',
+    'R3.2',
+    Math.min(150, divide(at(standing.steps, p) * value['standing.sanctions'], 2)),
+    null,
+  );
+  put('staff-cuts', 'R3.2', divide(share(at(standing.cuts, p), value['standing.staff']), 4), null);
+  put(
+    'deployments',
+    'R3.2',
+    Math.min(150, divide(at(standing.forces, p) * value['standing.deployments'], 2)),
+    null,
+  );
 };
 
 /** Parts of the cooperation of a pair: half flow (R3.3), half standing (R3.4). */
-const cooperationParts = (world: World, view: View, i: number, j: number, put: Put): void => {
+const cooperationParts = (
+  world: World,
+  view: View,
+  standing: Standing,
+  i: number,
+  j: number,
+  put: Put,
+): void => {
   const { value } = world.model;
   const n = world.powers.length;
-  const from = at(view.dyads.friendly, i * n + j);
+  const p = i * n + j;
+  const from = at(view.dyads.friendly, p);
   const to = at(view.dyads.friendly, j * n + i);
   const half = from + to + value['flow.cooperation-half'];
   put('friendly-flow', 'R3.3', divide(500 * from, half), world.powers[i] ?? null);
   put('friendly-flow', 'R3.3', divide(500 * to, half), world.powers[j] ?? null);
-  const { channels, tracks, ceasefires, treaties, commitments } = view.instruments;
-  let open = 0;
-  for (const c of channels) if (c.open && isPair(c.a, c.b, i, j)) open += 1;
-  put('channels', 'R3.4', divide(open * value['standing.channels'], 2), null);
-  let talks = 0;
-  for (const track of tracks) {
-    if (!isPair(track.a, track.b, i, j) || track.status === 'closed') continue;
-    talks += track.status === 'agreed' ? 8 : track.status === 'open' ? 4 : 1;
-  }
-  put('tracks', 'R3.4', divide(talks * value['standing.tracks'], 8), null);
-  let agreements = 0;
-  for (const c of ceasefires)
-    if (c.status === 'in-force' && c.guarantors.includes(i) && c.guarantors.includes(j)) agreements += 2;
-  for (const treaty of treaties)
-    if (treaty.status === 'in-force' && treaty.parties.includes(i) && treaty.parties.includes(j))
-      agreements += 1;
-  for (const c of commitments)
-    if (
-      c.status === 'kept' &&
-      c.pledge.kind !== 'threat' &&
-      c.pledge.kind !== 'any-of' &&
-      isPair(c.by, c.to, i, j)
-    )
-      agreements += 1;
-  put('agreements', 'R3.4', divide(Math.min(agreements, 6) * value['standing.agreements'], 2), null);
-  const trust = at(view.reputation.trust, i * n + j) + at(view.reputation.trust, j * n + i);
+  put('channels', 'R3.4', divide(at(standing.channels, p) * value['standing.channels'], 2), null);
+  put('tracks', 'R3.4', divide(at(standing.talks, p) * value['standing.tracks'], 8), null);
+  put(
+    'agreements',
+    'R3.4',
+    divide(Math.min(at(standing.agreements, p), 6) * value['standing.agreements'], 2),
+    null,
+  );
+  const trust = at(view.reputation.trust, p) + at(view.reputation.trust, j * n + i);
   put('trust', 'R3.4', divide(share(trust, value['standing.trust']), 4), null);
 };
 
@@ -94,14 +139,16 @@ export const explain = (
   const put: Put = (id, rule, value, about) => {
     parts.push({ id, rule, value, about });
   };
-  if (kind === 'tension') tensionParts(world, view, i, j, put);
-  else cooperationParts(world, view, i, j, put);
+  const standing = gather(world, view);
+  if (kind === 'tension') tensionParts(world, view, standing, i, j, put);
+  else cooperationParts(world, view, standing, i, j, put);
   return parts;
 };
 
 /** Brings tension and cooperation of every pair up to date. */
 export const deriveRelations = (world: World, state: Draft<GameState>, t: Turn | null): void => {
   const n = world.powers.length;
+  const standing = gather(world, state);
   let sum = 0;
   const put: Put = (_id, _rule, value) => {
     sum += value;
@@ -125,10 +172,10 @@ export const deriveRelations = (world: World, state: Draft<GameState>, t: Turn |
   for (let i = 0; i < n; i += 1) {
     for (let j = i + 1; j < n; j += 1) {
       sum = 0;
-      tensionParts(world, state, i, j, put);
+      tensionParts(world, state, standing, i, j, put);
       set('tension', i, j);
       sum = 0;
-      cooperationParts(world, state, i, j, put);
+      cooperationParts(world, state, standing, i, j, put);
       set('cooperation', i, j);
     }
   }

@@ -8,7 +8,7 @@ import type {
 } from '../vocabulary/index.ts';
 import { feel, perform } from './acts.ts';
 import { breadth, dealOverHeads, mixedMessages } from './allies.ts';
-import { drawFor, stream } from './chance.ts';
+import { drawFor } from './chance.ts';
 import { commit, judgeCommitments } from './commitments.ts';
 import { closeDossiers, deal, decide } from './deck.ts';
 import { apply } from './effects.ts';
@@ -16,8 +16,8 @@ import { clamp, divide, share } from './exact.ts';
 import { acceptCost, checkOrders, costOf, reasonsAgainst, rolesOf } from './legality.ts';
 import { observe } from './observe.ts';
 import { changeBudget, changeReputation } from './quantities.ts';
-import { copy, sorted } from './state.ts';
-import { dueTo, openTurn, type Turn, tell } from './turn.ts';
+import { copyState, sorted } from './state.ts';
+import { dueTo, openTurn, saltOf, type Turn, tell } from './turn.ts';
 import { closeTurn, runTerms } from './turn-end.ts';
 import type { GameState, IllegalOrder, Offer, SubmitOptions, World } from './types.ts';
 import { runWeek } from './week.ts';
@@ -65,7 +65,7 @@ const weightOf = (t: Turn, power: number, move: Move, order: MoveOrder): number 
 const isExposed = (t: Turn, power: number, target: number, move: Move): boolean => {
   if (move.audience !== 'covert') return false;
   if (t.script !== null) return t.script.exposed.includes(move.id);
-  const salt = stream(t.state.seed, t.state.clock.week, 'exposure').int32();
+  const salt = saltOf(t, 'exposure');
   const guarded = t.state.home.resilience[target] ?? 0;
   return drawFor(salt, `${move.id}/${power}`) < divide(move.exposure * (700 + guarded), 1000);
 };
@@ -204,7 +204,7 @@ const propose = (t: Turn, power: number, order: MoveOrder): void => {
 /** R4.9: a power that nobody plays answers from its trust in the proposer. */
 const answerByRule = (t: Turn, offer: Offer): void => {
   const n = t.world.powers.length;
-  const salt = stream(t.state.seed, t.state.clock.week, 'answers').int32();
+  const salt = saltOf(t, 'answers');
   const trust = t.state.reputation.trust[offer.to * n + offer.by] ?? 0;
   if (drawFor(salt, `${offer.order.move}/${offer.to}`) < clamp(150 + trust, 50, 950)) agree(t, offer);
   else
@@ -241,7 +241,7 @@ const answerOffers = (t: Turn, power: number, orders: Orders): void => {
 const order = (t: Turn, power: number, wanted: MoveOrder, mixed: boolean): void => {
   const move = t.world.moveById.get(wanted.move);
   if (move === undefined) return;
-  pay(t, power, costOf(t.world, observe(t.world, t.state as GameState, power), move));
+  pay(t, power, costOf(t.world, { power, home: t.state.home }, move));
   remember(t, power, move.id);
   if (move.consent === 'target') propose(t, power, wanted);
   else carryOut(t, power, wanted, mixed, false);
@@ -371,7 +371,7 @@ export const submit = (
       faults.push({ power: code, path: '', reason: { code: 'unknown', what: code } });
   }
   if (faults.length > 0) return { ok: false, problems: faults };
-  const t = openTurn(world, copy(state), options.sink ?? null, options.script ?? null);
+  const t = openTurn(world, copyState(state), options.sink ?? null, options.script ?? null);
   t.isResolving = true;
   carryBrief(t);
   decide(t, new Map([...slates].map(([power, slate]) => [power, slate.decisions])));

@@ -13,6 +13,28 @@ export type Draft<T> = T extends Pledge | MoveOrder | StandingInstruction
 /** A deep copy of plain JSON that keeps the order of keys. */
 export const copy = <T>(value: T): Draft<T> => copyAny(value) as Draft<T>;
 
+/** A copy to resolve a turn in. Acts and offers are never changed once made, so they are shared. */
+export const copyState = (state: GameState): Draft<GameState> => ({
+  arenas: copy(state.arenas),
+  bodies: copy(state.bodies),
+  budgets: copy(state.budgets),
+  clock: { ...state.clock },
+  deck: copy(state.deck),
+  dyads: copy(state.dyads),
+  home: copy(state.home),
+  instruments: copy(state.instruments),
+  memory: {
+    acts: state.memory.acts.slice() as Draft<GameState>['memory']['acts'],
+    flags: state.memory.flags.slice(),
+    played: copy(state.memory.played),
+    standing: state.memory.standing.slice() as Draft<GameState>['memory']['standing'],
+  },
+  offers: state.offers.slice() as Draft<GameState>['offers'],
+  reputation: copy(state.reputation),
+  secrets: state.secrets as Draft<GameState>['secrets'],
+  seed: state.seed,
+});
+
 const copyAny = (value: unknown): unknown => {
   if (Array.isArray(value)) return typeof value[0] === 'number' ? value.slice() : value.map(copyAny);
   if (value === null || typeof value !== 'object') return value;

@@ -1,4 +1,5 @@
 import type { Audience, Choice, ScriptTurn } from '../vocabulary/index.ts';
+import { saltFor, stream } from './chance.ts';
 import { clamp } from './exact.ts';
 import type { Draft } from './state.ts';
 import type { EventKind, GameState, Sink, World } from './types.ts';
@@ -26,6 +27,8 @@ export interface Turn {
   /** Offers accepted this turn, for the ladder and for allies. */
   accepted: number;
   events: number;
+  /** The week's stream for draws by id. */
+  salt: { readonly week: number; readonly value: number };
   /** Event and source that what happens now is due to. */
   cause: number | null;
   source: string | null;
@@ -50,9 +53,17 @@ export const openTurn = (
     isResolving: false,
     accepted: 0,
     events: 0,
+    salt: { week: -1, value: 0 },
     cause: null,
     source: null,
   };
+};
+
+/** One number a week and purpose, from which every id takes its own draw (R1.2). */
+export const saltOf = (t: Turn, purpose: string): number => {
+  const { week } = t.state.clock;
+  if (t.salt.week !== week) t.salt = { week, value: stream(t.state.seed, week, 'ids').int32() };
+  return saltFor(t.salt.value, purpose);
 };
 
 export interface Happening {

@@ -47,6 +47,22 @@ export interface Model {
   readonly value: Readonly<Record<ParameterKey, number>>;
 }
 
+/** A move as one power may play it. */
+export interface Entry {
+  readonly move: Move;
+  /** Parameter to its allowed values, in the order in which they are chosen. */
+  readonly domains: readonly Domain[];
+  /** Conditions that can be read only once a target or an arena is chosen. */
+  readonly dependent: readonly Condition[];
+  /** The others. */
+  readonly independent: readonly Condition[];
+}
+
+export interface Domain {
+  readonly name: ParameterName;
+  readonly values: readonly (string | number)[];
+}
+
 /** A scenario and a model made ready for play: indices instead of names. Never changes during a game. */
 export interface World {
   readonly scenario: Scenario;
@@ -62,8 +78,23 @@ export interface World {
   readonly moveById: ReadonlyMap<string, Move>;
   readonly eventById: ReadonlyMap<string, EventCard>;
   readonly dossierById: ReadonlyMap<string, Dossier>;
+  /** Every ordered pair to which an arena is a quarrel (−1) or a common threat (+1). */
+  readonly signed: readonly {
+    readonly arena: number;
+    readonly i: number;
+    readonly j: number;
+    readonly sign: -1 | 1;
+  }[];
   /** Sign of each arena for each ordered pair: `arena * n * n + i * n + j`. */
   readonly signs: readonly number[];
+  /** For each ordered pair `i * n + j`: the arenas it quarrels over, with both stakes added. */
+  readonly quarrels: readonly (readonly { readonly arena: number; readonly stake: number }[])[];
+  /** Day numbers of each card's window. */
+  readonly windows: ReadonlyMap<string, { readonly from: number; readonly to: number }>;
+  /** Each power's dossiers, the one that closes first in front. */
+  readonly dossiersOf: readonly (readonly Dossier[])[];
+  /** Each power's moves with the values of their parameters, in the catalogue's order. */
+  readonly repertoire: readonly (readonly Entry[])[];
   /** Stake of each power in each arena, 0–1000: `arena * n + i`. */
   readonly stakes: readonly number[];
   /** Affinity shares in 1/1024: `i * n + k`. */
@@ -356,10 +387,7 @@ export interface MoveOption {
   /** With everything that home politics adds. */
   readonly cost: Cost;
   /** Parameter to its allowed values, in the order in which they are chosen. */
-  readonly domains: readonly {
-    readonly name: ParameterName;
-    readonly values: readonly (string | number)[];
-  }[];
+  readonly domains: readonly Domain[];
 }
 
 export interface IllegalOrder {

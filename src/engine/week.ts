@@ -7,7 +7,7 @@ import { deriveRelations } from './relations.ts';
 import { ageSanctions, biting } from './sanctions.ts';
 import type { Draft } from './state.ts';
 import { ageTracks } from './tracks.ts';
-import { enter, type Turn } from './turn.ts';
+import { enter, saltOf, type Turn } from './turn.ts';
 import type { GameState, World } from './types.ts';
 import { signOf, stakeOf } from './world.ts';
 
@@ -51,19 +51,13 @@ const standingFlows = (world: World, state: Draft<GameState>, put: Put): void =>
       for (const b of treaty.parties.slice(k + 1)) both(a, b, value['treaty.flow'], 'treaties');
     });
   }
-  world.scenario.file.arenas.forEach((arena, a) => {
-    const above = (state.arenas[a]?.heat ?? 0) - arena.heat;
-    if (above === 0) return;
-    for (let i = 0; i < n; i += 1) {
-      for (let j = 0; j < n; j += 1) {
-        const sign = i === j ? 0 : signOf(world, a, i, j);
-        if (sign === 0) continue;
-        const amount = divide(divide(above * stakeOf(world, a, i), 1000) * value['flow.arena'], 1000);
-        // R2.8: a quarrel above its start adds hostility and below it takes some away; a common threat does so for friendship.
-        put(sign === -1 ? 'hostile' : 'friendly', i, j, amount, arena.id);
-      }
-    }
-  });
+  const { arenas } = world.scenario.file;
+  for (const { arena, i, j, sign } of world.signed) {
+    const above = (state.arenas[arena]?.heat ?? 0) - (arenas[arena]?.heat ?? 0);
+    const amount = divide(divide(above * stakeOf(world, arena, i), 1000) * value['flow.arena'], 1000);
+    // R2.8: a quarrel above its start adds hostility and below it takes some away; a common threat does so for friendship.
+    put(sign === -1 ? 'hostile' : 'friendly', i, j, amount, world.arenas[arena] ?? '');
+  }
 };
 
 /** Starts every flow at its resting level, unless the scenario says otherwise. */
@@ -219,7 +213,7 @@ const enterFlows = (t: Turn, isFirst: boolean, before: { hostile: number[]; frie
 /** R5.2: heat drifts to where it rests, with noise of its own for each arena. */
 const runArenas = (t: Turn): void => {
   const { value } = t.world.model;
-  const salt = stream(t.state.seed, t.state.clock.week, 'arenas').int32();
+  const salt = saltOf(t, 'arenas');
   t.world.scenario.file.arenas.forEach((arena, a) => {
     const heat = t.state.arenas[a]?.heat ?? 0;
     const noise = divide(

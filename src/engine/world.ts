@@ -1,4 +1,6 @@
+import { dayNumber } from './calendar.ts';
 import { at } from './exact.ts';
+import { repertoires } from './repertoire.ts';
 import type { Model, Scenario, World } from './types.ts';
 
 /** Makes a scenario and a model ready for play. */
@@ -8,38 +10,56 @@ export const prepare = (scenario: Scenario, model: Model): World => {
   const arenas = file.arenas.map((a) => a.id);
   const n = powers.length;
   const powerIndex = new Map(powers.map((code, i) => [code, i]));
+  const arenaIndex = new Map(arenas.map((id, i) => [id, i]));
+  const index = (code: string): number => powerIndex.get(code) ?? -1;
+  const stakes = file.arenas.flatMap((arena) => powers.map((code) => arena.stakes[code] ?? 0));
+  const affinity = file.powers.flatMap((power) => powers.map((code) => power.affinity[code] ?? 0));
+  const signed = file.arenas.flatMap((arena, a) =>
+    arena.signs.flatMap(({ between, sign }) => {
+      const [i, j] = [index(between[0]), index(between[1])];
+      return [
+        { arena: a, i, j, sign },
+        { arena: a, i: j, j: i, sign },
+      ];
+    }),
+  );
   const signs = new Array<number>(arenas.length * n * n).fill(0);
-  const stakes = new Array<number>(arenas.length * n).fill(0);
-  const affinity = new Array<number>(n * n).fill(0);
-  file.arenas.forEach((arena, a) => {
-    for (const { between, sign } of arena.signs) {
-      const i = powerIndex.get(between[0]) ?? -1;
-      const j = powerIndex.get(between[1]) ?? -1;
-      signs[a * n * n + i * n + j] = sign;
-      signs[a * n * n + j * n + i] = sign;
-    }
-    for (const [code, stake] of Object.entries(arena.stakes))
-      stakes[a * n + (powerIndex.get(code) ?? -1)] = stake;
-  });
-  file.powers.forEach((power, i) => {
-    for (const [code, part] of Object.entries(power.affinity))
-      affinity[i * n + (powerIndex.get(code) ?? -1)] = part;
-  });
+  const quarrels: { arena: number; stake: number }[][] = powers.flatMap(() => powers.map(() => []));
+  for (const { arena, i, j, sign } of signed) {
+    signs[arena * n * n + i * n + j] = sign;
+    if (sign === -1)
+      quarrels[i * n + j]?.push({ arena, stake: at(stakes, arena * n + i) + at(stakes, arena * n + j) });
+  }
   const inPlay = new Set(file.moves);
   const moves = file.moves.length === 0 ? scenario.moves : scenario.moves.filter((m) => inPlay.has(m.id));
+  const played = file.powers.flatMap((p, i) => (p.played ? [i] : []));
+  const windowed = [...scenario.events, ...scenario.dossiers];
+  const windows = new Map(
+    windowed.map(({ id, window }) => [id, { from: dayNumber(window.from), to: dayNumber(window.to) }]),
+  );
+  const closes = (id: string): number => windows.get(id)?.to ?? 0;
   return {
     scenario: moves === scenario.moves ? scenario : { ...scenario, moves },
     model,
     powers,
     arenas,
     bodies: file.bodies.map((b) => b.code),
-    played: file.powers.flatMap((p, i) => (p.played ? [i] : [])),
+    played,
     powerIndex,
-    arenaIndex: new Map(arenas.map((id, i) => [id, i])),
+    arenaIndex,
     moveById: new Map(moves.map((m) => [m.id, m])),
     eventById: new Map(scenario.events.map((e) => [e.id, e])),
     dossierById: new Map(scenario.dossiers.map((d) => [d.id, d])),
+    signed,
     signs,
+    quarrels,
+    windows,
+    dossiersOf: powers.map((code) =>
+      scenario.dossiers
+        .filter((d) => d.power === code)
+        .sort((a, b) => closes(a.id) - closes(b.id) || (a.id < b.id ? -1 : 1)),
+    ),
+    repertoire: repertoires({ powers, arenas, powerIndex, arenaIndex, played }, moves),
     stakes,
     affinity,
   };

@@ -1,0 +1,53 @@
+import type { Condition, Move } from '../vocabulary/index.ts';
+import type { Domain, Entry, World } from './types.ts';
+
+type Places = Pick<World, 'powers' | 'arenas' | 'powerIndex' | 'arenaIndex' | 'played'>;
+
+const mayPlay = (move: Move, code: string): boolean => move.by.length === 0 || move.by.includes(code);
+
+/** Allowed values of each parameter, in the order of choice (R4.1). */
+const domainsOf = (places: Places, moves: readonly Move[], move: Move, power: number): readonly Domain[] => {
+  const { powers, arenas } = places;
+  const code = powers[power] ?? '';
+  const rival = powers[places.played.find((p) => p !== power) ?? power] ?? '';
+  const playable = (ids: readonly string[], by: string): readonly string[] =>
+    ids.filter((id) => moves.some((m) => m.id === id && mayPlay(m, by)));
+  return move.parameters.map(({ name, among }): Domain => {
+    switch (name) {
+      case 'target':
+        if (among === 'rival') return { name, values: [rival] };
+        if (among === 'others') return { name, values: powers.filter((p) => p !== code) };
+        return { name, values: among.filter((p) => places.powerIndex.has(p) && p !== code) };
+      case 'arena':
+        return { name, values: among === 'all' ? arenas : among.filter((id) => places.arenaIndex.has(id)) };
+      case 'give':
+      case 'threat':
+        return { name, values: playable(among, code) };
+      case 'ask':
+        return { name, values: playable(among, rival) };
+      default:
+        return { name, values: among };
+    }
+  });
+};
+
+const mentions = (condition: Condition, word: string): boolean =>
+  JSON.stringify(condition).includes(`"${word}"`);
+
+/** Every move each power could ever play, with the values of its parameters. */
+export const repertoires = (places: Places, moves: readonly Move[]): readonly (readonly Entry[])[] =>
+  places.powers.map((code, power) => {
+    if (!places.played.includes(power)) return [];
+    return moves
+      .filter((move) => mayPlay(move, code))
+      .map((move): Entry => {
+        const picksTarget = move.parameters.some((p) => p.name === 'target' && p.among !== 'rival');
+        const depends = (c: Condition): boolean => mentions(c, '*') || (picksTarget && mentions(c, 'target'));
+        return {
+          move,
+          domains: domainsOf(places, moves, move, power),
+          dependent: move.when.filter(depends),
+          independent: move.when.filter((c) => !depends(c)),
+        };
+      });
+  });
