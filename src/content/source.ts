@@ -93,6 +93,10 @@ export const read = (file: string, written: string, limit: number = FILE_LIMIT):
     add('too-deep', [], null, `nested more than ${DEPTH_LIMIT} levels deep`, 'flatten it');
     return { source: null, problems };
   }
+  if (text.trim() === '') {
+    add('not-json', [], 0, 'the file is empty', 'write JSON here');
+    return { source: null, problems };
+  }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   for (const { error, offset } of errors.slice(0, MOST_ERRORS)) {
@@ -100,8 +104,6 @@ export const read = (file: string, written: string, limit: number = FILE_LIMIT):
     const hint = SYNTAX_HINTS[name] ?? 'mend the JSON at this line';
     add('not-json', [], offset, SYNTAX[name] ?? 'this is not JSON', hint);
   }
-  if (root === undefined && errors.length === 0)
-    add('not-json', [], 0, 'the file is empty', 'write JSON here');
   if (root === undefined || errors.length > 0) return { source: null, problems };
 
   const convert = (node: Node, path: Path): unknown => {

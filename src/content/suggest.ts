@@ -1,5 +1,13 @@
 import { distance } from 'fastest-levenshtein';
 
+const letters = (word: string): string => [...word].sort().join('');
+
+/** Edits from one word to another; letters that have only changed places count once. */
+const edits = (a: string, b: string): number => {
+  if (a === b) return 0;
+  return a.length === b.length && letters(a) === letters(b) ? 1 : distance(a, b);
+};
+
 /** The known word most like `word`, or `null` when none is near enough to have been meant. */
 export const nearest = (word: string, known: Iterable<string>): string | null => {
   if (word.length > 80) return null;
@@ -7,8 +15,7 @@ export const nearest = (word: string, known: Iterable<string>): string | null =>
   let best: string | null = null;
   let least = Math.max(1, Math.min(4, Math.floor(word.length / 3))) + 1;
   for (const candidate of known) {
-    const lower = candidate.toLowerCase();
-    const far = lower === wanted ? 0 : distance(wanted, lower);
+    const far = edits(wanted, candidate.toLowerCase());
     if (far < least) {
       best = candidate;
       least = far;

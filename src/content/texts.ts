@@ -4,7 +4,7 @@ import { BASKETS } from '../vocabulary/index.ts';
 import type { Draft } from './names.ts';
 import { at, type Place, type Report } from './report.ts';
 import type { Source } from './source.ts';
-import { nearest } from './suggest.ts';
+import { didYouMean } from './suggest.ts';
 
 /** The text keys that a scenario needs, each with the place that calls for it. */
 const needed = (draft: Draft): readonly (readonly [string, Place])[] => {
@@ -45,21 +45,14 @@ const needed = (draft: Draft): readonly (readonly [string, Place])[] => {
 
 /** Every text that the scenario's parts call for is there. */
 export const checkTexts = (report: Report, draft: Draft, text: TextFile): void => {
-  for (const [key, place] of needed(draft)) {
-    if (Object.hasOwn(text, key)) continue;
-    // Texts of another part differ by one word, which is no misspelling: only the same stem counts.
-    const stem = key.slice(0, key.indexOf('.') + 1);
-    const similar = Object.keys(text).filter(
-      (other) => other.startsWith(stem) && other.length >= key.length - 2,
-    );
-    const found = nearest(
-      key,
-      similar.filter((other) => Math.abs(other.length - key.length) <= 2),
-    );
-    const hint =
-      found === null
-        ? `add "${key}" to text.en.json`
-        : `add it; "${found}" is there, is that what was meant?`;
+  const all = needed(draft);
+  const missing = all.filter(([key]) => !Object.hasOwn(text, key));
+  if (missing.length === 0) return;
+  // Only a text that nothing calls for can be a misspelling of one that is missing.
+  const called = new Set(all.map(([key]) => key));
+  const spare = Object.keys(text).filter((key) => !called.has(key));
+  for (const [key, place] of missing) {
+    const hint = didYouMean(key, spare, `add "${key}" to text.en.json`);
     report.add(place, 'text-missing', `there is no text "${key}"`, hint);
   }
 };
