@@ -20,8 +20,8 @@ export interface Label {
   readonly leader: readonly [Point, Point] | null;
 }
 
-/** `capital`: a played power; `power`: another power; `arena`: an arena, in italics; `count`: a mark's figure. */
-export type LabelVoice = 'capital' | 'power' | 'arena' | 'count';
+/** `capital`: a played power; `power`: another; `arena`, `sea`: in italics; `count`: a mark's figure; `note`: small print. */
+export type LabelVoice = 'capital' | 'power' | 'arena' | 'count' | 'sea' | 'note';
 
 interface Item {
   /** Stable over time: `power:USA`, `pair:RUS-USA`, `arena:donbas`, `instrument:sanctions.USA-RUS`. */
@@ -73,14 +73,16 @@ export interface MarkItem extends Item {
   readonly radius: number;
   /** Figure beside the glyph. */
   readonly count: string | null;
-  /** Side on which the figure stands. */
-  readonly side: 'left' | 'right';
+  /** Room that the figure takes to the right of the coin, CSS pixels. */
+  readonly wide: number;
   /** 0–1000 around the rim, for what makes progress. */
   readonly progress: number | null;
   /** Whose it is. */
   readonly role: Role | null;
   /** Key of the pair or arena that it lies on. */
   readonly on: string;
+  /** Middle of its arena's marker, for what stands beside one. */
+  readonly tether: Point | null;
 }
 
 export interface ArenaItem extends Item {
@@ -105,6 +107,8 @@ export interface DrawList {
   readonly arenas: readonly ArenaItem[];
   readonly marks: readonly MarkItem[];
   readonly powers: readonly PowerItem[];
+  /** Names of seas, and Crimea's note, where there is room. */
+  readonly scenery: readonly Label[];
   /** Country tint by power code. */
   readonly lands: Readonly<Record<string, Role>>;
 }

@@ -1,6 +1,7 @@
 import type { ArenaItem, DrawList, Label, LabelVoice, MarkItem, PowerItem, Role } from './drawlist.ts';
 import { drawGlyph } from './glyphs.ts';
-import { mix, type Palette } from './palette.ts';
+import { countSize } from './labels.ts';
+import { mix, type Palette, warmth } from './palette.ts';
 import { drawThread } from './threads.ts';
 
 const SANS = '"Source Sans 3", "Segoe UI", "Helvetica Neue", Arial, sans-serif';
@@ -13,10 +14,13 @@ export const fontOf = (voice: LabelVoice, size: number): string =>
     power: `600 ${size}px ${SANS}`,
     arena: `italic 600 ${size}px ${SERIF}`,
     count: `600 ${size}px ${SANS}`,
+    sea: `italic 600 ${size}px ${SERIF}`,
+    note: `600 ${size}px ${SANS}`,
   })[voice];
 
 /** Extra room between letters, as a share of the size. */
-export const spacingOf = (voice: LabelVoice): number => (voice === 'capital' ? 0.09 : 0.01);
+export const spacingOf = (voice: LabelVoice): number =>
+  voice === 'sea' ? 0.2 : voice === 'capital' ? 0.09 : 0.01;
 
 /** Draws everything that lies over the map, in CSS pixels times `ratio`. Clears first. */
 export function drawInk(
@@ -30,9 +34,11 @@ export function drawInk(
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  for (const name of list.scenery) drawScenery(context, name, palette);
   for (const thread of list.threads) drawThread(context, thread, palette, unit);
   for (const arena of list.arenas) drawLeader(context, arena.label, palette);
   for (const power of list.powers) drawLeader(context, power.label, palette);
+  for (const mark of list.marks) drawTether(context, mark, palette);
   for (const arena of list.arenas) drawArena(context, arena, palette, unit);
   for (const power of list.powers) drawPower(context, power, palette);
   for (const mark of list.marks) drawMark(context, mark, palette, unit);
@@ -70,6 +76,18 @@ function drawLeader(context: CanvasRenderingContext2D, label: Label | null, pale
   context.globalAlpha = 1;
 }
 
+function drawTether(context: CanvasRenderingContext2D, { at, tether }: MarkItem, palette: Palette): void {
+  if (!tether) return;
+  context.strokeStyle = palette.muted;
+  context.globalAlpha = 0.6;
+  context.lineWidth = 0.8;
+  context.beginPath();
+  context.moveTo(tether[0], tether[1]);
+  context.lineTo(at[0], at[1]);
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
 function drawLabel(
   context: CanvasRenderingContext2D,
   label: Label | null,
@@ -89,6 +107,19 @@ function drawLabel(
   context.globalAlpha = 1;
   context.fillStyle = colour;
   context.fillText(label.text, label.x, label.y + 0.5);
+  context.letterSpacing = '0px';
+}
+
+/** Names of seas are part of the paper: no halo, faint. */
+function drawScenery(context: CanvasRenderingContext2D, label: Label, palette: Palette): void {
+  context.font = fontOf(label.voice, label.size);
+  context.letterSpacing = `${spacingOf(label.voice) * label.size}px`;
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  context.globalAlpha = label.voice === 'sea' ? 0.42 : 0.9;
+  context.fillStyle = palette.muted;
+  context.fillText(label.text, label.x, label.y);
+  context.globalAlpha = 1;
   context.letterSpacing = '0px';
 }
 
@@ -132,7 +163,7 @@ function drawArena(
 ): void {
   const [x, y] = arena.at;
   const heat = arena.heat / 1000;
-  const warm = mix(palette.tensionLow, palette.tension, (heat - 0.25) / 0.5);
+  const warm = warmth(palette, heat);
   const inner = arena.radius * 0.62;
   if (arena.anchor) {
     context.strokeStyle = palette.muted;
@@ -244,7 +275,18 @@ function drawMark(context: CanvasRenderingContext2D, mark: MarkItem, palette: Pa
   const ink = mark.state === 'broken' ? palette.muted : palette.ink;
   context.save();
   context.fillStyle = palette.halo;
-  disc(context, x, y, radius + 1.2);
+  context.beginPath();
+  context.roundRect(
+    x - radius - 1.2,
+    y - radius - 1.2,
+    radius * 2 + 2.4 + mark.wide,
+    radius * 2 + 2.4,
+    radius + 1.2,
+  );
+  context.globalAlpha = 0.88;
+  context.fill();
+  context.globalAlpha = 1;
+  disc(context, x, y, radius);
   context.fill();
   context.strokeStyle =
     mark.emphasis === 'strong'
@@ -277,17 +319,11 @@ function drawMark(context: CanvasRenderingContext2D, mark: MarkItem, palette: Pa
     context.stroke();
   }
   if (mark.count !== null) {
-    const size = Math.round(radius * 1.2);
-    context.font = fontOf('count', Math.max(10, size));
-    context.textAlign = mark.side === 'right' ? 'left' : 'right';
+    context.font = fontOf('count', countSize(radius));
+    context.textAlign = 'left';
     context.textBaseline = 'middle';
-    context.lineJoin = 'round';
-    context.strokeStyle = palette.halo;
-    context.lineWidth = 3;
-    const at = mark.side === 'right' ? x + radius + 2 : x - radius - 2;
-    context.strokeText(mark.count, at, y + 0.5);
     context.fillStyle = palette.ink;
-    context.fillText(mark.count, at, y + 0.5);
+    context.fillText(mark.count, x + radius + 2, y + 0.5);
   }
   context.restore();
 }

@@ -9,6 +9,9 @@ export type Measure = (text: string, size: number, voice: LabelVoice) => number;
 export const guessWidth: Measure = (text, size, voice) =>
   text.length * size * (voice === 'capital' ? 0.74 : voice === 'power' ? 0.58 : 0.52);
 
+/** Font size of the figure beside a coin of this radius. */
+export const countSize = (radius: number): number => Math.max(10, Math.round(radius * 1.2));
+
 /** Directions in order of preference: east, west, north-east, south-east, north-west, south-west, north, south. */
 const SIDES: readonly (readonly [number, number])[] = [
   [1, 0],

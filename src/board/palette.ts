@@ -16,6 +16,7 @@ export interface Palette {
   readonly halo: string;
   readonly tensionLow: string;
   readonly tension: string;
+  readonly tensionHigh: string;
   readonly cooperation: string;
   readonly accent: string;
   readonly self: string;
@@ -40,7 +41,8 @@ const NIGHT: Palette = {
   muted: '#9fb0ba',
   halo: '#0b1620',
   tensionLow: '#e0a14a',
-  tension: '#ff5a45',
+  tension: '#ff7a55',
+  tensionHigh: '#ff4438',
   cooperation: '#43c9b8',
   accent: '#f2c76e',
   self: '#8fc1f5',
@@ -63,7 +65,8 @@ const PAPER: Palette = {
   muted: '#5a564b',
   halo: '#f8f4ea',
   tensionLow: '#b4661c',
-  tension: '#8e1b22',
+  tension: '#a3321c',
+  tensionHigh: '#7d0f17',
   cooperation: '#0f5d73',
   accent: '#8a5a00',
   self: '#1f4f7a',
@@ -131,3 +134,9 @@ export function mix(from: string, to: string, share: number): string {
 
 /** Red, green and blue of `#rrggbb` as one number. */
 export const toNumber = (colour: string): number => Number.parseInt(colour.slice(1), 16);
+
+/** Colour of a tension or heat of 0–1: amber, then the theme's own, then red. */
+export const warmth = ({ tensionLow, tension, tensionHigh }: Palette, share: number): string =>
+  share < 0.55
+    ? mix(tensionLow, tension, (share - 0.2) / 0.35)
+    : mix(tension, tensionHigh, (share - 0.55) / 0.3);

@@ -25,6 +25,8 @@ export interface Placer {
   /** The first of the boxes that is free with the least drawing under it; `null` when none is free. Does not take it. */
   readonly best: <T extends { readonly box: Box; readonly cost: number }>(
     candidates: readonly T[],
+    /** Drawing under a box, by weight, from which on it counts as taken. */
+    most?: number,
   ) => T | null;
 }
 
@@ -65,13 +67,13 @@ export function createPlacer(bounds: Box, gap: number): Placer {
       }
       drawn.load(boxes);
     },
-    best: (candidates) => {
+    best: (candidates, most = Number.POSITIVE_INFINITY) => {
       let found: (typeof candidates)[number] | null = null;
       let least = Number.POSITIVE_INFINITY;
       for (const candidate of candidates) {
         if (candidate.cost >= least || !isFree(candidate.box)) continue;
         const under = drawn.search(candidate.box).reduce((sum, soft) => sum + soft.weight, 0);
-        if (candidate.cost + under < least) {
+        if (under <= most && candidate.cost + under < least) {
           least = candidate.cost + under;
           found = candidate;
         }

@@ -21,8 +21,9 @@ import {
   type View,
 } from './geometry.ts';
 import { type Sign, signsOf } from './instruments.ts';
-import { guessWidth, type Measure, placeLabel } from './labels.ts';
+import { countSize, guessWidth, type Measure, placeLabel } from './labels.ts';
 import { boxAround, createPlacer, type Placer } from './placement.ts';
+import { crimeaBox, sceneryOf } from './scenery.ts';
 
 export interface PresentOptions {
   readonly size: Size;
@@ -42,6 +43,8 @@ export interface PresentOptions {
 const NOTABLE_TENSION = 420;
 const NOTABLE_COOPERATION = 640;
 const MOST_OTHERS = 7;
+/** Below this on both axes a pair of third powers is not shown even beside one of them highlighted. */
+const FAINT = 220;
 
 /** Size of marks relative to a table's panel: smaller on a phone, larger on a projector. */
 export const unitFor = ({ width, height }: Size): number =>
@@ -83,6 +86,7 @@ export function present(world: World, view: GameState | Observation, options: Pr
   for (const at of capitals) setting.placer.take(boxAround(at, 9 * unit));
   for (const thread of threads)
     setting.placer.avoid(thread.line, thread.rank === 'lead' ? 2.4 : thread.rank === 'played' ? 0.5 : 0.3);
+  setting.placer.take(crimeaBox(options.view));
   const spots = arenaSpots(setting);
   const playedFirst = world.powers.map((_, k) => k).sort((a, b) => rank(world, a) - rank(world, b));
   const labelled = new Map<number, PowerItem>();
@@ -101,6 +105,7 @@ export function present(world: World, view: GameState | Observation, options: Pr
     threads,
     arenas,
     marks,
+    scenery: sceneryOf(setting.placer, setting.measure, options.view, setting.type),
     powers: [...labelled.entries()].sort(([a], [b]) => a - b).map(([, item]) => item),
     lands: Object.fromEntries(world.powers.map((code, k) => [code, setting.roles[k] ?? 'present'])),
   };
@@ -142,8 +147,9 @@ function threadsOf({ world, view, options }: Setting): readonly ThreadItem[] {
       const rankOf: ThreadRank = played === 2 ? 'lead' : played === 1 ? 'played' : 'other';
       const key = `pair:${pairId(a, b)}`;
       const emphasis = emphasisOf(options.focus, key, [`power:${a}`, `power:${b}`]);
+      const isSlight = tension < FAINT && cooperation < FAINT && options.focus !== key;
       const isNotable = tension >= NOTABLE_TENSION || cooperation >= NOTABLE_COOPERATION;
-      if (rankOf === 'other' && !isNotable && emphasis !== 'strong') continue;
+      if (rankOf === 'other' && !isNotable && (emphasis !== 'strong' || isSlight)) continue;
       found.push({
         note: emphasis === 'strong' ? 2000 : Math.max(tension, cooperation - 200),
         item: {
@@ -269,7 +275,9 @@ const asMark = (
   sign: Sign,
   at: Point,
   radius: number,
+  wide: number,
   on: string,
+  tether: Point | null = null,
 ): MarkItem => ({
   kind: 'instrument',
   key: `instrument:${sign.id}`,
@@ -280,8 +288,9 @@ const asMark = (
   at,
   radius,
   count: sign.count,
-  side: 'right',
+  wide,
   on,
+  tether,
   progress: sign.progress,
   role: sign.owner === null ? null : (roles[sign.owner] ?? 'present'),
 });
@@ -299,7 +308,7 @@ function sharesFor(thread: ThreadItem, world: World, sign: Sign): readonly numbe
 
 /** The instruments that lie on a thread. Third parties' ones are left out where there is no room for them. */
 function threadMarks(setting: Setting, thread: ThreadItem, signs: readonly Sign[]): MarkItem[] {
-  const { placer, world, unit, measure, type } = setting;
+  const { placer, world, unit, measure } = setting;
   const own = signs.filter((sign) => sign.pair === thread.id);
   const isLead = thread.rank === 'lead';
   const isSeen = isLead || thread.emphasis === 'strong';
@@ -308,7 +317,7 @@ function threadMarks(setting: Setting, thread: ThreadItem, signs: readonly Sign[
   for (const sign of own) {
     if (!isSeen && sign.weight < 60) continue;
     const count = sign.count ?? '';
-    const wide = count === '' ? 0 : measure(count, Math.round(10.5 * type), 'count') + 2;
+    const wide = count === '' ? 0 : Math.ceil(measure(count, countSize(radius), 'count')) + 4;
     const spot = placer.best(
       sharesFor(thread, world, sign).flatMap((share, order) => {
         const { x, y } = stationAt(thread.line, share);
@@ -323,19 +332,19 @@ function threadMarks(setting: Setting, thread: ThreadItem, signs: readonly Sign[
     );
     if (!spot) continue;
     placer.take(spot.box);
-    found.push(asMark(setting, sign, spot.at, radius, thread.key));
+    found.push(asMark(setting, sign, spot.at, radius, wide, thread.key));
   }
   return found;
 }
 
 /** Deployments and the ceasefire of an arena, around its marker. */
 function arenaMarks(setting: Setting, arena: ArenaItem, signs: readonly Sign[]): MarkItem[] {
-  const { placer, world, unit, measure, type } = setting;
+  const { placer, world, unit, measure } = setting;
   const radius = 7.5 * unit;
   const found: MarkItem[] = [];
   for (const sign of signs.filter((each) => each.arena !== null && world.arenas[each.arena] === arena.id)) {
     const count = sign.count ?? '';
-    const wide = count === '' ? 0 : measure(count, Math.round(10.5 * type), 'count') + 2;
+    const wide = count === '' ? 0 : Math.ceil(measure(count, countSize(radius), 'count')) + 4;
     const spot = placer.best(
       [arena.radius + radius + 3, arena.radius + radius + 12, arena.radius + radius + 24].flatMap(
         (reach, ring) =>
@@ -353,7 +362,7 @@ function arenaMarks(setting: Setting, arena: ArenaItem, signs: readonly Sign[]):
     );
     if (!spot) continue;
     placer.take(spot.box);
-    found.push(asMark(setting, sign, spot.at, radius, arena.key));
+    found.push(asMark(setting, sign, spot.at, radius, wide, arena.key, arena.at));
   }
   return found;
 }

@@ -17,7 +17,6 @@ export interface Stage {
   /** Draws one frame now. Phaser's own loop sleeps. */
   readonly step: (now: number, delta: number) => void;
   readonly resize: (size: Size, ratio: number) => void;
-  readonly destroy: () => void;
 }
 
 interface Layers {
@@ -75,7 +74,13 @@ export function createStage(
       },
     });
   const game = startWith(start);
-  return { destroy: () => game.destroy(true) };
+  return { destroy: () => destroyGame(game) };
+}
+
+/** Phaser takes itself down on its next frame, which a sleeping loop never brings. */
+function destroyGame(game: Phaser.Game): void {
+  game.destroy(true);
+  if (game.isRunning && !game.loop.running) game.step(performance.now(), 0);
 }
 
 function startWith(start: (type: number) => Phaser.Game): Phaser.Game {
@@ -126,7 +131,8 @@ function stageOf(scene: Phaser.Scene, size: Size, ratio: number, onRestore: () =
   game.canvas.style.display = 'block';
   fitCanvas(game, size);
   layers.live.setScale(ratio);
-  game.loop.sleep();
+  // The scene is made before the loop starts, so it can be put to sleep only after its first frame.
+  game.events.once(Phaser.Core.Events.POST_RENDER, () => game.loop.sleep());
   if (game.renderer instanceof Phaser.Renderer.WebGL.WebGLRenderer)
     game.renderer.on(Phaser.Renderer.Events.RESTORE_WEBGL, onRestore);
   return {
@@ -142,7 +148,6 @@ function stageOf(scene: Phaser.Scene, size: Size, ratio: number, onRestore: () =
     },
     step: (now, delta) => game.step(now, delta),
     resize: (next, nextRatio) => resizeStage(layers, next, nextRatio),
-    destroy: () => game.destroy(true),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ThreadItem } from './drawlist.ts';
 import { lengthsAlong, type Point } from './geometry.ts';
-import { mix, type Palette } from './palette.ts';
+import { type Palette, warmth } from './palette.ts';
 
 /** How thick and how frayed a thread is, CSS pixels. */
 export interface Weave {
@@ -20,7 +20,7 @@ export interface Weave {
 /** Cooperation widens the core; tension widens and frays the strands about it. */
 export function weaveOf({ rank, tension, cooperation }: ThreadItem, palette: Palette, unit: number): Weave {
   const [t, c] = [tension / 1000, cooperation / 1000];
-  const colour = mix(palette.tensionLow, palette.tension, (t - 0.25) / 0.4);
+  const colour = warmth(palette, t);
   if (rank === 'lead') {
     const core = (0.8 + c * 7.5) * unit;
     return {
@@ -121,7 +121,14 @@ export function drawThread(
   const weave = weaveOf(thread, palette, unit);
   const weight = Math.min(1, Math.max(thread.tension, thread.cooperation) / 700);
   const calm = thread.rank === 'lead' ? 1 : (thread.rank === 'played' ? 0.4 : 0.3) + 0.45 * weight;
-  const alpha = thread.emphasis === 'faint' ? 0.16 : thread.emphasis === 'strong' ? 1 : calm;
+  const alpha =
+    thread.emphasis === 'faint'
+      ? thread.rank === 'lead'
+        ? 0.32
+        : 0.14
+      : thread.emphasis === 'strong'
+        ? 1
+        : calm;
   context.save();
   context.lineJoin = 'round';
   context.lineCap = 'round';

@@ -1,0 +1,120 @@
+import type { Label } from './drawlist.ts';
+import { type LonLat, toPlane, toScreen, type View } from './geometry.ts';
+import type { Measure } from './labels.ts';
+import { type Box, boxAround, type Placer } from './placement.ts';
+import words from './text.en.json' with { type: 'json' };
+
+/** Seas with room for a name, and where it may stand, best place first. */
+const SEAS: readonly (readonly [keyof typeof words, readonly LonLat[]])[] = [
+  [
+    'sea.arctic',
+    [
+      [160, 84],
+      [-150, 82],
+      [100, 86],
+      [-170, 78],
+    ],
+  ],
+  [
+    'sea.atlantic',
+    [
+      [-38, 40],
+      [-32, 34],
+      [-28, 28],
+      [-40, 30],
+    ],
+  ],
+  [
+    'sea.pacific',
+    [
+      [172, 47],
+      [-170, 48],
+      [165, 40],
+    ],
+  ],
+  [
+    'sea.barents',
+    [
+      [38, 74],
+      [42, 73],
+    ],
+  ],
+  [
+    'sea.norwegian',
+    [
+      [0, 68],
+      [-3, 70],
+    ],
+  ],
+  [
+    'sea.mediterranean',
+    [
+      [18, 34.2],
+      [5, 38.2],
+      [27, 33.2],
+    ],
+  ],
+];
+const CRIMEA: readonly LonLat[] = [
+  [32.6, 44.3],
+  [36.4, 46.3],
+];
+/** Plane scale from which on small seas, and Crimea's note, are named. */
+const CLOSE = 0.62;
+const NEAR = 1.1;
+
+/** Crimea's box on the screen, kept free so that its hatching is seen. */
+export function crimeaBox(view: View): Box {
+  const [a, b] = CRIMEA.map((corner) => toScreen(view, toPlane(corner)));
+  if (!a || !b) return boxAround([0, 0], 0);
+  return {
+    minX: Math.min(a[0], b[0]),
+    minY: Math.min(a[1], b[1]),
+    maxX: Math.max(a[0], b[0]),
+    maxY: Math.max(a[1], b[1]),
+  };
+}
+
+/** Names where nothing else stands. Placed last: they give way to everything. */
+export function sceneryOf(placer: Placer, measure: Measure, view: View, type: number): readonly Label[] {
+  const found: Label[] = [];
+  const place = (
+    key: keyof typeof words,
+    places: readonly LonLat[],
+    size: number,
+    voice: 'sea' | 'note',
+    drop = 0,
+  ): void => {
+    const text = words[key];
+    const width = Math.ceil(measure(text, size, voice));
+    const height = Math.ceil(size * 1.2);
+    const spot = placer.best(
+      places.map((lonLat, order) => {
+        const [x, y] = toScreen(view, toPlane(lonLat));
+        return { box: boxAround([x, y + drop], width, height), cost: order };
+      }),
+      6,
+    );
+    if (!spot) return;
+    placer.take(spot.box);
+    const { minX, minY, maxY } = spot.box;
+    found.push({ text, x: minX, y: (minY + maxY) / 2, width, height, size, voice, leader: null });
+  };
+  if (view.scale > NEAR)
+    place(
+      'crimea',
+      [
+        [34.4, 44.4],
+        [34.2, 46.6],
+        [31, 44.6],
+      ],
+      Math.round(11 * type),
+      'note',
+      10,
+    );
+  for (const [key, places] of SEAS) {
+    const isSmall = key === 'sea.barents' || key === 'sea.norwegian' || key === 'sea.mediterranean';
+    if (!isSmall || view.scale > CLOSE) place(key, places, Math.round((isSmall ? 11 : 13) * type), 'sea');
+  }
+  return found;
+}
