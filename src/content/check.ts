@@ -53,6 +53,18 @@ const wording = (schema: z.core.$ZodType, document: unknown, issue: Issue, path:
   return found.phrases.length > 0 ? found : { phrases: [issue.message], words: [] };
 };
 
+/** Keys of the records whose schema does not name them. */
+const KEY_FORMS: Readonly<Record<string, string>> = {
+  '/^[A-Z]{3}$/': 'three capital letters, as in USA',
+  '/^[a-z]{1,24}$/': 'up to 24 lower-case letters',
+};
+
+const keyForm = (issue: Issue | undefined): string => {
+  if (issue?.code === 'too_big') return `at most ${issue.maximum} characters`;
+  if (issue?.code !== 'invalid_format') return 'of the form wanted here';
+  return KEY_FORMS[issue.pattern ?? ''] ?? issue.message;
+};
+
 const tell = (schema: z.core.$ZodType, document: unknown, issue: Issue): readonly Telling[] => {
   const path = pathOf(issue);
   const value = valueAt(document, path);
@@ -68,7 +80,7 @@ const tell = (schema: z.core.$ZodType, document: unknown, issue: Issue): readonl
   }
   if (issue.code === 'invalid_key') {
     const key = path.at(-1) ?? '';
-    const what = issue.issues[0]?.message ?? 'another form';
+    const what = keyForm(issue.issues[0]);
     return [{ code: 'key', path, message: `the key "${shownKey(key)}" is not ${what}`, hint: `use ${what}` }];
   }
   const { phrases, words } = wording(schema, document, issue, path);

@@ -81,9 +81,9 @@ interface Reading {
 export const read = (file: string, written: string, limit: number = FILE_LIMIT): Reading => {
   const text = written.startsWith('\ufeff') ? written.slice(1) : written;
   const problems: Problem[] = [];
-  const add = (code: string, path: Path, offset: number | null, message: string, hint: string): void => {
+  const add = (code: string, spot: Path, offset: number | null, message: string, hint: string): void => {
     const line = offset === null ? null : lineAt(text, offset);
-    problems.push({ code, file, path: pathText(path), line, message, hint });
+    problems.push({ code, file, path: pathText(spot), line, message, hint });
   };
   if (text.length > limit) {
     add('too-large', [], null, `${text.length} characters; the limit is ${limit}`, 'split the file');
@@ -106,35 +106,36 @@ export const read = (file: string, written: string, limit: number = FILE_LIMIT):
   }
   if (root === undefined || errors.length > 0) return { source: null, problems };
 
-  const convert = (node: Node, path: Path): unknown => {
-    if (node.type === 'array') return (node.children ?? []).map((child, i) => convert(child, [...path, i]));
+  const path: (string | number)[] = [];
+  const inside = (segment: string | number, node: Node): unknown => {
+    path.push(segment);
+    const value = convert(node);
+    path.pop();
+    return value;
+  };
+  const convert = (node: Node): unknown => {
+    if (node.type === 'array') return (node.children ?? []).map((child, i) => inside(i, child));
     if (node.type !== 'object') return Object.is(node.value, -0) ? 0 : node.value;
     const result: Record<string, unknown> = {};
     for (const property of node.children ?? []) {
       const [keyNode, valueNode] = property.children ?? [];
       if (keyNode === undefined || valueNode === undefined) continue;
       const key = String(keyNode.value);
-      const here = [...path, key];
-      if (FORBIDDEN.has(key))
-        add('forbidden-key', here, keyNode.offset, `the key "${key}" is not allowed`, 'use another name');
+      const refuse = (code: string, message: string, hint: string): void =>
+        add(code, [...path, key], keyNode.offset, message, hint);
+      if (FORBIDDEN.has(key)) refuse('forbidden-key', `the key "${key}" is not allowed`, 'use another name');
       else if (Object.hasOwn(result, key))
-        add(
-          'duplicate-key',
-          here,
-          keyNode.offset,
-          `the key "${shownKey(key)}" stands twice`,
-          'keep one of them',
-        );
-      else result[key] = convert(valueNode, here);
+        refuse('duplicate-key', `the key "${shownKey(key)}" stands twice`, 'keep one of them');
+      else result[key] = inside(key, valueNode);
     }
     return result;
   };
-  const value = convert(root, []);
+  const value = convert(root);
   if (problems.length > 0) return { source: null, problems };
 
-  const lineOf = (path: Path): number | null => {
-    for (let length = path.length; length >= 0; length--) {
-      const node = findNodeAtLocation(root, [...path.slice(0, length)]);
+  const lineOf = (spot: Path): number | null => {
+    for (let length = spot.length; length >= 0; length--) {
+      const node = findNodeAtLocation(root, [...spot.slice(0, length)]);
       if (node === undefined) continue;
       const named = node.parent?.type === 'property' ? node.parent : node;
       return lineAt(text, named.offset);

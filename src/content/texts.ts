@@ -65,6 +65,8 @@ export const checkMessages = (report: Report, source: Source, text: TextFile): v
     const place = { source, path: [key] };
     if (HIDDEN.test(message.replaceAll('\n', '')))
       report.add(place, 'text-characters', 'holds control characters', "take out what can't be seen");
+    // Without a brace or a tag there is no syntax to get wrong.
+    if (!/[{}<]/.test(message)) continue;
     try {
       new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true });
     } catch (error) {
