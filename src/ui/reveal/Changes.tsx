@@ -5,7 +5,7 @@ import { capital, changeText, entryName, type NumberRef, valueText } from '../wo
 import { t } from './text.ts';
 
 /** Quantities worth a line in the review, in this order. */
-const KINDS = [
+const KINDS: readonly string[] = [
   'tension',
   'cooperation',
   'heat',
@@ -19,7 +19,7 @@ const KINDS = [
   'constraint',
   'mood',
   'investigation',
-] as const;
+];
 /** Smallest change shown, in the quantity's own unit. */
 const SMALLEST = 5;
 const AT_ONCE = 9;
@@ -54,7 +54,7 @@ const changesOf = (ledger: readonly LedgerEntry[], played: readonly string[]): r
       after: entry.after,
     });
   }
-  const rank = (change: Change): number => KINDS.findIndex((kind) => kind === change.number.quantity);
+  const rank = (change: Change): number => KINDS.indexOf(change.number.quantity);
   const moved = (change: Change): number => Math.abs(change.after - change.before);
   return [...found.values()]
     .filter(

@@ -1,6 +1,6 @@
 import type { GameEvent, World } from '../../engine/index.ts';
 import type { Orders } from '../../vocabulary/index.ts';
-import { capital, castOf, instructionText, moveTitle, powerName, type Words } from '../words/index.ts';
+import { castOf, instructionText, moveTitle, powerTitle, type Words } from '../words/index.ts';
 import { shownMoves, showsInstruction } from './slates.ts';
 import { t } from './text.ts';
 
@@ -24,7 +24,7 @@ export const SlateCard = ({ world, words, power, orders, told, viewers }: SlateC
   const instruction = showsInstruction(orders, code, told, viewers) ? orders.instruction : null;
   return (
     <section className={`slate-card ${viewers.includes(code) ? 'is-own' : 'is-other'}`}>
-      <h3>{capital(powerName(words, code))}</h3>
+      <h3>{powerTitle(words, code)}</h3>
       {moves.length + decisions.length === 0 && instruction === null ? (
         <p className="quiet">{t('quiet')}</p>
       ) : (

@@ -1,4 +1,4 @@
-import { arenaName, capital, capitalName, powerName } from '../words/index.ts';
+import { arenaName, capitalName, powerTitle } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 import { Chain } from './Explain.tsx';
 import { Figure } from './Figures.tsx';
@@ -45,7 +45,7 @@ export const ArenaSheet = ({ desk, arena }: { readonly desk: Desk; readonly aren
           .sort(([, one], [, other]) => other - one)
           .map(([code, stake]) => (
             <li key={code}>
-              <span>{capital(powerName(words, code))}</span>
+              <span>{powerTitle(words, code)}</span>
               <span className="bar" aria-hidden="true">
                 <i style={{ width: `${stake / 10}%` }} />
               </span>

@@ -1,8 +1,15 @@
 import { useState } from 'react';
 import { useStore } from '../../store/index.ts';
 import type { Dossier, EventCard } from '../../vocabulary/index.ts';
-import { costText, describeReason, effectsInWords, moveTitle } from '../words/index.ts';
-import { Citations } from './Dispatches.tsx';
+import {
+  capital,
+  costText,
+  describeReason,
+  directionsOf,
+  effectsInWords,
+  moveTitle,
+} from '../words/index.ts';
+import { briefOf, Citations, Status } from './Dispatches.tsx';
 import type { Desk } from './desk.ts';
 import { faultsWith, optionOf, upTo } from './desk.ts';
 import { orderOf, placeOn } from './orders.ts';
@@ -11,7 +18,13 @@ import { t } from './text.ts';
 type Filed = Desk['shown']['deck']['dossiers'][number];
 
 /** The turn's decisions and dossiers: what asks for something now, each with its sensible options. */
-export const Dossiers = ({ desk }: { readonly desk: Desk }) => {
+export const Dossiers = ({
+  desk,
+  onDispatches,
+}: {
+  readonly desk: Desk;
+  readonly onDispatches: () => void;
+}) => {
   const filed = desk.shown.deck.dossiers.filter((one) => one.power === desk.self);
   const [open, setOpen] = useState<string | null | undefined>(undefined);
   const shown = open === undefined ? (filed[0]?.card ?? null) : open;
@@ -32,7 +45,29 @@ export const Dossiers = ({ desk }: { readonly desk: Desk }) => {
           />
         );
       })}
+      <Headlines desk={desk} onDispatches={onDispatches} />
     </div>
+  );
+};
+
+/** The brief's dispatches by their titles, below the dossiers. */
+const Headlines = ({ desk, onDispatches }: { readonly desk: Desk; readonly onDispatches: () => void }) => {
+  const cards = briefOf(desk);
+  if (cards.length === 0) return null;
+  return (
+    <section className="headlines">
+      <h3>{t('dossiers.news')}</h3>
+      <ul>
+        {cards.map((card) => (
+          <li key={card.id}>
+            <Status status={card.status} words={desk.words} /> {desk.words.say(`card.${card.id}.title`)}
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="small-button" onClick={onDispatches}>
+        {t('dossiers.all')}
+      </button>
+    </section>
   );
 };
 
@@ -51,7 +86,7 @@ const DossierFile = ({ desk, filed, dossier, isOpen, onToggle }: DossierFileProp
   const key = `dossier.${dossier.id}`;
   const lapse = effectsInWords(words, dossier.lapse, 0, cast);
   return (
-    <article className={`dossier${isOpen ? ' is-open' : ''}${chosen === undefined ? '' : ' is-chosen'}`}>
+    <article className={`desk-file${isOpen ? ' is-open' : ''}${chosen === undefined ? '' : ' is-chosen'}`}>
       <h3>
         <button
           type="button"
@@ -114,6 +149,15 @@ const DossierOption = ({ desk, dossier, option }: DossierOptionProps) => {
   const place = placeOn(slate, order);
   const found = optionOf(desk, option.move);
   const isOpen = found?.legal === true && !desk.isBack;
+  const directions =
+    found === null
+      ? []
+      : directionsOf(
+          words,
+          found.move,
+          { ...cast, target: order.with.target ?? cast.rival },
+          order.with.size,
+        );
   const isOn = place >= 0;
   return (
     <li>
@@ -130,8 +174,19 @@ const DossierOption = ({ desk, dossier, option }: DossierOptionProps) => {
           <span className="option-note">
             {found?.move.major === true ? `${t('major')} · ` : ''}
             {found === null ? '' : costText(words, found.cost)}
+            {found?.move.consent === 'target' ? ` · ${t('offer')}` : ''}
             {isOn ? ` · ${t('on-slate')}` : ''}
           </span>
+          {directions.length === 0 ? null : (
+            <span className="option-note">
+              {capital(
+                directions
+                  .slice(0, 2)
+                  .map((one) => one.text)
+                  .join('; '),
+              )}
+            </span>
+          )}
           {found !== null && !found.legal ? (
             <span className="option-why">
               {found.reasons.map((reason) => describeReason(words, reason, cast)).join(' ')}
@@ -160,7 +215,7 @@ const Decision = ({ desk, card }: { readonly desk: Desk; readonly card: EventCar
   const chosen = slate.decisions[card.id];
   const key = `card.${card.id}`;
   return (
-    <article className={`dossier decision is-open${chosen === undefined ? '' : ' is-chosen'}`}>
+    <article className={`desk-file decision is-open${chosen === undefined ? '' : ' is-chosen'}`}>
       <div className="dossier-inside">
         <p className="kicker">{t('decision.kicker')}</p>
         <fieldset disabled={desk.isBack}>

@@ -1,4 +1,4 @@
-import { arenaName, bodyName, capital, powerName } from '../words/index.ts';
+import { arenaName, bodyName, capital, powerTitle } from '../words/index.ts';
 import { ArenaSheet } from './ArenaSheet.tsx';
 import { Dialog } from './Dialog.tsx';
 import type { Desk } from './desk.ts';
@@ -15,7 +15,7 @@ interface InspectProps {
 
 /** What is known of an arena, a pair or a power. */
 export const Inspect = ({ desk, chosen, onClose }: InspectProps) => {
-  const { world, words, cast } = desk;
+  const { world, words } = desk;
   const [kind = '', id = ''] = chosen.split(':');
   if (kind === 'arena' && world.arenaIndex.has(id)) {
     return (
@@ -27,16 +27,16 @@ export const Inspect = ({ desk, chosen, onClose }: InspectProps) => {
   if (kind === 'pair') {
     const [a = '', b = ''] = id.split('-');
     if (!world.powerIndex.has(a) || !world.powerIndex.has(b)) return null;
-    const title = words.list([powerName(words, a, cast), powerName(words, b, cast)]);
+    const title = words.list([powerTitle(words, a), powerTitle(words, b)]);
     return (
-      <Dialog title={capital(title)} kicker={t('inspect.pair')} onClose={onClose}>
+      <Dialog title={title} kicker={t('inspect.pair')} onClose={onClose}>
         <PairSheet desk={desk} a={a} b={b} />
       </Dialog>
     );
   }
   if (world.powerIndex.has(id)) {
     return (
-      <Dialog title={capital(powerName(words, id, cast))} kicker={t('inspect.power')} onClose={onClose}>
+      <Dialog title={powerTitle(words, id)} kicker={t('inspect.power')} onClose={onClose}>
         <PowerSheet desk={desk} code={id} />
       </Dialog>
     );

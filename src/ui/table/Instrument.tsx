@@ -29,9 +29,9 @@ export const Instrument = ({ books, kind, a, b, value, before }: InstrumentProps
       <span className="instrument-name">{quantityLabel(books.words, kind)}</span>
       <span className="instrument-value number">{shownIndex(value)}</span>
       <span className={`instrument-trend is-${trend}`}>
-        <Arrow trend={trend} />
+        {before === null || trend === 'steady' ? null : <Arrow trend={trend} />}
         <span className="number">{before === null ? '' : changeText(kind, change)}</span>
-        <span className="unseen">{t(`trend.${trend}`)}</span>
+        {before === null ? null : <span className="unseen">{t(`trend.${trend}`)}</span>}
       </span>
       <span className="instrument-scale" aria-hidden="true">
         <i style={{ width: `${value / 10}%` }} />
@@ -41,7 +41,7 @@ export const Instrument = ({ books, kind, a, b, value, before }: InstrumentProps
   );
 };
 
-const PATHS = { rising: 'M2 9 6 2l4 7z', falling: 'M2 3h8L6 10z', steady: 'M1 5h10v2H1z' } as const;
+const PATHS = { rising: 'M2 9 6 2l4 7z', falling: 'M2 3h8L6 10z' } as const;
 
 /** A small arrow; says nothing by itself to a screen reader. */
 export const Arrow = ({ trend }: { readonly trend: keyof typeof PATHS }) => (

@@ -6,7 +6,7 @@ const KEYS = ['m', 'c', 'u', 'r', 't', '?', 'arrows', 'escape'] as const;
 /** Every key of the table. */
 export const Keys = ({ onClose }: { readonly onClose: () => void }) => (
   <Dialog title={t('keys')} onClose={onClose}>
-    <dl className="keys">
+    <dl className="key-list">
       {KEYS.map((key) => (
         <div key={key}>
           <dt>

@@ -33,7 +33,10 @@ export const Strip = ({ desk }: { readonly desk: Desk }) => {
   const shownOf = (kind: 'tension' | 'cooperation', turn: number) =>
     shownIndex(game.states[turn]?.dyads[kind][at] ?? 0);
   const marks = game.events.map((events) =>
-    toldTo(events, [game.active]).filter((event) => MARKED.includes(event.kind)),
+    toldTo(events, [game.active]).filter(
+      (event) =>
+        MARKED.includes(event.kind) && (event.kind !== 'act' || world.moveById.has(event.subject ?? '')),
+    ),
   );
   const told = hovered ?? shown;
   return (

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { store, useStore } from '../../store/index.ts';
 import { BoardPanel } from '../BoardPanel.tsx';
-import { capital, costText, moveTitle, powerName } from '../words/index.ts';
+import { costText, moveTitle, powerTitle } from '../words/index.ts';
+import { Aims } from './Aims.tsx';
 import { Catalogue } from './Catalogue.tsx';
 import { briefOf, Dispatches } from './Dispatches.tsx';
 import { Dossiers } from './Dossiers.tsx';
@@ -15,7 +16,7 @@ import { TopBar } from './TopBar.tsx';
 import { t } from './text.ts';
 import './table.css';
 
-const PANELS = ['board', 'dossiers', 'dispatches', 'slate'] as const;
+const PANELS = ['board', 'dossiers', 'dispatches', 'aims', 'slate'] as const;
 type Panel = (typeof PANELS)[number];
 
 type Open =
@@ -65,27 +66,31 @@ export const Table = () => {
     board: null,
     dossiers: dossiers + decisions,
     dispatches: briefOf(desk).length,
+    aims: null,
     slate: desk.slate.moves.length,
   };
-  const left = panel === 'dispatches' ? 'dispatches' : 'dossiers';
+  const left = panel === 'dispatches' || panel === 'aims' ? panel : 'dossiers';
   return (
     <div className={`table shows-${panel}${isBack ? ' is-back' : ''}`}>
       <TopBar desk={desk} onKeys={() => setOpen({ kind: 'keys' })} />
       <section className="table-left" aria-label={t('left')}>
         <div className="tabs">
-          {(['dossiers', 'dispatches'] as const).map((one) => (
+          {(['dossiers', 'dispatches', 'aims'] as const).map((one) => (
             <h2 key={one}>
               <button type="button" aria-pressed={left === one} onClick={() => show(one)}>
-                {t(`panel.${one}`)} <span className="count">{counts[one]}</span>
+                {t(`panel.${one}`)}{' '}
+                {counts[one] === null ? null : <span className="count">{counts[one]}</span>}
               </button>
             </h2>
           ))}
         </div>
         <div className="column">
-          {left === 'dossiers' ? (
-            <Dossiers key={desk.shown.clock.turn} desk={desk} />
-          ) : (
+          {left === 'dispatches' ? (
             <Dispatches desk={desk} />
+          ) : left === 'aims' ? (
+            <Aims desk={desk} />
+          ) : (
+            <Dossiers key={desk.shown.clock.turn} desk={desk} onDispatches={() => show('dispatches')} />
           )}
         </div>
       </section>
@@ -102,7 +107,7 @@ export const Table = () => {
       </section>
       <section className="table-slate" aria-label={t('panel.slate')}>
         <div className="tabs">
-          <h2>{t('slate.of', { power: capital(powerName(desk.words, 'self', desk.cast)) })}</h2>
+          <h2>{t('slate.of', { power: powerTitle(desk.words, desk.cast.self ?? '') })}</h2>
         </div>
         <div className="column">
           <Slate

@@ -1,4 +1,3 @@
-import type { World } from '../../engine/index.ts';
 import type { Amount, Effect, Move, Who } from '../../vocabulary/index.ts';
 import { describeCondition } from './conditions.ts';
 import type { Cast } from './names.ts';
@@ -212,7 +211,3 @@ export const directionsOf = (
 /** The same for the effects of a decision or of letting a dossier lie. */
 export const effectsInWords = (words: Words, effects: readonly Effect[], weight: number, cast: Cast) =>
   directionsOf(words, { weight, effects: [...effects], parameters: [] }, cast);
-
-/** Parties of a world that neither play the game nor are the viewer: the audience called "allies". */
-export const bystanders = (world: World): readonly string[] =>
-  world.powers.filter((_, index) => !world.played.includes(index));

@@ -1,12 +1,12 @@
-import type { GameEvent, World } from '../../engine/index.ts';
+import type { GameEvent } from '../../engine/index.ts';
 import { RUNGS } from '../../vocabulary/index.ts';
 import { moveDone, moveTitle } from './moves.ts';
 import {
   arenaName,
   bodyName,
+  capitalName,
   cardTitle,
   channelName,
-  longDate,
   NOBODY,
   powerName,
   tagName,
@@ -18,12 +18,12 @@ import type { Values, Words } from './say.ts';
 import { capital } from './say.ts';
 
 /** What part of a turn's story an event belongs to. */
-export const CHAPTERS = ['acts', 'answers', 'reactions', 'course'] as const;
+export const CHAPTERS = ['acts', 'answers', 'reactions', 'course', 'news'] as const;
 export type Chapter = (typeof CHAPTERS)[number];
 
 const CHAPTER_OF: Readonly<Record<GameEvent['kind'], Chapter>> = {
   act: 'acts',
-  card: 'course',
+  card: 'news',
   decision: 'acts',
   'dossier-lapsed': 'acts',
   'offer-made': 'acts',
@@ -135,6 +135,9 @@ const valuesOf = (words: Words, event: GameEvent): Values => ({
   audience: event.audience,
 });
 
+const toneOf = (amount: number | null): string =>
+  amount === null || amount === 0 ? 'plain' : amount < 0 ? 'hostile' : 'friendly';
+
 /** One event as a sentence with a capital and a full stop. */
 export const describeEvent = (words: Words, event: GameEvent): string => {
   if (event.kind === 'act' && event.subject !== null && words.has(`move.${event.subject}.done`)) {
@@ -146,6 +149,12 @@ export const describeEvent = (words: Words, event: GameEvent): string => {
   }
   return capital(words.say(`event.${event.kind}`, valuesOf(words, event)));
 };
+
+/** An act below the card or decision that it comes from: how it was felt says more than its title again. */
+const describeUnder = (words: Words, event: GameEvent, cause: GameEvent): string =>
+  event.kind === 'act' && event.subject === cause.subject && event.to !== null
+    ? words.say('event.act.felt', { capital: capitalName(words, event.to), tone: toneOf(event.amount) })
+    : describeEvent(words, event);
 
 /** A line of a turn's story, with what it led to. */
 export interface StoryLine {
@@ -167,10 +176,10 @@ export const storyOf = (words: Words, events: readonly GameEvent[]): readonly St
       .filter(
         (other) => other.cause === event.id && other.id !== event.id && chapterOf(other, byId) === chapter,
       )
-      .map((other) => line(other, chapter));
-  const line = (event: GameEvent, chapter: Chapter): StoryLine => ({
+      .map((other) => line(other, chapter, event));
+  const line = (event: GameEvent, chapter: Chapter, cause: GameEvent | null): StoryLine => ({
     event,
-    text: describeEvent(words, event),
+    text: cause === null ? describeEvent(words, event) : describeUnder(words, event, cause),
     ledTo: childrenOf(event, chapter),
   });
   return CHAPTERS.map((chapter) => ({
@@ -181,7 +190,7 @@ export const storyOf = (words: Words, events: readonly GameEvent[]): readonly St
         const cause = event.cause === null ? undefined : byId.get(event.cause);
         return cause === undefined || cause.id === event.id || chapterOf(cause, byId) !== chapter;
       })
-      .map((event) => line(event, chapter)),
+      .map((event) => line(event, chapter, null)),
   })).filter((one) => one.lines.length > 0);
 };
 
@@ -202,9 +211,3 @@ export const toldTo = (events: readonly GameEvent[], viewers: readonly string[])
   };
   return events.filter((event) => viewers.every((viewer) => knows(event, viewer)));
 };
-
-/** "Week of 24 July 2017". */
-export const weekText = (words: Words, iso: string): string => words.say('week-of', { date: longDate(iso) });
-
-/** The world's own words: a short cut that every place uses. */
-export const textOf = (world: World) => world.scenario.text;

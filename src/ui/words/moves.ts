@@ -1,4 +1,3 @@
-import type { MoveOption } from '../../engine/index.ts';
 import type { Cost, Move, MoveOrder, StandingInstruction, Trigger } from '../../vocabulary/index.ts';
 import type { Cast } from './names.ts';
 import { adjectiveOf, blanks, capitalName, cardTitle, powerName } from './names.ts';
@@ -18,9 +17,9 @@ export const moveValues = (words: Words, order: MoveOrder, cast: Cast): Values =
     values.capital = capitalName(words, to, cast);
   }
   for (const [name, value] of Object.entries(order.with)) {
-    if (value === undefined) continue;
+    if (value === undefined || name === 'target') continue;
     if (name === 'size' || name === 'deadline') values[name] = value;
-    else values[name === 'target' ? 'to' : name] = parameterValue(words, name, value);
+    else values[name] = parameterValue(words, name, value);
   }
   return values;
 };
@@ -79,9 +78,6 @@ export const consentText = (words: Words, move: Move, cast: Cast): string => {
 /** Who will see a move. */
 export const audienceText = (words: Words, move: Move): string =>
   words.say(`audience.${move.audience}.sees`, { odds: Math.round((move.exposure * 100) / 1024) });
-
-/** Odds of exposure are shown for covert moves alone. */
-export const isOffer = (option: MoveOption): boolean => option.move.consent === 'target';
 
 /** What a standing instruction waits for: "coerces us". */
 export const triggerText = (words: Words, trigger: Trigger): string =>

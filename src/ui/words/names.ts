@@ -1,4 +1,4 @@
-import type { Act, Channel, World } from '../../engine/index.ts';
+import type { Channel, World } from '../../engine/index.ts';
 import type { Who } from '../../vocabulary/index.ts';
 import type { Words } from './say.ts';
 
@@ -30,9 +30,14 @@ export const codeOf = (who: Who, cast: Cast): string => {
   return who;
 };
 
-/** "the United States"; "the other side" where a role stays open. */
+/** "United States": for headings and labels. */
+export const powerTitle = (words: Words, code: string): string =>
+  words.has(`power.${code}`) ? words.say(`power.${code}`) : code;
+
+/** "the United States", for a sentence; "the other side" where a role stays open. */
 export const powerName = (words: Words, who: Who, cast: Cast = NOBODY): string => {
   const code = codeOf(who, cast);
+  if (words.has(`named.${code}`)) return words.say(`named.${code}`);
   return words.has(`power.${code}`) ? words.say(`power.${code}`) : words.label('who', code);
 };
 
@@ -120,6 +125,3 @@ export const daysAfter = (iso: string, days: number): string => {
   const day = dayOf(iso);
   return day === null ? iso : new Date(day.getTime() + days * 86_400_000).toISOString().slice(0, 10);
 };
-
-/** The source of an act, as a title. */
-export const actTitle = (words: Words, act: Act): string => cardTitle(words, act.source);

@@ -1,7 +1,7 @@
 import type { IllegalOrder, Reason } from '../../engine/index.ts';
 import { describeCondition } from './conditions.ts';
 import type { Cast } from './names.ts';
-import { arenaName, cardTitle, powerName } from './names.ts';
+import { arenaName, cardTitle, powerTitle } from './names.ts';
 import type { Words } from './say.ts';
 import { capital } from './say.ts';
 
@@ -10,7 +10,7 @@ export const parameterValue = (words: Words, name: string, value: string | numbe
   if (typeof value === 'number') {
     return name === 'deadline' ? words.say('parameter.deadline.value', { turns: value }) : String(value);
   }
-  if (name === 'target') return powerName(words, value);
+  if (name === 'target') return powerTitle(words, value);
   if (name === 'arena') return arenaName(words, value);
   if (name === 'visibility') return words.say(`audience.${value}`);
   return cardTitle(words, value);

@@ -1,0 +1,57 @@
+import { useMemo } from 'react';
+import { score } from '../../engine/index.ts';
+import { latest } from '../../store/index.ts';
+import { BASKETS } from '../../vocabulary/index.ts';
+import type { Desk } from './desk.ts';
+import { shownIndex } from './desk.ts';
+import { t } from './text.ts';
+
+/** What this power wants: its private instruction, its red lines, and how each objective stands now. */
+export const Aims = ({ desk }: { readonly desk: Desk }) => {
+  const { game, world, words, self, cast } = desk;
+  const code = cast.self ?? '';
+  const state = game.lookBack === null ? latest(game) : (game.states[game.lookBack] ?? latest(game));
+  const now = useMemo(() => score(world, state, self), [world, state, self]);
+  const weights = now.objectives.reduce((sum, one) => sum + one.weight, 0);
+  return (
+    <div className="aims">
+      {now.instruction === null ? null : (
+        <section>
+          <p className="kicker">{t('aims.instruction')}</p>
+          <h3>{words.say(`instruction.${code}.${now.instruction}.title`)}</h3>
+          <p>{words.say(`instruction.${code}.${now.instruction}.body`)}</p>
+          {now.redLines.map((line) => (
+            <p key={line.id} className={line.crossed ? 'warning' : 'quiet'}>
+              {t(line.crossed ? 'aims.crossed' : 'aims.line', {
+                line: words.say(`redline.${code}.${line.id}`),
+              })}
+            </p>
+          ))}
+        </section>
+      )}
+      {BASKETS.map((basket) => {
+        const objectives = now.objectives.filter((one) => one.basket === basket);
+        return objectives.length === 0 ? null : (
+          <section key={basket}>
+            <h3>{words.say(`basket.${code}.${basket}`)}</h3>
+            <ul>
+              {objectives.map((one) => (
+                <li key={one.id}>
+                  <span>{words.say(`objective.${code}.${one.id}`)}</span>
+                  <span className="quiet">
+                    {t('aims.weight', { share: Math.round((100 * one.weight) / Math.max(1, weights)) })}
+                  </span>
+                  <span className="bar" aria-hidden="true">
+                    <i style={{ width: `${one.value / 10}%` }} />
+                  </span>
+                  <b className="number">{shownIndex(one.value)}</b>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      <p className="quiet">{t('aims.total', { total: shownIndex(now.total) })}</p>
+    </div>
+  );
+};
