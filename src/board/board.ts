@@ -3,7 +3,7 @@ import { drawAtlas, drawGrid, loadSheet, type Sheet } from './atlas.ts';
 import type { ArenaItem, DrawList, LabelVoice } from './drawlist.ts';
 import { frame, type Margin, type Point, type Size, toPlane, type View, zoomAt } from './geometry.ts';
 import { drawInk, fontOf, spacingOf } from './ink.ts';
-import { type Journey, journeyOf } from './journey.ts';
+import { inGroups, type Journey, journeyOf } from './journey.ts';
 import { type Palette, readPalette, type ThemeName, toNumber } from './palette.ts';
 import { type Pick, pickAt } from './pick.ts';
 import { listen } from './pointer.ts';
@@ -320,14 +320,17 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
       },
     };
     running = self;
-    for (const event of events) {
-      onLine?.(event);
-      const journey = journeyOf(world, event);
-      if (isSkipped || isGone || !stage || journey.line.length === 0) continue;
+    for (const group of inGroups(events)) {
+      for (const event of group) onLine?.(event);
+      const journeys = group.map((event) => journeyOf(world, event)).filter(({ line }) => line.length > 0);
+      const [first] = journeys;
+      if (isSkipped || isGone || !stage || !first) continue;
       await new Promise<void>((done) => {
         const motion = play({
-          span: spanOf(journey, speed, isReduced),
-          draw: (share, pen) => drawJourney(pen, journey, view, palette, share, isReduced),
+          span: spanOf(first, speed, isReduced),
+          draw: (share, pen) => {
+            for (const journey of journeys) drawJourney(pen, journey, view, palette, share, isReduced);
+          },
           end: done,
         });
         release = () => {

@@ -83,7 +83,25 @@ export function journeyOf(world: World, event: GameEvent): Journey {
 
 function lineOf(from: LonLat | null, goal: LonLat | null, isTravelling: boolean): readonly Point[] {
   if (isTravelling && from && goal) return greatCircle(from, goal);
-  if (from && goal) return greatCircle(from, goal);
   const only = goal ?? from;
   return only ? [toPlane(only)] : [];
+}
+
+/** Events in the order in which they run: what one power does to several at once goes out together. */
+export function inGroups(events: readonly GameEvent[]): readonly (readonly GameEvent[])[] {
+  const groups: GameEvent[][] = [];
+  for (const event of events) {
+    const last = groups.at(-1);
+    const before = last?.[0];
+    const isSameAct =
+      before?.kind === event.kind &&
+      TRAVELLING.includes(event.kind) &&
+      before.by === event.by &&
+      before.subject !== null &&
+      before.subject === event.subject &&
+      last?.every(({ to }) => to !== event.to);
+    if (isSameAct) last?.push(event);
+    else groups.push([event]);
+  }
+  return groups;
 }

@@ -40,11 +40,12 @@ export interface PresentOptions {
 }
 
 /** A pair of third powers is shown from here on, 0–1000, and at most so many of them. */
-const NOTABLE_TENSION = 420;
-const NOTABLE_COOPERATION = 640;
+const NOTABLE_TENSION = 300;
+const NOTABLE_COOPERATION = 372;
 const MOST_OTHERS = 7;
-/** Below this on both axes a pair of third powers is not shown even beside one of them highlighted. */
-const FAINT = 220;
+/** Up to here a pair of third powers is as calm and as distant as any: not shown even beside one highlighted. */
+const PLAIN_TENSION = 110;
+const PLAIN_COOPERATION = 270;
 
 /** Size of marks relative to a table's panel: smaller on a phone, larger on a projector. */
 export const unitFor = ({ width, height }: Size): number =>
@@ -147,11 +148,11 @@ function threadsOf({ world, view, options }: Setting): readonly ThreadItem[] {
       const rankOf: ThreadRank = played === 2 ? 'lead' : played === 1 ? 'played' : 'other';
       const key = `pair:${pairId(a, b)}`;
       const emphasis = emphasisOf(options.focus, key, [`power:${a}`, `power:${b}`]);
-      const isSlight = tension < FAINT && cooperation < FAINT && options.focus !== key;
+      const isSlight = tension <= PLAIN_TENSION && cooperation <= PLAIN_COOPERATION && options.focus !== key;
       const isNotable = tension >= NOTABLE_TENSION || cooperation >= NOTABLE_COOPERATION;
       if (rankOf === 'other' && !isNotable && (emphasis !== 'strong' || isSlight)) continue;
       found.push({
-        note: emphasis === 'strong' ? 2000 : Math.max(tension, cooperation - 200),
+        note: emphasis === 'strong' ? 2000 : Math.max(tension, cooperation - 60),
         item: {
           kind: 'pair',
           key,
@@ -299,7 +300,7 @@ const asMark = (
 function sharesFor(thread: ThreadItem, world: World, sign: Sign): readonly number[] {
   const isStart = sign.near !== null && world.powers[sign.near] === thread.ends[0];
   const base = sign.near === null ? 0.5 : isStart ? 0.26 : 0.74;
-  const reach = thread.rank === 'lead' ? 0.4 : 0.26;
+  const reach = thread.rank === 'lead' || thread.emphasis === 'strong' ? 0.4 : 0.26;
   const steps = Math.floor(reach / 0.02);
   return [...Array(steps * 2 + 1).keys()]
     .map((k) => base + (k % 2 === 0 ? -1 : 1) * Math.ceil(k / 2) * 0.02)

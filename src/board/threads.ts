@@ -34,7 +34,7 @@ export function weaveOf({ rank, tension, cooperation }: ThreadItem, palette: Pal
   }
   const size = rank === 'played' ? 1 : 0.8;
   return {
-    core: (0.35 + c * 2.7) * size * unit,
+    core: (0.5 + Math.max(0, c - 0.12) * 3.6) * size * unit,
     strand: (0.45 + t * 0.9) * size * unit,
     stray: Math.max(0, t - 0.12) * 6.5 * size * unit,
     offset: 0,
@@ -119,7 +119,7 @@ export function drawThread(
   unit: number,
 ): void {
   const weave = weaveOf(thread, palette, unit);
-  const weight = Math.min(1, Math.max(thread.tension, thread.cooperation) / 700);
+  const weight = Math.min(1, Math.max(thread.tension, thread.cooperation) / 560);
   const calm = thread.rank === 'lead' ? 1 : (thread.rank === 'played' ? 0.4 : 0.3) + 0.45 * weight;
   const alpha =
     thread.emphasis === 'faint'
