@@ -5,7 +5,7 @@ import { drawFor } from './chance.ts';
 import { holds } from './conditions.ts';
 import { apply } from './effects.ts';
 import { at, clamp, divide } from './exact.ts';
-import { powerOf, type Roles } from './quantities.ts';
+import { pay, powerOf, type Roles } from './quantities.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
 import { rivalOf } from './world.ts';
 
@@ -140,6 +140,14 @@ const openDossiers = (t: Turn, turn: number): void => {
   }
 };
 
+const wasPlayed = (t: Turn, power: number, move: string): boolean =>
+  t.state.memory.played.some((p) => p.by === power && p.turn === t.state.clock.turn && p.move === move);
+
+const fits = (
+  chosen: Readonly<Record<string, unknown>>,
+  wanted: Readonly<Record<string, unknown>>,
+): boolean => Object.entries(wanted).every(([name, value]) => chosen[name] === value);
+
 /** R9.3: dossiers that were dealt with leave the desk; those whose clock ran out take their toll. */
 export const closeDossiers = (t: Turn): void => {
   const { state, world } = t;
@@ -147,9 +155,11 @@ export const closeDossiers = (t: Turn): void => {
   state.deck.dossiers = state.deck.dossiers.filter((held) => {
     const dossier = world.dossierById.get(held.card);
     if (dossier === undefined) return false;
-    const done = dossier.options.find((o) =>
-      state.memory.played.some((p) => p.by === held.power && p.turn === turn && p.move === o.move),
-    );
+    const played = dossier.options.filter((o) => wasPlayed(t, held.power, o.move));
+    const done =
+      played.find((o) =>
+        t.slate.some((s) => s.by === held.power && s.order.move === o.move && fits(s.order.with, o.with)),
+      ) ?? played[0];
     if (done !== undefined) {
       for (const f of state.deck.fired) if (f.card === held.card) f.option = done.id;
       return false;
@@ -183,10 +193,12 @@ export const decide = (t: Turn, decisions: ReadonlyMap<number, Readonly<Record<s
   for (const held of state.deck.decisions) {
     const card = world.eventById.get(held.card);
     if (card?.decision === undefined) continue;
-    const wanted = decisions.get(held.power)?.[held.card] ?? card.decision.otherwise;
+    const ordered = decisions.get(held.power)?.[held.card];
+    const wanted = ordered ?? card.decision.otherwise;
     const option = card.decision.options.find((o) => o.id === wanted);
     if (option === undefined) continue;
     for (const f of state.deck.fired) if (f.card === held.card) f.option = option.id;
+    if (ordered !== undefined && option.cost !== undefined) pay(t, held.power, option.cost);
     const id = tell(t, {
       kind: 'decision',
       rule: 'R9.2',

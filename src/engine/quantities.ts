@@ -274,3 +274,14 @@ export const changeCohesion = (t: Turn, body: number, by: number, rule: string):
   held.cohesion = after;
   if (t.sink !== null) enter(t, 'cohesion', t.world.bodies[body] ?? null, null, difference, after, rule);
 };
+
+/** R4.2: takes a cost off a power's budgets. */
+export const pay = (
+  t: Turn,
+  power: number,
+  cost: { readonly attention: number; readonly capital: number; readonly desk: number },
+): void => {
+  changeBudget(t, power, 'attention', -cost.attention, 'R4.2');
+  changeBudget(t, power, 'capital', -cost.capital, 'R4.2');
+  changeBudget(t, power, 'desk', -cost.desk, 'R4.2');
+};

@@ -15,7 +15,8 @@ import { apply } from './effects.ts';
 import { clamp, divide, share } from './exact.ts';
 import { acceptCost, checkOrders, costOf, reasonsAgainst, rolesOf } from './legality.ts';
 import { observe } from './observe.ts';
-import { changeBudget, changeReputation } from './quantities.ts';
+import { changeReputation, pay } from './quantities.ts';
+import { deriveRelations } from './relations.ts';
 import { copyState, sorted } from './state.ts';
 import { dueTo, openTurn, saltOf, type Turn, tell } from './turn.ts';
 import { closeTurn, runTerms } from './turn-end.ts';
@@ -36,12 +37,6 @@ const ORDER = [
 ] as const;
 
 const NOTHING: Orders = { moves: [], decisions: {}, answers: [], instruction: null, expectation: null };
-
-const pay = (t: Turn, power: number, cost: { attention: number; capital: number; desk: number }): void => {
-  changeBudget(t, power, 'attention', -cost.attention, 'R4.2');
-  changeBudget(t, power, 'capital', -cost.capital, 'R4.2');
-  changeBudget(t, power, 'desk', -cost.desk, 'R4.2');
-};
 
 const remember = (t: Turn, power: number, move: string): void => {
   const { memory, clock } = t.state;
@@ -166,7 +161,8 @@ const agree = (t: Turn, offer: Offer): void => {
 const propose = (t: Turn, power: number, order: MoveOrder): void => {
   const { offers, clock } = t.state;
   const target = rolesOf(t.world, power, order.with).target;
-  const k = offers.filter((o) => o.by === power && o.made === clock.turn).length;
+  const k = t.offered[power] ?? 0;
+  t.offered[power] = k + 1;
   const offer: Offer = {
     by: power,
     due: clock.turn + 1,
@@ -243,6 +239,7 @@ const order = (t: Turn, power: number, wanted: MoveOrder, mixed: boolean): void 
   if (move === undefined) return;
   pay(t, power, costOf(t.world, { power, home: t.state.home }, move));
   remember(t, power, move.id);
+  t.slate.push({ by: power, order: wanted });
   if (move.consent === 'target') propose(t, power, wanted);
   else carryOut(t, power, wanted, mixed, false);
 };
@@ -393,9 +390,13 @@ export const submit = (
   runTerms(t);
   judgeCommitments(t);
   closeDossiers(t);
+  deriveRelations(world, t.state, t);
   closeTurn(t);
   t.isResolving = false;
   t.state.clock.turn += 1;
-  if (t.state.clock.ending === null) deal(t, options.script?.events ?? null);
+  if (t.state.clock.ending === null) {
+    deal(t, options.script?.events ?? null);
+    deriveRelations(world, t.state, t);
+  }
   return { ok: true, value: t.state as GameState };
 };

@@ -146,5 +146,6 @@ export const setup = (
   runLadder(null, state, n, world.model.value);
   const t = openTurn(world, state, options.sink ?? null, null);
   deal(t, options.opening ?? null);
+  deriveRelations(world, state, t);
   return state as GameState;
 };

@@ -1,4 +1,4 @@
-import type { Audience, Choice, ScriptTurn } from '../vocabulary/index.ts';
+import type { Audience, Choice, MoveOrder, ScriptTurn } from '../vocabulary/index.ts';
 import { saltFor, stream } from './chance.ts';
 import { clamp } from './exact.ts';
 import type { Draft } from './state.ts';
@@ -26,6 +26,10 @@ export interface Turn {
   }[];
   /** Offers accepted this turn, for the ladder and for allies. */
   accepted: number;
+  /** Orders carried out this turn. */
+  readonly slate: { readonly by: number; readonly order: MoveOrder }[];
+  /** Offers made this turn, by power. */
+  readonly offered: number[];
   events: number;
   /** The week's stream for draws by id. */
   salt: { readonly week: number; readonly value: number };
@@ -52,6 +56,8 @@ export const openTurn = (
     felt: [],
     isResolving: false,
     accepted: 0,
+    slate: [],
+    offered: [],
     events: 0,
     salt: { week: -1, value: 0 },
     cause: null,

@@ -439,14 +439,14 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** One thing that happened, plain and flat; texts `event.<kind>`. Powers by code, arenas by id. */
 export interface GameEvent {
-  /** Counts from 0 within the turn. */
+  /** Counts from 0 within one call of `setup` or `submit`; the brief that closes a call counts on. */
   readonly id: number;
   readonly turn: number;
   readonly week: number;
   readonly kind: EventKind;
   /** The rule that made it happen, `R4.2`. */
   readonly rule: string;
-  /** The event that caused it, in the same turn. */
+  /** The event that caused it, in the same call. */
   readonly cause: number | null;
   readonly by: string | null;
   readonly to: string | null;
@@ -472,7 +472,7 @@ export interface LedgerEntry {
   readonly by: number;
   readonly after: number;
   readonly rule: string;
-  /** Event id within the turn, or `null` for the weekly tick. */
+  /** Id of the event it is due to, in the same call of `submit`; `null` for the weekly tick and for acts of the last brief. */
   readonly event: number | null;
   /** Move or card id, for the sentence. */
   readonly source: string | null;

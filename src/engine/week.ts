@@ -116,9 +116,33 @@ const runClimate = (t: Turn): void => {
       const moved =
         divide(rho * at(old, p) + kappa * at(cut, j * n + i), 1024) +
         divide(lambda * divide(others, 1024), 1024);
-      old[p] = clamp(moved + at(noise, p), -limit, limit);
+      const before = at(old, p);
+      const after = clamp(moved + at(noise, p), -limit, limit);
+      old[p] = after;
+      if (t.sink !== null)
+        enter(
+          t,
+          'climate',
+          world.powers[i] ?? null,
+          world.powers[j] ?? null,
+          after - before,
+          after,
+          'R2.1',
+          'climate',
+          null,
+        );
     }
   }
+};
+
+/** R2.9: what a week's friendly acts displace of routine hostility, mG: at most a share of the baseline, so that no sweetener hides a deed. */
+const displaced = (t: Turn, p: number, isFirst: boolean): number => {
+  if (!isFirst) return 0;
+  const { value } = t.world.model;
+  return Math.min(
+    share(at(t.friendly, p), value['flow.displacement']),
+    share(at(t.state.dyads.hostileBase, p), value['flow.displacement-most']),
+  );
 };
 
 /** R2.2, R2.3: inputs of the week, and flows that follow them slowly. */
@@ -127,20 +151,16 @@ const runFlows = (t: Turn, isFirst: boolean): void => {
   const { value } = world.model;
   const n = world.powers.length;
   const { climate, hostileBase, friendlyBase } = state.dyads;
-  const input = {
-    hostile: hostileBase.map(
-      (base, p) =>
-        base +
-        (isFirst ? at(t.hostile, p) : 0) +
-        share(Math.max(0, -at(climate, p)), value['flow.climate-share']),
-    ),
-    friendly: friendlyBase.map(
-      (base, p) =>
-        base +
-        (isFirst ? at(t.friendly, p) : 0) +
-        share(Math.max(0, at(climate, p)), value['flow.climate-share']),
-    ),
-  };
+  const input = { hostile: hostileBase.slice(), friendly: friendlyBase.slice() };
+  for (let p = 0; p < n * n; p += 1) {
+    const background = share(at(climate, p), value['flow.climate-share']);
+    const acts = isFirst
+      ? { hostile: at(t.hostile, p), friendly: at(t.friendly, p) }
+      : { hostile: 0, friendly: 0 };
+    input.hostile[p] =
+      at(hostileBase, p) - displaced(t, p, isFirst) + acts.hostile + Math.max(0, -background);
+    input.friendly[p] = at(friendlyBase, p) + acts.friendly + Math.max(0, background);
+  }
   standingFlows(world, state, (flow, i, j, amount) => {
     input[flow][i * n + j] = at(input[flow], i * n + j) + amount;
   });
@@ -191,6 +211,8 @@ const enterFlows = (t: Turn, isFirst: boolean, before: { hostile: number[]; frie
     note(flow, i * n + j, amount, 'R2.2', source, null),
   );
   for (let p = 0; p < n * n; p += 1) {
+    const eased = displaced(t, p, isFirst);
+    if (eased !== 0) note('hostile', p, -eased, 'R2.9', 'displaced', null);
     const c = share(at(state.dyads.climate, p), value['flow.climate-share']);
     if (c !== 0) note(c < 0 ? 'hostile' : 'friendly', p, Math.abs(c), 'R2.1', 'climate', null);
     for (const flow of ['hostile', 'friendly'] as const) {
@@ -259,7 +281,7 @@ const runTrust = (t: Turn): void => {
   }
 };
 
-/** One week of the model. Acts of the turn are felt in its first week. */
+/** One week of the model. Acts of the turn are felt in its first week. Relations are up to date before the first, and brought up to date by the caller after the last. */
 export const runWeek = (t: Turn, isFirst: boolean): void => {
   const before =
     t.sink === null
@@ -274,6 +296,5 @@ export const runWeek = (t: Turn, isFirst: boolean): void => {
   ageTracks(t);
   runHomes(t);
   runTrust(t);
-  deriveRelations(t.world, t.state, t);
   t.state.clock.week += 1;
 };

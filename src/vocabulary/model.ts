@@ -13,6 +13,8 @@ export const PARAMETERS = {
   'flow.smoothing': { unit: 'weeks', min: 1, max: 52 },
   'flow.act-share': { unit: '1/1024', min: 0, max: 4096 },
   'flow.climate-share': { unit: '1/1024', min: 0, max: 1024 },
+  'flow.displacement': { unit: '1/1024', min: 0, max: 2048 },
+  'flow.displacement-most': { unit: '1/1024 of the baseline', min: 0, max: 1024 },
   'flow.tension-half': { unit: 'mG', min: 1000, max: 100_000 },
   'flow.cooperation-half': { unit: 'mG', min: 1000, max: 100_000 },
   'flow.conciliation-discount': { unit: '1/1024 at tension 100', min: 0, max: 1024 },
