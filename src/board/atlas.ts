@@ -1,4 +1,5 @@
 import { type GeoPermissibleObjects, geoGraticule, geoPath } from 'd3-geo';
+import type { LineString } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Role } from './drawlist.ts';
@@ -64,7 +65,7 @@ export function drawGrid(): Grid {
       [180, 80.1],
     ])
     .step([10, 10])();
-  const ring: GeoJSON.LineString = {
+  const ring: LineString = {
     type: 'LineString',
     coordinates: Array.from({ length: 121 }, (_, k) => [k * 3 - 180, 66.56]),
   };

@@ -182,7 +182,7 @@ describe('board: present', () => {
       pledge: { kind: 'restraint' },
       status: 'open',
       tag: 'quiet',
-      to: 2,
+      to: world.powers.indexOf('CHN'),
     } as const;
     const told: GameState = {
       ...state,
@@ -192,7 +192,7 @@ describe('board: present', () => {
       size: { width: 820, height: 600 },
       view: frame(places, { width: 820, height: 600 }, margin),
       name: (_: string, id: string) => id,
-      focus: 'pair:GBR-RUS',
+      focus: 'pair:CHN-RUS',
     };
     const marks = (viewer: number | null) =>
       present(world, told, { ...options, viewer }).marks.filter(({ glyph }) => glyph === 'commitment');
