@@ -113,6 +113,15 @@ const logOf = (
   return kept;
 };
 
+const write = (file: string, text: string): void => {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unknown';
+    throw usage('--save', `can't write "${file}": ${why}`, 'name a file in a folder that exists');
+  }
+};
+
 interface Tally {
   readonly value: number[];
   readonly objectives: Map<string, number[]>;
@@ -164,7 +173,7 @@ export const simulate = (options: SimulateOptions): Answer => {
       tallies.set(code, tally);
     }
   }
-  if (options.save !== undefined && first?.log) writeFileSync(options.save, `${JSON.stringify(first.log)}\n`);
+  if (options.save !== undefined && first?.log) write(options.save, `${JSON.stringify(first.log)}\n`);
 
   const perSecond = (count: number): number => Math.round((count / Math.max(elapsed, 1e-9)) * 10) / 10;
   const pairs = Object.fromEntries(

@@ -1,0 +1,169 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { run as call, type Outcome } from '../../src/cli/terminal.ts';
+import { FIRST, playGame, world } from '../helpers/game.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'demarche-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+type Said = Outcome;
+
+const run = (...words: readonly string[]): Promise<Said> => call(words);
+
+/** The one JSON document on standard output; throws when anything else stands there. */
+const json = (said: Said): Record<string, unknown> => JSON.parse(said.out) as Record<string, unknown>;
+
+const game = join(folder, 'game.json');
+const simulate = (...words: readonly string[]): Promise<Said> =>
+  run('simulate', '--scenario', FIRST, '--seed', 'test', '--policy', 'USA=hawk', '--json', ...words);
+
+describe('terminal: what it says', () => {
+  it('scenarios: id, title, turns and played powers', async () => {
+    const said = await run('scenarios', '--json');
+    expect(said.status).toBe(0);
+    expect(json(said).scenarios).toContainEqual(
+      expect.objectContaining({
+        id: FIRST,
+        title: 'By the First of September',
+        turns: 10,
+        played: ['USA', 'RUS'],
+      }),
+    );
+    expect((await run('scenarios')).out).toContain('By the First of September');
+  });
+
+  it('policies: the opponents', async () => {
+    const names = await (await run('policies')).out.trim().split('\n');
+    for (const name of ['hawk', 'tit-for-tat', 'grit', 'firm-and-engage', 'bureaucrat', 'record'])
+      expect(names).toContain(name);
+  });
+
+  it('simulate: the summary of many games, the same each time', async () => {
+    const said = await simulate('--games', '3', '--save', game);
+    expect(said.status).toBe(0);
+    const summary = json(said);
+    expect(summary).toMatchObject({
+      scenario: FIRST,
+      seed: 'test',
+      games: 3,
+      policies: { USA: 'hawk', RUS: 'bureaucrat' },
+      digest: expect.stringMatching(/^[0-9a-f]{32}$/),
+      gamesPerSecond: expect.any(Number),
+      turnsPerSecond: expect.any(Number),
+    });
+    const spread = {
+      mean: expect.any(Number),
+      p10: expect.any(Number),
+      p50: expect.any(Number),
+      p90: expect.any(Number),
+    };
+    const both = { start: spread, end: spread };
+    expect((summary.pairs as Record<string, unknown>)['RUS-USA']).toEqual({
+      tension: both,
+      cooperation: both,
+    });
+    expect(Object.keys(summary.objectives as object).sort()).toEqual(['RUS', 'USA']);
+    const rungs = Object.values(summary.rungs as Record<string, number>);
+    expect(rungs.reduce((sum, count) => sum + count, 0)).toBe(3);
+    expect(json(await simulate('--games', '3')).digest).toBe(summary.digest);
+  });
+
+  it('replay: verifies what simulate saved, turn by turn', async () => {
+    const said = await run('replay', game, '--json');
+    expect(said.status).toBe(0);
+    const { turns } = json(said) as {
+      turns: readonly { turn: number; date: string; hash: string; pairs: object }[];
+    };
+    const played = playGame(world(), 'test/0', { USA: 'hawk', RUS: 'bureaucrat' });
+    expect(turns.length).toBe(played.turns);
+    expect(turns[0]).toMatchObject({
+      turn: 1,
+      date: '2017-06-30',
+      pairs: { 'RUS-USA': { tension: expect.any(Number) } },
+    });
+    expect((await run('replay', game)).out).toContain('Verified');
+  });
+
+  it('replay: says the first turn and part that differ', async () => {
+    const log = JSON.parse(readFileSync(game, 'utf8')) as { turns: { parts: Record<string, string> }[] };
+    const third = log.turns[2];
+    if (third !== undefined) third.parts.dyads = '0'.repeat(32);
+    const changed = join(folder, 'changed.json');
+    writeFileSync(changed, JSON.stringify(log));
+    const said = await run('replay', changed);
+    expect(said.status).toBe(1);
+    expect(said.out).toContain('turn 3, dyads');
+    expect(json(await run('replay', changed, '--json'))).toMatchObject({ verified: false });
+  });
+
+  it('validate: files by themselves and folders as a whole', async () => {
+    const broken = join(folder, 'broken.json');
+    writeFileSync(broken, '{"cards": [{"kind": "evnt"}]}');
+    const sound = ['tests/helpers/fixtures/small', `scenarios/${FIRST}`, 'scenarios/models/default.json'];
+    expect(await run('validate', ...sound)).toMatchObject({ status: 0, err: '' });
+    const said = await run('validate', broken, '--json');
+    expect(said.status).toBe(1);
+    expect(json(said).problems).toEqual([
+      expect.objectContaining({ path: 'cards.0.kind', line: 1, hint: 'did you mean "event"?' }),
+    ]);
+  });
+
+  it('schema: JSON Schema of each kind of file', async () => {
+    for (const kind of ['scenario', 'card', 'model', 'log'])
+      expect(json(await run('schema', kind))).toMatchObject({ type: 'object', additionalProperties: false });
+  });
+});
+
+describe('terminal: bad input', () => {
+  it.each<[readonly string[], string]>([
+    [['simulate', '--scenario', 'first-of-septembre'], 'did you mean \\"first-of-september\\"?'],
+    [['simulate', '--scenario', FIRST, '--policy', 'USA=hwak'], 'did you mean \\"hawk\\"?'],
+    [['simulate', '--scenario', FIRST, '--policy', 'UAS=hawk'], 'did you mean \\"USA\\"?'],
+    [['simulate', '--scenario', FIRST, '--policy', 'hawk'], 'expected POWER=NAME'],
+    [['simulate', '--scenario', FIRST, '--games', '0'], 'expected a whole number'],
+    [['simulate', '--scenario', FIRST, '--model', 'defualt'], 'did you mean \\"default\\"?'],
+    [['simulate'], "required option '--scenario <id>'"],
+    [['replay', 'no-such-file.json'], 'there is no such file'],
+    [['replay', 'package.json'], '\\"format\\" is missing'],
+    [['validate', 'no-such-file.json'], 'there is no such file'],
+    [['validate', 'src'], 'this folder has no scenario.json'],
+    [['schema', 'crad'], 'did you mean \\"card\\"?'],
+    [['simulat'], "unknown command 'simulat'"],
+    [[], 'name a command: scenarios, policies'],
+  ])('%j: status 2, and with --json one document of problems', async (words, message) => {
+    const said = await run(...words, '--json');
+    expect(said.status).toBe(2);
+    expect(json(said).problems).not.toEqual([]);
+    expect(said.out).toContain(message);
+    expect(said.err).toBe('');
+  });
+
+  it('without --json it stands on standard error, in words', async () => {
+    const said = await run('simulate', '--scenario', 'x');
+    expect(said).toMatchObject({ status: 2, out: '' });
+    expect(said.err).toContain('there is no scenario "x"');
+  });
+});
+
+describe('terminal: as a program', () => {
+  it('npm run -s demarche prints one document and ends with its status', () => {
+    const spawn = (...words: readonly string[]) =>
+      spawnSync('npm', ['run', '-s', 'demarche', '--', ...words], { cwd: ROOT, encoding: 'utf8' });
+    const bad = spawn('simulate', '--scenario', 'x', '--json');
+    expect(bad.status).toBe(2);
+    expect(JSON.parse(bad.stdout)).toHaveProperty('problems');
+    expect(spawn('scenarios').stdout).toContain(FIRST);
+  });
+
+  it('help says what there is', async () => {
+    const said = await run('--help');
+    expect(said.status).toBe(0);
+    for (const name of ['scenarios', 'policies', 'simulate', 'replay', 'validate', 'schema'])
+      expect(said.out).toContain(name);
+  });
+});
