@@ -283,6 +283,7 @@ const runTrust = (t: Turn): void => {
 
 /** One week of the model. Acts of the turn are felt in its first week. Relations are up to date before the first, and brought up to date by the caller after the last. */
 export const runWeek = (t: Turn, isFirst: boolean): void => {
+  if (!isFirst) deriveRelations(t.world, t.state, t);
   const before =
     t.sink === null
       ? null
