@@ -1,11 +1,10 @@
 import type { Problem } from '../vocabulary/index.ts';
 
 export { checkFile, FILE_SCHEMAS, type FileKind } from './file.ts';
-export { LOG_LIMIT, readLog } from './log.ts';
+export { readLog } from './log.ts';
 export { loadModel } from './model.ts';
-export { filesOfScenario, loadScenario, SCENARIO_LIMIT } from './scenario.ts';
-export { FILE_LIMIT } from './source.ts';
-export { didYouMean, nearest } from './suggest.ts';
+export { filesOfScenario, loadScenario } from './scenario.ts';
+export { didYouMean } from './suggest.ts';
 
 /** A problem on one line: `cards.json:12 cards.3.effects.0.by: expected …; did you mean "target"?` */
 export const problemText = ({ file, line, path, message, hint }: Problem): string => {

@@ -4,7 +4,7 @@ import { check } from './check.ts';
 import { read } from './source.ts';
 
 /** Characters in a log. */
-export const LOG_LIMIT = 2_000_000;
+const LOG_LIMIT = 2_000_000;
 
 /** Reads a log strictly. Its hashes are not looked at: that is for `replay`. Never throws. */
 export const readLog = (text: string, fileName: string | null = null): Result<Log, Problem> => {

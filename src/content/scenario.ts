@@ -16,7 +16,7 @@ import { read, type Source } from './source.ts';
 import { checkMessages, checkTexts } from './texts.ts';
 
 /** Characters in all files of a scenario together. */
-export const SCENARIO_LIMIT = 4_000_000;
+const SCENARIO_LIMIT = 4_000_000;
 
 const whole = (code: string, file: string | null, message: string, hint: string): Problem => ({
   code,

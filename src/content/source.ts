@@ -13,7 +13,7 @@ export interface Source {
 }
 
 /** Characters in one file. */
-export const FILE_LIMIT = 1_000_000;
+const FILE_LIMIT = 1_000_000;
 /** Levels of nesting. */
 export const DEPTH_LIMIT = 40;
 /** Syntax errors reported before the rest is left unsaid. */

@@ -5,7 +5,7 @@ import { digest, filesOfFolder, openModel, openWorld, SCENARIOS } from '../../sr
 import { loadScenario, problemText } from '../../src/content/index.ts';
 import { prepare, type Scenario, type World } from '../../src/engine/index.ts';
 
-export { isRecord, type Played, playGame, type Seats } from '../../src/cli/seats.ts';
+export { playGame } from '../../src/cli/seats.ts';
 export { digest };
 
 /** The scenario that most tests play. */
