@@ -8,6 +8,7 @@ import { Reading } from './Reading.tsx';
 import { SlateCard } from './SlateCard.tsx';
 import { showsExpectation } from './slates.ts';
 import { t } from './text.ts';
+import '../table/styles/index.ts';
 import './reveal.css';
 
 export interface TurnStoryProps {

@@ -177,10 +177,11 @@ const DossierOption = ({ desk, dossier, option }: DossierOptionProps) => {
             {found?.move.consent === 'target' ? ` · ${t('offer')}` : ''}
             {isOn ? ` · ${t('on-slate')}` : ''}
           </span>
-          {directions.length === 0 ? null : (
+          {directions.every((one) => one.isConditional) ? null : (
             <span className="option-note">
               {capital(
                 directions
+                  .filter((one) => !one.isConditional)
                   .slice(0, 2)
                   .map((one) => one.text)
                   .join('; '),

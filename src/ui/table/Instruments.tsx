@@ -3,8 +3,9 @@ import {
   arenaName,
   capital,
   channelName,
+  choice,
   powerName,
-  tagName,
+  promiseName,
   trackName,
   treatyName,
 } from '../words/index.ts';
@@ -121,7 +122,9 @@ export const InstrumentsOfPair = ({
       .filter((one) => one.parties.includes(a) && one.parties.includes(b))
       .map((one) => ({
         key: `treaty ${one.id}`,
-        content: capital(t('instrument.treaty', { treaty: treatyName(words, one.id), status: one.status })),
+        content: capital(
+          t('instrument.treaty', { treaty: treatyName(words, one.id), status: choice(one.status) }),
+        ),
       })),
     ...commitments
       .filter((one) => isPair(one.by, one.to, a, b))
@@ -131,7 +134,7 @@ export const InstrumentsOfPair = ({
           t('instrument.commitment', {
             by: name(one.by),
             to: name(one.to),
-            tag: tagName(words, one.tag),
+            tag: promiseName(words, one.tag),
             status: one.status,
             due: one.due,
             audience: one.audience,
@@ -158,7 +161,7 @@ export const InstrumentsOfArena = ({ desk, arena }: { readonly desk: Desk; reado
       .map((one) => ({
         key: 'ceasefire',
         content: t('instrument.ceasefire', {
-          status: one.status,
+          status: choice(one.status),
           weeks: one.weeks,
           monitored: String(one.monitored),
           guarantors: one.guarantors.length === 0 ? '' : words.list(one.guarantors.map(name)),

@@ -3,7 +3,7 @@ import { canRedo, canUndo, useStore } from '../../store/index.ts';
 import { costText, describeFault, describeReason, moveTitle } from '../words/index.ts';
 import { Budgets } from './Budgets.tsx';
 import { Dialog } from './Dialog.tsx';
-import { type Desk, faultsWith, optionOf, upTo } from './desk.ts';
+import { type Desk, faultsWith, optionOf } from './desk.ts';
 import { Offers } from './Offers.tsx';
 import { ExpectationLine, Standing } from './Standing.tsx';
 import { t } from './text.ts';
@@ -29,6 +29,15 @@ export const Slate = ({ desk, onCatalogue, onMove, isAsking, onAsk }: SlateProps
           <div className="slate-tools">
             <button
               type="button"
+              className="small-button"
+              onClick={onCatalogue}
+              disabled={desk.isBack}
+              aria-keyshortcuts="m"
+            >
+              {t('slate.catalogue')} <kbd>m</kbd>
+            </button>
+            <button
+              type="button"
               className="icon-button"
               disabled={!canUndo(desk.game) || desk.isBack}
               onClick={undo}
@@ -50,9 +59,6 @@ export const Slate = ({ desk, onCatalogue, onMove, isAsking, onAsk }: SlateProps
           </div>
         </div>
         <MoveList desk={desk} onMove={onMove} />
-        <button type="button" className="catalogue-button" onClick={onCatalogue} disabled={desk.isBack}>
-          {t('slate.catalogue')} <kbd>m</kbd>
-        </button>
       </section>
       <Offers desk={desk} />
       <Standing desk={desk} />
@@ -102,11 +108,11 @@ const MoveList = ({ desk, onMove }: { readonly desk: Desk; readonly onMove: (mov
           </li>
         );
       })}
-      {upTo(spare).map((place) => (
-        <li key={place} className="slot is-spare">
-          {place === 0 && slate.moves.length === 0 ? t('slate.first') : t('slate.spare')}
+      {spare === 0 ? null : (
+        <li className="slot is-spare">
+          {t(slate.moves.length === 0 ? 'slate.first' : 'slate.spare', { count: spare })}
         </li>
-      ))}
+      )}
     </ol>
   );
 };

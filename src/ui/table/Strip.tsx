@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { dateOfTurn } from '../../engine/index.ts';
 import { useStore } from '../../store/index.ts';
-import { describeEvent, shortDate, toldTo } from '../words/index.ts';
+import { describeEvent, rootOf, shortDate, toldTo } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 import { shownIndex, upTo } from './desk.ts';
 import { t } from './text.ts';
@@ -35,7 +35,9 @@ export const Strip = ({ desk }: { readonly desk: Desk }) => {
   const marks = game.events.map((events) =>
     toldTo(events, [game.active]).filter(
       (event) =>
-        MARKED.includes(event.kind) && (event.kind !== 'act' || world.moveById.has(event.subject ?? '')),
+        MARKED.includes(event.kind) &&
+        (event.kind !== 'act' || world.moveById.has(event.subject ?? '')) &&
+        rootOf(event, events) === event,
     ),
   );
   const told = hovered ?? shown;

@@ -14,7 +14,7 @@ import { Slate } from './Slate.tsx';
 import { Strip } from './Strip.tsx';
 import { TopBar } from './TopBar.tsx';
 import { t } from './text.ts';
-import './table.css';
+import './styles/index.ts';
 
 const PANELS = ['board', 'dossiers', 'dispatches', 'aims', 'slate'] as const;
 type Panel = (typeof PANELS)[number];

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { dateOfTurn } from '../../engine/index.ts';
 import { useStore } from '../../store/index.ts';
 import { RUNGS } from '../../vocabulary/index.ts';
-import { adjectiveOf, capital, longDate, powerName } from '../words/index.ts';
+import { capital, longDate, powerName, powerTitle } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 import { Explain } from './Explain.tsx';
 import { Instrument } from './Instrument.tsx';
@@ -34,7 +34,7 @@ export const TopBar = ({ desk, onKeys }: TopBarProps) => {
         </h1>
         <p>
           {t('top.turn', { turn, turns })}
-          <span className="top-side">{capital(adjectiveOf(words, 'self', cast))}</span>
+          <span className="top-side">{powerTitle(words, cast.self ?? '')}</span>
         </p>
       </div>
       <div className="top-instruments">

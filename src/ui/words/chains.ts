@@ -1,6 +1,6 @@
 import type { GameEvent, GameState, LedgerEntry, World } from '../../engine/index.ts';
 import { dateOfTurn } from '../../engine/index.ts';
-import { describeEvent, toldTo } from './events.ts';
+import { describeEvent, rootOf, toldTo } from './events.ts';
 import { arenaName, cardTitle, longDate } from './names.ts';
 import { changeText } from './quantities.ts';
 import { relationCauses } from './relations.ts';
@@ -83,7 +83,7 @@ export const entryCause = (
 ): Cause => {
   const { by, rule, source } = entry;
   const event = told.find((one) => one.id === entry.event);
-  if (event !== undefined) return { by, rule, text: describeEvent(words, event) };
+  if (event !== undefined) return { by, rule, text: describeEvent(words, rootOf(event, told)) };
   // What is in force pushes every week and what is past fades: only the two together say something.
   if (entry.event === null && ['R2.2', 'R2.3'].includes(rule)) {
     return { by, rule: 'R2.3', text: words.say('source.course') };

@@ -6,33 +6,44 @@ import {
   channelName,
   flagName,
   powerName,
+  promiseName,
   tagName,
   trackName,
   treatyName,
 } from './names.ts';
 import { quantityName, valueText } from './quantities.ts';
-import type { Words } from './say.ts';
+import { choice, type Words } from './say.ts';
 
 type Of<T extends Condition['type']> = Extract<Condition, { type: T }>;
 
-const quantity = (words: Words, condition: Of<'quantity'>, cast: Cast): string => {
+const quantity = (words: Words, condition: Of<'quantity'>, cast: Cast, isNot: boolean): string => {
   const name = quantityName(words, condition.quantity, cast);
   const shown = (value: number): string => valueText(words, condition.quantity.kind, value);
   const { atLeast, atMost } = condition;
   if (atLeast !== undefined && atMost !== undefined) {
-    return words.say('condition.quantity.between', { name, low: shown(atLeast), high: shown(atMost) });
+    return words.say('condition.quantity.between', {
+      name,
+      low: shown(atLeast),
+      high: shown(atMost),
+      not: String(isNot),
+    });
+  }
+  if (isNot) {
+    return atLeast === undefined
+      ? words.say('condition.quantity.at-least', { name, value: shown((atMost ?? 0) + 1) })
+      : words.say('condition.quantity.at-most', { name, value: shown(atLeast - 1) });
   }
   if (atLeast !== undefined) return words.say('condition.quantity.at-least', { name, value: shown(atLeast) });
   return words.say('condition.quantity.at-most', { name, value: shown(atMost ?? 0) });
 };
 
-const turn = (words: Words, { from, to }: Of<'turn'>): string => {
-  if (from !== undefined && to !== undefined) return words.say('condition.turn.between', { from, to });
-  if (from !== undefined) return words.say('condition.turn.from', { from });
-  return words.say('condition.turn.to', { to: to ?? 0 });
+const turn = (words: Words, { from, to }: Of<'turn'>, not: string): string => {
+  if (from !== undefined && to !== undefined) return words.say('condition.turn.between', { from, to, not });
+  if (from !== undefined) return words.say('condition.turn.from', { from, not });
+  return words.say('condition.turn.to', { to: to ?? 0, not });
 };
 
-const played = (words: Words, condition: Of<'played'>, cast: Cast): string => {
+const played = (words: Words, condition: Of<'played'>, cast: Cast, not: string): string => {
   const what =
     condition.move !== undefined
       ? words.say('condition.played.move', { move: cardTitle(words, condition.move) })
@@ -44,69 +55,35 @@ const played = (words: Words, condition: Of<'played'>, cast: Cast): string => {
     what,
     audience: condition.audience ?? 'any',
     within: condition.within,
+    not,
   });
-};
-
-/** What is wanted when the opposite of a condition is wanted, where that has a plain wording. */
-const opposite = (condition: Condition): Condition | null => {
-  switch (condition.type) {
-    case 'channel':
-      return { ...condition, is: condition.is === 'open' ? 'shut' : 'open' };
-    case 'flag':
-    case 'linked':
-      return { ...condition, is: !condition.is };
-    case 'quantity':
-      if (condition.atLeast !== undefined && condition.atMost === undefined) {
-        return { type: 'quantity', quantity: condition.quantity, atMost: condition.atLeast - 1 };
-      }
-      if (condition.atMost !== undefined && condition.atLeast === undefined) {
-        return { type: 'quantity', quantity: condition.quantity, atLeast: condition.atMost + 1 };
-      }
-      return null;
-    case 'mission': {
-      const turned = {
-        capped: 'uncapped',
-        uncapped: 'capped',
-        'consulate-open': 'consulate-shut',
-        'consulate-shut': 'consulate-open',
-        'property-seized': null,
-      } as const;
-      const is = turned[condition.is];
-      return is === null ? null : { ...condition, is };
-    }
-    case 'not':
-      return condition.of;
-    default:
-      return null;
-  }
 };
 
 /**
  * A condition in words, as something that would have to be so: "heat in Donbas at 60 or more".
  * No capital and no full stop, so that it fits after "Needs:" and into a list.
  */
-export const describeCondition = (words: Words, condition: Condition, cast: Cast): string => {
+export const describeCondition = (words: Words, condition: Condition, cast: Cast, isNot = false): string => {
+  const not = String(isNot);
+  const each = (of: readonly Condition[]): readonly string[] =>
+    of.map((one) => describeCondition(words, one, cast, isNot));
   switch (condition.type) {
     case 'all':
-      return words.list(condition.of.map((one) => describeCondition(words, one, cast)));
+      return isNot ? words.either(each(condition.of)) : words.list(each(condition.of));
     case 'any':
-      return words.either(condition.of.map((one) => describeCondition(words, one, cast)));
-    case 'not': {
-      const turned = opposite(condition.of);
-      return turned === null
-        ? words.say('condition.not', { of: describeCondition(words, condition.of, cast) })
-        : describeCondition(words, turned, cast);
-    }
+      return isNot ? words.list(each(condition.of)) : words.either(each(condition.of));
+    case 'not':
+      return describeCondition(words, condition.of, cast, !isNot);
     case 'turn':
-      return turn(words, condition);
+      return turn(words, condition, not);
     case 'quantity':
-      return quantity(words, condition, cast);
+      return quantity(words, condition, cast, isNot);
     case 'channel':
       return words.say('condition.channel', {
         channel: channelName(words, condition.channel),
         a: powerName(words, condition.between[0], cast),
         b: powerName(words, condition.between[1], cast),
-        is: condition.is,
+        is: (condition.is === 'open') === isNot ? 'shut' : 'open',
       });
     case 'sanctions':
       return words.say('condition.sanctions', {
@@ -114,39 +91,58 @@ export const describeCondition = (words: Words, condition: Condition, cast: Cast
         to: powerName(words, condition.to, cast),
         basis: condition.basis,
         level: condition.atLeast,
+        not,
       });
     case 'mission':
       return words.say('condition.mission', {
         host: powerName(words, condition.host, cast),
         sender: powerName(words, condition.sender, cast),
-        is: condition.is,
+        is: choice(condition.is),
+        not,
       });
     case 'track':
-      return words.say('condition.track', { track: trackName(words, condition.track), is: condition.is });
+      return words.say('condition.track', {
+        track: trackName(words, condition.track),
+        is: condition.is,
+        not,
+      });
     case 'ceasefire':
-      return words.say('condition.ceasefire', { arena: arenaName(words, condition.arena), is: condition.is });
+      return words.say('condition.ceasefire', {
+        arena: arenaName(words, condition.arena),
+        is: choice(condition.is),
+        not,
+      });
     case 'deployment':
       return words.say('condition.deployment', {
         by: powerName(words, condition.by, cast),
         arena: arenaName(words, condition.arena),
         size: condition.atLeast,
+        not,
       });
     case 'treaty':
-      return words.say('condition.treaty', { treaty: treatyName(words, condition.treaty), is: condition.is });
+      return words.say('condition.treaty', {
+        treaty: treatyName(words, condition.treaty),
+        is: choice(condition.is),
+        not,
+      });
     case 'commitment':
       return words.say('condition.commitment', {
         by: powerName(words, condition.by, cast),
-        tag: tagName(words, condition.tag),
+        tag: promiseName(words, condition.tag),
         is: condition.is,
+        not,
       });
     case 'linked':
       return words.say('condition.linked', {
         from: powerName(words, condition.from, cast),
         to: powerName(words, condition.to, cast),
-        is: String(condition.is),
+        is: String(condition.is !== isNot),
       });
     case 'flag':
-      return words.say('condition.flag', { flag: flagName(words, condition.flag), is: String(condition.is) });
+      return words.say('condition.flag', {
+        flag: flagName(words, condition.flag),
+        is: String(condition.is !== isNot),
+      });
     case 'fired':
       return words.say(condition.option === undefined ? 'condition.fired' : 'condition.fired.option', {
         card: cardTitle(words, condition.card),
@@ -154,12 +150,14 @@ export const describeCondition = (words: Words, condition: Condition, cast: Cast
           condition.option === undefined
             ? ''
             : words.say(`card.${condition.card}.option.${condition.option}`),
+        not,
       });
     case 'played':
-      return played(words, condition, cast);
+      return played(words, condition, cast, not);
     case 'power':
       return words.say('condition.power', {
         who: words.either(condition.is.map((who) => powerName(words, who, cast))),
+        not,
       });
   }
 };

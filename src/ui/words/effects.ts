@@ -1,4 +1,4 @@
-import type { Amount, Effect, Move, Who } from '../../vocabulary/index.ts';
+import type { Amount, Condition, Effect, Move, Who } from '../../vocabulary/index.ts';
 import { describeCondition } from './conditions.ts';
 import type { Cast } from './names.ts';
 import {
@@ -8,12 +8,12 @@ import {
   channelName,
   codeOf,
   powerName,
-  tagName,
+  promiseName,
   trackName,
   treatyName,
 } from './names.ts';
 import { changeText, quantityName } from './quantities.ts';
-import type { Words } from './say.ts';
+import { choice, type Words } from './say.ts';
 
 /** Who a consequence is chiefly read by. */
 export const READERS = ['rival', 'allies', 'home'] as const;
@@ -25,7 +25,11 @@ export interface Direction {
   readonly text: string;
   /** Whether it makes relations worse, better, or neither by itself. */
   readonly tone: 'hostile' | 'friendly' | 'plain';
+  /** Rests on something that may or may not be so. */
+  readonly isConditional: boolean;
 }
+
+type Plain = Omit<Direction, 'isConditional'>;
 
 const readerOf = (who: Who, cast: Cast): Reader => {
   const code = codeOf(who, cast);
@@ -51,7 +55,7 @@ const strength = (weight: number): 'slight' | 'plain' | 'strong' => {
   return size < 2500 ? 'slight' : size < 6000 ? 'plain' : 'strong';
 };
 
-const act = (words: Words, to: Who, weight: number, cast: Cast): Direction | null =>
+const act = (words: Words, to: Who, weight: number, cast: Cast): Plain | null =>
   weight === 0
     ? null
     : {
@@ -95,7 +99,7 @@ const sanctionsTone = (op: string): Direction['tone'] =>
   op === 'ease' ? 'friendly' : op === 'impose' || op === 'codify' ? 'hostile' : 'plain';
 
 /** What one effect can do; `null` for what only the rules notice. */
-export const describeEffect = (words: Words, effect: Effect, cast: Cast, size?: number): Direction | null => {
+export const describeEffect = (words: Words, effect: Effect, cast: Cast, size?: number): Plain | null => {
   switch (effect.type) {
     case 'change':
       return change(words, effect, cast, size);
@@ -117,7 +121,7 @@ export const describeEffect = (words: Words, effect: Effect, cast: Cast, size?: 
         reader: 'rival',
         tone: missionTone(effect.op),
         text: words.say('effect.mission', {
-          op: effect.op,
+          op: choice(effect.op),
           sender: adjectiveOf(words, effect.sender, cast),
           count: amountOf(effect.count, size) ?? 0,
         }),
@@ -158,7 +162,7 @@ export const describeEffect = (words: Words, effect: Effect, cast: Cast, size?: 
       return {
         reader: 'rival',
         tone: effect.to === 'in-force' ? 'friendly' : 'hostile',
-        text: words.say('effect.treaty', { treaty: treatyName(words, effect.treaty), to: effect.to }),
+        text: words.say('effect.treaty', { treaty: treatyName(words, effect.treaty), to: choice(effect.to) }),
       };
     case 'commitment':
       return {
@@ -166,7 +170,7 @@ export const describeEffect = (words: Words, effect: Effect, cast: Cast, size?: 
         tone: 'plain',
         text: words.say('effect.commitment', {
           by: powerName(words, effect.by, cast),
-          tag: tagName(words, effect.tag),
+          tag: promiseName(words, effect.tag),
         }),
       };
     case 'follow-up':
@@ -180,16 +184,43 @@ export const describeEffect = (words: Words, effect: Effect, cast: Cast, size?: 
   }
 };
 
-const withIf = (words: Words, effect: Effect, direction: Direction, cast: Cast): Direction =>
-  effect.if === undefined
-    ? direction
-    : {
-        ...direction,
-        text: words.say('effect.if', {
-          effect: direction.text,
-          condition: describeCondition(words, effect.if, cast),
-        }),
-      };
+/** Whether a condition surely holds or surely fails for this cast; `null` where it depends. */
+const isSure = (condition: Condition, cast: Cast): boolean | null => {
+  if (condition.type === 'power') {
+    return cast.self === null ? null : condition.is.some((who) => codeOf(who, cast) === cast.self);
+  }
+  if (condition.type === 'not') {
+    const inner = isSure(condition.of, cast);
+    return inner === null ? null : !inner;
+  }
+  if (condition.type === 'all' || condition.type === 'any') {
+    const settles = condition.type === 'any';
+    const each = condition.of.map((one) => isSure(one, cast));
+    if (each.includes(settles)) return settles;
+    return each.every((one) => one === !settles) ? !settles : null;
+  }
+  return null;
+};
+
+/** What of a condition is left to say once the cast is known. */
+const open = (condition: Condition, cast: Cast): Condition =>
+  condition.type === 'all' || condition.type === 'any'
+    ? { ...condition, of: condition.of.filter((one) => isSure(one, cast) === null) }
+    : condition;
+
+const withIf = (words: Words, effect: Effect, direction: Plain, cast: Cast): Direction | null => {
+  const sure = effect.if === undefined ? true : isSure(effect.if, cast);
+  if (sure === false) return null;
+  if (sure === true || effect.if === undefined) return { ...direction, isConditional: false };
+  return {
+    ...direction,
+    isConditional: true,
+    text: words.say('effect.if', {
+      effect: direction.text,
+      condition: describeCondition(words, open(effect.if, cast), cast),
+    }),
+  };
+};
 
 /** The likely direction of a move: what it can do toward the rival, with allies and at home, strongest first. */
 export const directionsOf = (
@@ -200,10 +231,11 @@ export const directionsOf = (
 ): readonly Direction[] => {
   const found: Direction[] = [];
   const first = act(words, 'target', move.weight, cast);
-  if (first !== null) found.push(first);
+  if (first !== null) found.push({ ...first, isConditional: false });
   for (const effect of move.effects) {
     const direction = describeEffect(words, effect, cast, size);
-    if (direction !== null) found.push(withIf(words, effect, direction, cast));
+    const whole = direction === null ? null : withIf(words, effect, direction, cast);
+    if (whole !== null) found.push(whole);
   }
   return found.filter((one, index) => found.findIndex((other) => other.text === one.text) === index);
 };

@@ -9,13 +9,13 @@ import {
   channelName,
   NOBODY,
   powerName,
-  tagName,
+  promiseName,
   trackName,
   treatyName,
 } from './names.ts';
 import { signed } from './quantities.ts';
 import type { Values, Words } from './say.ts';
-import { capital } from './say.ts';
+import { capital, choice } from './say.ts';
 
 /** What part of a turn's story an event belongs to. */
 export const CHAPTERS = ['acts', 'answers', 'reactions', 'course', 'news'] as const;
@@ -89,7 +89,7 @@ const optionOf = (words: Words, event: GameEvent): string => {
 const detailOf = (words: Words, event: GameEvent): string => {
   const detail = event.detail ?? '';
   if (event.kind === 'rung-changed') {
-    return words.label('rung', RUNGS.find((rung) => rung === detail) ?? RUNGS[event.amount ?? 0] ?? detail);
+    return words.label('rung', RUNGS[Number(detail)] ?? detail);
   }
   if (event.kind === 'decision') return optionOf(words, event);
   return detail;
@@ -108,7 +108,7 @@ const subjectOf = (words: Words, event: GameEvent): string => {
     case 'commitment-made':
     case 'commitment-kept':
     case 'commitment-broken':
-      return tagName(words, subject);
+      return promiseName(words, subject);
     case 'channel-changed': {
       const channels = ['leaders', 'ministers', 'military', 'routine', 'envoy'] as const;
       const channel = channels.find((one) => one === subject || one === event.detail);
@@ -130,7 +130,7 @@ const valuesOf = (words: Words, event: GameEvent): Values => ({
   size: Math.abs(event.amount ?? 0),
   way: (event.amount ?? 0) < 0 ? 'down' : 'up',
   detail: detailOf(words, event),
-  state: event.detail ?? 'none',
+  state: choice(event.detail ?? 'none'),
   source: event.subject ?? '',
   audience: event.audience,
 });
@@ -141,7 +141,9 @@ const toneOf = (amount: number | null): string =>
 /** One event as a sentence with a capital and a full stop. */
 export const describeEvent = (words: Words, event: GameEvent): string => {
   if (event.kind === 'act' && event.subject !== null && words.has(`move.${event.subject}.done`)) {
-    return moveDone(words, orderOf(event), castOfEvent(event));
+    // An act carries its arena even where it does not carry its parameters.
+    const given = event.with ?? (event.arena === null ? {} : { arena: event.arena });
+    return moveDone(words, { move: event.subject, with: given }, castOfEvent(event));
   }
   if (event.kind === 'reaction') {
     const own = `event.reaction.${event.detail ?? ''}`;
@@ -155,6 +157,14 @@ const describeUnder = (words: Words, event: GameEvent, cause: GameEvent): string
   event.kind === 'act' && event.subject === cause.subject && event.to !== null
     ? words.say('event.act.felt', { capital: capitalName(words, event.to), tone: toneOf(event.amount) })
     : describeEvent(words, event);
+
+/** The first event of a chain about the same card or move: what an act in the middle of it is due to. */
+export const rootOf = (event: GameEvent, events: readonly GameEvent[]): GameEvent => {
+  const cause = event.cause === null ? undefined : events.find((one) => one.id === event.cause);
+  return cause === undefined || cause.id >= event.id || cause.subject !== event.subject
+    ? event
+    : rootOf(cause, events);
+};
 
 /** A line of a turn's story, with what it led to. */
 export interface StoryLine {

@@ -11,4 +11,4 @@ export * from './names.ts';
 export * from './quantities.ts';
 export * from './reasons.ts';
 export { partName } from './relations.ts';
-export { capital, type Values, type Words, wordsFor } from './say.ts';
+export { capital, choice, type Values, type Words, wordsFor } from './say.ts';

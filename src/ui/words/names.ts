@@ -70,6 +70,10 @@ export const treatyName = (words: Words, treaty: string): string => words.label(
 export const flagName = (words: Words, flag: string): string => words.label('flag', flag);
 export const tagName = (words: Words, tag: string): string => words.label('tag', tag);
 
+/** What a commitment binds to: "to answer by a date". */
+export const promiseName = (words: Words, tag: string): string =>
+  words.has(`promise.${tag}`) ? words.say(`promise.${tag}`) : tagName(words, tag);
+
 export const channelName = (words: Words, channel: Channel['channel']): string =>
   words.say(`channel.${channel}`);
 
