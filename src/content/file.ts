@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import type { Problem } from '../vocabulary/index.ts';
 import { CardFile, Log, ModelFile, RecordFile, ScenarioFile, TextFile } from '../vocabulary/index.ts';
 import { check } from './check.ts';
+import { checkMessages } from './messages.ts';
 import { newReport } from './report.ts';
 import { read } from './source.ts';
-import { checkMessages } from './texts.ts';
 
 /** The kinds of file, each with its schema. */
 export const FILE_SCHEMAS = {

@@ -7,13 +7,14 @@ import { check } from './check.ts';
 import { calendarOf } from './dates.ts';
 import { scenarioHash } from './hash.ts';
 import { checkInstruments } from './instruments.ts';
+import { checkMessages } from './messages.ts';
 import { checkMove } from './moves.ts';
 import { type Draft, namesOf, type Placed } from './names.ts';
 import { checkRecord } from './record.ts';
 import { at, newReport, type Report } from './report.ts';
 import { checkSetting } from './setting.ts';
 import { read, type Source } from './source.ts';
-import { checkMessages, checkTexts } from './texts.ts';
+import { checkTexts } from './texts.ts';
 
 /** Characters in all files of a scenario together. */
 const SCENARIO_LIMIT = 4_000_000;

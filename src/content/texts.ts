@@ -1,17 +1,24 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import type { TextFile } from '../vocabulary/index.ts';
 import { BASKETS } from '../vocabulary/index.ts';
+import { valuesIn } from './messages.ts';
 import type { Draft } from './names.ts';
 import { at, type Place, type Report } from './report.ts';
-import type { Source } from './source.ts';
-import { didYouMean } from './suggest.ts';
+import { didYouMean, shownKey } from './suggest.ts';
 
-/** The text keys that a scenario needs, each with the place that calls for it. */
-const needed = (draft: Draft): readonly (readonly [string, Place])[] => {
+/** A text that a part of the scenario calls for, and the values that are filled in where it is shown. */
+interface Need {
+  readonly key: string;
+  readonly place: Place;
+  readonly values: ReadonlySet<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+const needed = (draft: Draft): readonly Need[] => {
   const { value: setting, place } = draft.setting;
-  const keys: (readonly [string, Place])[] = [];
+  const keys: Need[] = [];
   const need = (from: Place, ...names: readonly string[]): void => {
-    for (const name of names) keys.push([name, from]);
+    for (const key of names) keys.push({ key, place: from, values: NONE });
   };
   need(place, 'scenario.title');
   for (const [i, { code }] of setting.powers.entries()) need(at(place, 'powers', i), `power.${code}`);
@@ -30,8 +37,11 @@ const needed = (draft: Draft): readonly (readonly [string, Place])[] => {
       const key = `instruction.${power}.${id}`;
       need(at(place, 'instructions', power, i), `${key}.title`, `${key}.body`);
     }
-  for (const { value: move, place: spot } of draft.moves)
-    need(spot, ...['title', 'body', 'done'].map((part) => `move.${move.id}.${part}`));
+  for (const { value: move, place: spot } of draft.moves) {
+    need(spot, `move.${move.id}.title`, `move.${move.id}.body`);
+    const values = new Set(['by', 'to', 'arena', ...move.parameters.map((parameter) => parameter.name)]);
+    keys.push({ key: `move.${move.id}.done`, place: spot, values });
+  }
   for (const { value: card, place: spot } of draft.events) {
     need(spot, `card.${card.id}.title`, `card.${card.id}.body`);
     need(spot, ...(card.decision?.options.map(({ id }) => `card.${card.id}.option.${id}`) ?? []));
@@ -43,39 +53,27 @@ const needed = (draft: Draft): readonly (readonly [string, Place])[] => {
   return keys;
 };
 
-/** Every text that the scenario's parts call for is there. */
+/** Every text that the scenario's parts call for is there, and wants no value that nobody fills in. */
 export const checkTexts = (report: Report, draft: Draft, text: TextFile): void => {
   const all = needed(draft);
-  const missing = all.filter(([key]) => !Object.hasOwn(text, key));
-  if (missing.length === 0) return;
   // Only a text that nothing calls for can be a misspelling of one that is missing.
-  const called = new Set(all.map(([key]) => key));
+  const called = new Set(all.map(({ key }) => key));
   const spare = Object.keys(text).filter((key) => !called.has(key));
-  for (const [key, place] of missing) {
-    const hint = didYouMean(key, spare, `add "${key}" to text.en.json`);
-    report.add(place, 'text-missing', `there is no text "${key}"`, hint);
-  }
-};
-
-const HIDDEN = /[\p{Cc}\p{Cs}\u{202a}-\u{202e}\u{2066}-\u{2069}]/u;
-
-/** Every text can be formatted and holds no control or direction-changing characters. */
-export const checkMessages = (report: Report, source: Source, text: TextFile): void => {
-  for (const [key, message] of Object.entries(text)) {
-    const place = { source, path: [key] };
-    if (HIDDEN.test(message.replaceAll('\n', '')))
-      report.add(place, 'text-characters', 'holds control characters', "take out what can't be seen");
-    // Without a brace or a tag there is no syntax to get wrong.
-    if (!/[{}<]/.test(message)) continue;
-    try {
-      new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true });
-    } catch (error) {
-      const what = error instanceof Error ? error.message.slice(0, 80) : 'unknown';
+  for (const { key, place, values } of all) {
+    if (!Object.hasOwn(text, key)) {
+      const hint = didYouMean(key, spare, `add "${key}" to text.en.json`);
+      report.add(place, 'text-missing', `there is no text "${key}"`, hint);
+      continue;
+    }
+    for (const name of valuesIn(text[key] ?? '')) {
+      if (values.has(name)) continue;
+      const hint =
+        values.size === 0 ? 'write it out' : didYouMean(name, values, `there are: ${[...values].join(', ')}`);
       report.add(
         place,
-        'text-syntax',
-        `can't be formatted: ${what}`,
-        'look for a brace left open; write a single quote as two',
+        'text-value',
+        `the text "${key}" wants a value "${shownKey(name)}" that it is not given`,
+        hint,
       );
     }
   }

@@ -444,6 +444,18 @@ describe('content: references', () => {
       undefined,
       'moves/pressure.json cards.1: there is no text "move.patrol.done"; add "move.patrol.done" to text.en.json',
     ],
+    [
+      'that wants what nobody gives',
+      ['move.patrol.done'],
+      '{by} patrols in {sise} ships.',
+      'the text "move.patrol.done" wants a value "sise" that it is not given; there are: by, to, arena',
+    ],
+    [
+      'with a value where none is filled in',
+      ['move.patrol.title'],
+      'Patrol by {by}',
+      'wants a value "by" that it is not given; write it out',
+    ],
     ['with a brace left open', ['move.patrol.done'], '{by patrols', "move.patrol.done: can't be formatted"],
     ['with a character that turns it round', ['move.patrol.done'], 'a\u202eb', 'holds control characters'],
   ])('a text %s', (_, path, value, message) => {
