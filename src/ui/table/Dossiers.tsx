@@ -155,7 +155,7 @@ const DossierOption = ({ desk, dossier, option }: DossierOptionProps) => {
       : directionsOf(
           words,
           found.move,
-          { ...cast, target: order.with.target ?? cast.rival },
+          { ...cast, target: order.with.target ?? cast.rival, arena: order.with.arena },
           order.with.size,
         );
   const isOn = place >= 0;

@@ -34,7 +34,7 @@ export const MoveDetail = ({ desk, option, onBack, onAdded }: MoveDetailProps) =
   const before = slate.moves.find((order) => order.move === move.id);
   const [order, setOrder] = useState(before ?? plainOrder(option));
   const place = placeOn(slate, order);
-  const aim = { ...cast, target: order.with.target ?? cast.rival };
+  const aim = { ...cast, target: order.with.target ?? cast.rival, arena: order.with.arena };
   const directions = directionsOf(words, move, aim, order.with.size);
   const faults =
     place >= 0 || !option.legal

@@ -1,7 +1,7 @@
 import type { Condition } from '../../vocabulary/index.ts';
 import type { Cast } from './names.ts';
 import {
-  arenaName,
+  arenaIn,
   cardTitle,
   channelName,
   flagName,
@@ -48,15 +48,20 @@ const played = (words: Words, condition: Of<'played'>, cast: Cast, not: string):
     condition.move !== undefined
       ? words.say('condition.played.move', { move: cardTitle(words, condition.move) })
       : condition.tag !== undefined
-        ? words.say('condition.played.tag', { tag: tagName(words, condition.tag) })
-        : words.say('condition.played.any');
-  return words.say('condition.played', {
-    by: powerName(words, condition.by, cast),
-    what,
-    audience: condition.audience ?? 'any',
-    within: condition.within,
-    not,
-  });
+        ? words.say('condition.played.tag', {
+            tag: tagName(words, condition.tag).toLocaleLowerCase('en'),
+            not,
+          })
+        : words.say('condition.played.any', { not });
+  return words
+    .say('condition.played', {
+      by: powerName(words, condition.by, cast),
+      what,
+      audience: condition.audience ?? 'any',
+      within: condition.within,
+      not,
+    })
+    .trim();
 };
 
 /**
@@ -108,14 +113,14 @@ export const describeCondition = (words: Words, condition: Condition, cast: Cast
       });
     case 'ceasefire':
       return words.say('condition.ceasefire', {
-        arena: arenaName(words, condition.arena),
+        arena: arenaIn(words, condition.arena, cast),
         is: choice(condition.is),
         not,
       });
     case 'deployment':
       return words.say('condition.deployment', {
         by: powerName(words, condition.by, cast),
-        arena: arenaName(words, condition.arena),
+        arena: arenaIn(words, condition.arena, cast),
         size: condition.atLeast,
         not,
       });

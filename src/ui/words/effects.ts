@@ -3,7 +3,8 @@ import { describeCondition } from './conditions.ts';
 import type { Cast } from './names.ts';
 import {
   adjectiveOf,
-  arenaName,
+  arenaIn,
+  capitalName,
   cardTitle,
   channelName,
   codeOf,
@@ -80,6 +81,18 @@ const change = (words: Words, effect: Extract<Effect, { type: 'change' }>, cast:
         : 'arena' in quantity
           ? 'rival'
           : 'allies';
+  const parties =
+    'arena' in quantity
+      ? cast.parties?.[quantity.arena === '*' ? (cast.arena ?? '') : quantity.arena]
+      : undefined;
+  if (quantity.kind === 'terms' && parties !== undefined && by !== null) {
+    const text = words.say('effect.terms', {
+      arena: arenaIn(words, quantity.arena, cast),
+      by: plainChange(quantity.kind, by),
+      who: capitalName(words, parties[by < 0 ? 1 : 0]),
+    });
+    return { reader: owner, tone: 'plain' as const, text };
+  }
   const better = NEUTRAL.includes(quantity.kind) ? 0 : WORSE.includes(quantity.kind) ? -sign : sign;
   return {
     reader: owner,
@@ -87,10 +100,13 @@ const change = (words: Words, effect: Extract<Effect, { type: 'change' }>, cast:
     text: words.say('effect.change', {
       quantity: quantityName(words, quantity, cast),
       way: sign < 0 ? 'down' : 'up',
-      by: by === null ? '' : changeText(quantity.kind, by),
+      by: by === null ? words.say('effect.some') : plainChange(quantity.kind, by),
     }),
   };
 };
+
+/** The size of a change, without its sign: the words say which way. */
+const plainChange = (kind: string, by: number): string => changeText(kind, Math.abs(by)).replace('+', '');
 
 const missionTone = (op: string): Direction['tone'] =>
   ['restore', 'reopen-consulate', 'return-property'].includes(op) ? 'friendly' : 'hostile';
@@ -144,7 +160,7 @@ export const describeEffect = (words: Words, effect: Effect, cast: Cast, size?: 
       return {
         reader: 'rival',
         tone: effect.op === 'end' ? 'hostile' : 'friendly',
-        text: words.say('effect.ceasefire', { op: effect.op, arena: arenaName(words, effect.arena) }),
+        text: words.say('effect.ceasefire', { op: effect.op, arena: arenaIn(words, effect.arena, cast) }),
       };
     case 'deployment': {
       const steps = amountOf(effect.size, size) ?? 1;
@@ -153,7 +169,7 @@ export const describeEffect = (words: Words, effect: Effect, cast: Cast, size?: 
         tone: toneOf(-steps),
         text: words.say('effect.deployment', {
           by: powerName(words, effect.by, cast),
-          arena: arenaName(words, effect.arena),
+          arena: arenaIn(words, effect.arena, cast),
           way: steps < 0 ? 'down' : 'up',
         }),
       };

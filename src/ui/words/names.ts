@@ -7,6 +7,10 @@ export interface Cast {
   readonly self: string | null;
   readonly target: string | null;
   readonly rival: string | null;
+  /** The arena chosen, where a card leaves it open. */
+  readonly arena?: string | undefined;
+  /** Parties to each arena's terms, the first the one they favour when positive. */
+  readonly parties?: Readonly<Record<string, readonly [string, string]>>;
 }
 
 export const NOBODY: Cast = { self: null, target: null, rival: null };
@@ -15,7 +19,8 @@ export const NOBODY: Cast = { self: null, target: null, rival: null };
 export const castOf = (world: World, self: number, target?: string | null): Cast => {
   const rivalIndex = world.played.find((index) => index !== self);
   const rival = rivalIndex === undefined ? null : (world.powers[rivalIndex] ?? null);
-  return { self: world.powers[self] ?? null, target: target ?? rival, rival };
+  const parties = Object.fromEntries(world.scenario.file.arenas.map((arena) => [arena.id, arena.parties]));
+  return { self: world.powers[self] ?? null, target: target ?? rival, rival, parties };
 };
 
 /** Index of the other played power; the power itself where it plays alone. */
@@ -57,14 +62,19 @@ export const adjectiveOf = (words: Words, who: Who, cast: Cast = NOBODY): string
     : powerName(words, who, cast);
 };
 
-export const arenaName = (words: Words, arena: string | null): string =>
-  arena === null
-    ? words.say('arena-none')
-    : arena === '*'
-      ? words.say('arena-any')
-      : words.label('arena', arena);
+/** "Donbas", "the eastern flank": for a sentence. */
+export const arenaName = (words: Words, arena: string | null): string => {
+  if (arena === null) return words.say('arena-none');
+  if (arena === '*') return words.say('arena-any');
+  return words.has(`named.${arena}`) ? words.say(`named.${arena}`) : words.label('arena', arena);
+};
 
-export const bodyName = (words: Words, body: string): string => words.label('body', body);
+/** The same, with the cast's choice for `*`. */
+export const arenaIn = (words: Words, arena: string, cast: Cast): string =>
+  arenaName(words, arena === '*' ? (cast.arena ?? arena) : arena);
+
+export const bodyName = (words: Words, body: string): string =>
+  words.has(`named.${body}`) ? words.say(`named.${body}`) : words.label('body', body);
 export const trackName = (words: Words, track: string): string => words.label('track', track);
 export const treatyName = (words: Words, treaty: string): string => words.label('treaty', treaty);
 export const flagName = (words: Words, flag: string): string => words.label('flag', flag);
