@@ -14,7 +14,7 @@ import { checkRecord } from './record.ts';
 import { at, newReport, type Report } from './report.ts';
 import { checkSetting } from './setting.ts';
 import { read, type Source } from './source.ts';
-import { checkTexts } from './texts.ts';
+import { checkSpareTexts, checkTexts } from './texts.ts';
 
 /** Characters in all files of a scenario together. */
 const SCENARIO_LIMIT = 4_000_000;
@@ -161,6 +161,7 @@ export const loadScenario = (
   const text: TextFile = Object.assign({}, ...parts.texts.map(({ value }) => value));
   for (const { source, value } of parts.texts) checkMessages(report, source, value);
   checkTexts(report, draft, text);
+  checkSpareTexts(report, draft, parts.texts);
   if (report.problems.length > 0) return { ok: false, problems: report.problems };
 
   const file = setting.value;

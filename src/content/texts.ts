@@ -3,6 +3,7 @@ import { BASKETS } from '../vocabulary/index.ts';
 import { valuesIn } from './messages.ts';
 import type { Draft } from './names.ts';
 import { at, type Place, type Report } from './report.ts';
+import type { Source } from './source.ts';
 import { didYouMean, shownKey } from './suggest.ts';
 
 /** A text that a part of the scenario calls for, and the values that are filled in where it is shown. */
@@ -24,6 +25,9 @@ const needed = (draft: Draft): readonly Need[] => {
   for (const [i, { code }] of setting.powers.entries()) need(at(place, 'powers', i), `power.${code}`);
   for (const [i, { code }] of setting.bodies.entries()) need(at(place, 'bodies', i), `body.${code}`);
   for (const [i, { id }] of setting.arenas.entries()) need(at(place, 'arenas', i), `arena.${id}`);
+  const { tracks, treaties } = setting.instruments;
+  for (const [i, { id }] of tracks.entries()) need(at(place, 'instruments', 'tracks', i), `track.${id}`);
+  for (const [i, { id }] of treaties.entries()) need(at(place, 'instruments', 'treaties', i), `treaty.${id}`);
   for (const { code } of setting.powers.filter((power) => power.played)) {
     const aims = at(place, 'objectives', code);
     need(aims, `briefing.${code}.you`, `briefing.${code}.want`, `briefing.${code}.other`);
@@ -33,8 +37,9 @@ const needed = (draft: Draft): readonly Need[] => {
     for (const [i, { id }] of objectives.entries())
       need(at(place, 'objectives', power, i), `objective.${power}.${id}`);
   for (const [power, instructions] of Object.entries(setting.instructions))
-    for (const [i, { id }] of instructions.entries()) {
+    for (const [i, { id, redLines }] of instructions.entries()) {
       const key = `instruction.${power}.${id}`;
+      need(at(place, 'instructions', power, i), ...redLines.map((line) => `redline.${power}.${line.id}`));
       need(at(place, 'instructions', power, i), `${key}.title`, `${key}.body`);
     }
   for (const { value: move, place: spot } of draft.moves) {
@@ -77,4 +82,22 @@ export const checkTexts = (report: Report, draft: Draft, text: TextFile): void =
       );
     }
   }
+};
+
+/** Texts of cards that are not there: a card renamed or taken out, or its id misspelt. */
+export const checkSpareTexts = (
+  report: Report,
+  draft: Draft,
+  texts: readonly { readonly source: Source; readonly value: TextFile }[],
+): void => {
+  const ids = (cards: readonly { readonly value: { readonly id: string } }[]): ReadonlySet<string> =>
+    new Set(cards.map(({ value }) => value.id));
+  const kinds = { card: ids(draft.events), dossier: ids(draft.dossiers) } as const;
+  for (const { source, value } of texts)
+    for (const key of Object.keys(value)) {
+      const [kind, id = ''] = key.split('.');
+      if (kind !== 'card' && kind !== 'dossier') continue;
+      const what = kind === 'card' ? 'events' : 'dossiers';
+      report.known({ source, path: [key] }, what, id, kinds[kind]);
+    }
 };

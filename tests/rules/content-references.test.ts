@@ -463,6 +463,13 @@ describe('content: references', () => {
   });
 });
 
+describe('content: spare texts', () => {
+  it('a text of a card that is not there', () => {
+    const spoilt = change('text.en.json', ['card.ship-sized.reading.ALT'], 'x');
+    expect(told(spoilt)).toContain('"ship-sized" is not among the events; did you mean "ship-seized"?');
+  });
+});
+
 describe('content: the hash of a scenario', () => {
   const hash = (files: Readonly<Record<string, string>>): string => scenarioOf(files).hash;
   const own = hash(smallFiles());
