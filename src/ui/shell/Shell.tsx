@@ -11,14 +11,13 @@ const Masthead = ({ place }: { place: Place }) => {
   const aside = place === 'settings' || place === 'help';
   return (
     <header className="masthead no-print">
-      <button
-        type="button"
-        className="plain wordmark"
-        onClick={() => go('front')}
-        disabled={place === 'front'}
-      >
-        {t('app.name')}
-      </button>
+      {place === 'front' ? (
+        <span />
+      ) : (
+        <button type="button" className="plain wordmark" onClick={() => go('front')}>
+          {t('app.name')}
+        </button>
+      )}
       <nav className="row" aria-label={t('app.nav')}>
         {aside ? (
           <button type="button" className="plain" onClick={back}>
