@@ -168,8 +168,11 @@ export const simulate = (options: SimulateOptions): Answer => {
       const result = score(world, played.end, power);
       const tally = tallies.get(code) ?? { value: [], objectives: new Map<string, number[]>() };
       tally.value.push(result.total);
-      for (const objective of result.objectives)
-        tally.objectives.set(objective.id, [...(tally.objectives.get(objective.id) ?? []), objective.value]);
+      for (const { id, value } of result.objectives) {
+        const values = tally.objectives.get(id) ?? [];
+        values.push(value);
+        tally.objectives.set(id, values);
+      }
       tallies.set(code, tally);
     }
   }
