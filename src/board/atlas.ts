@@ -166,10 +166,10 @@ function drawPattern(
   { size, palette }: AtlasPicture,
 ): void {
   const STEP = 8;
-  context.globalAlpha = 0.34;
+  context.globalAlpha = 0.2;
   context.fillStyle = role === 'self' ? palette.self : palette.rival;
   for (let y = 0; y < size.height; y += STEP) {
-    if (role === 'rival') context.fillRect(0, y, size.width, 1.2);
+    if (role === 'rival') context.fillRect(0, y, size.width, 1);
     else
       for (let x = (y / STEP) % 2 === 0 ? 0 : STEP / 2; x < size.width; x += STEP)
         context.fillRect(x, y, 1.6, 1.6);

@@ -1,0 +1,44 @@
+import { frame, type Margin, type Point, type Size, type View, zoomAt } from './geometry.ts';
+
+/** How far the map can be zoomed, relative to the fitted view. */
+const LEAST = 0.75;
+const MOST = 12;
+
+/** The view that fits all points into a panel, with room for names at the edges. */
+export function fitView(points: readonly Point[], size: Size, extra: Partial<Margin> = {}): View {
+  const room = Math.max(22, Math.min(44, size.width * 0.045));
+  return frame(points, size, {
+    top: room * 0.9 + (extra.top ?? 0),
+    right: room * 1.15 + (extra.right ?? 0),
+    bottom: room * 0.8 + (extra.bottom ?? 0),
+    left: room * 1.15 + (extra.left ?? 0),
+  });
+}
+
+/** The view zoomed by a factor about a point of the screen, within bounds. */
+export function zoomWithin(view: View, factor: number, at: Point, fitted: View): View {
+  const scale = clamp(view.scale * factor, fitted.scale * LEAST, fitted.scale * MOST);
+  return zoomAt(view, scale / view.scale, at);
+}
+
+/** The view so moved that the middle of the panel stays over the part of the map that matters. */
+export function holdWithin(view: View, points: readonly Point[], size: Size): View {
+  const xs = points.map(([x]) => x * view.scale);
+  const ys = points.map(([, y]) => y * view.scale);
+  return {
+    scale: view.scale,
+    x: clamp(view.x, size.width / 2 - Math.max(...xs), size.width / 2 - Math.min(...xs)),
+    y: clamp(view.y, size.height / 2 - Math.max(...ys), size.height / 2 - Math.min(...ys)),
+  };
+}
+
+/** Part of the way from one view to another; zoom runs evenly to the eye. */
+export function viewBetween(from: View, to: View, share: number): View {
+  return {
+    scale: from.scale * (to.scale / from.scale) ** share,
+    x: from.x + (to.x - from.x) * share,
+    y: from.y + (to.y - from.y) * share,
+  };
+}
+
+const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));

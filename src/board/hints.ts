@@ -1,0 +1,154 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { GameState, Observation, World } from '../engine/index.ts';
+import { pairId, type Role } from './drawlist.ts';
+import type { Pick } from './pick.ts';
+import words from './text.en.json' with { type: 'json' };
+
+type Values = Readonly<Record<string, string | number>>;
+type Hint = Extract<keyof typeof words, `hint.${string}`>;
+
+const say = (key: Hint, values: Values): string =>
+  String(new IntlMessageFormat(words[key], 'en', undefined, { ignoreTag: true }).format({ ...values }));
+
+const yes = (is: boolean): string => (is ? 'yes' : 'no');
+/** 0–1000 as it is shown. */
+const index = (value: number): number => Math.round(value / 10);
+
+export interface HintSetting {
+  readonly world: World;
+  readonly view: GameState | Observation;
+  readonly roles: readonly Role[];
+  readonly name: (kind: 'power' | 'arena', id: string) => string;
+}
+
+/** One line on what is pointed at: the same figures as its drawing. Empty for what is no longer there. */
+export function hintFor({ kind, id }: Pick, setting: HintSetting): string {
+  if (kind === 'power') return say('hint.power', { name: setting.name('power', id) });
+  if (kind === 'pair') return pairHint(id, setting);
+  if (kind === 'arena') return arenaHint(id, setting);
+  const dot = id.indexOf('.');
+  return instrumentHint(id.slice(0, dot), id.slice(dot + 1), setting);
+}
+
+function pairHint(id: string, { world, view, name }: HintSetting): string {
+  const [a = '', b = ''] = id.split('-');
+  const at = (world.powerIndex.get(a) ?? 0) * world.powers.length + (world.powerIndex.get(b) ?? 0);
+  return say('hint.pair', {
+    a: name('power', a),
+    b: name('power', b),
+    tension: index(view.dyads.tension[at] ?? 0),
+    cooperation: index(view.dyads.cooperation[at] ?? 0),
+  });
+}
+
+function arenaHint(id: string, { world, view, name }: HintSetting): string {
+  const k = world.arenaIndex.get(id);
+  const state = k === undefined ? undefined : view.arenas[k];
+  const parties = world.scenario.file.arenas.find((arena) => arena.id === id)?.parties;
+  if (!state || !parties) return '';
+  return say('hint.arena', {
+    name: name('arena', id),
+    heat: index(state.heat),
+    progress: index(state.progress),
+    lean: Math.abs(state.terms) < 5 ? 'none' : 'one',
+    points: Math.abs(Math.round(state.terms / 10)),
+    side: name('power', parties[state.terms > 0 ? 0 : 1]),
+  });
+}
+
+/** `what` is the first part of a mark's id, `rest` the powers or the arena that follow. */
+function instrumentHint(what: string, rest: string, setting: HintSetting): string {
+  const { world, view, name } = setting;
+  const { instruments } = view;
+  const code = (power: number): string => world.powers[power] ?? '';
+  const [first = '', second = ''] = rest.split('-');
+  const [a, b] = [name('power', first), name('power', second)];
+  const isPair = (one: number, two: number): boolean => pairId(code(one), code(two)) === rest;
+  switch (what) {
+    case 'sanctions': {
+      const own = instruments.sanctions.filter(({ from, to }) => code(from) === first && code(to) === second);
+      const legislated = own.reduce((sum, each) => sum + each.legislated, 0);
+      const level = own.reduce((sum, each) => sum + each.executive, legislated);
+      return say('hint.sanctions', { from: a, to: b, level, legislated });
+    }
+    case 'staff': {
+      const mission = instruments.missions.find(
+        ({ sender, host }) => code(sender) === first && code(host) === second,
+      );
+      if (!mission) return '';
+      return say('hint.staff', {
+        sender: a,
+        host: b,
+        staff: mission.staff,
+        isCapped: yes(mission.ceiling !== null),
+        ceiling: mission.ceiling ?? 0,
+        shut: mission.consulatesShut,
+        isSeized: yes(mission.propertySeized),
+      });
+    }
+    case 'channel': {
+      const own = instruments.channels.filter((channel) => isPair(channel.a, channel.b));
+      return say('hint.channel', { a, b, open: own.filter(({ open }) => open).length, all: own.length });
+    }
+    case 'talks': {
+      const own = instruments.tracks.filter(
+        (track) => isPair(track.a, track.b) && (track.status === 'open' || track.status === 'stalled'),
+      );
+      return say('hint.talks', {
+        a,
+        b,
+        count: own.length,
+        progress: index(Math.max(0, ...own.map(({ progress }) => progress))),
+        stalled: own.filter(({ status }) => status === 'stalled').length,
+      });
+    }
+    case 'treaty': {
+      const own = instruments.treaties.filter(
+        ({ parties }) => parties.length === 2 && isPair(parties[0] ?? 0, parties[1] ?? 0),
+      );
+      return say('hint.treaty', {
+        a,
+        b,
+        standing: own.filter(({ status }) => status === 'in-force' || status === 'disputed').length,
+        disputed: own.filter(({ status }) => status === 'disputed' || status === 'suspended').length,
+      });
+    }
+    case 'commitment': {
+      const dues = instruments.commitments
+        .filter(({ by, to, status }) => code(by) === first && code(to) === second && status === 'open')
+        .map(({ due }) => due);
+      return say('hint.commitment', {
+        by: a,
+        to: b,
+        turns: Math.max(0, Math.min(...dues) - view.clock.turn + 1),
+      });
+    }
+    case 'deployment':
+      return forcesHint(rest, setting);
+    case 'ceasefire': {
+      const truce = instruments.ceasefires.find(({ arena }) => world.arenas[arena] === rest);
+      return say('hint.ceasefire', {
+        arena: name('arena', rest),
+        isInForce: yes(truce?.status === 'in-force'),
+        isMonitored: yes(truce?.monitored === true),
+      });
+    }
+    default:
+      return '';
+  }
+}
+
+/** Who stands behind one side's mark: `<arena>.<side>`. */
+function forcesHint(rest: string, { world, view, roles, name }: HintSetting): string {
+  const [arena = '', side = ''] = rest.split('.');
+  const forces = view.instruments.deployments.filter(({ by, arena: where, size }) => {
+    const role = roles[by] ?? 'present';
+    return size > 0 && world.arenas[where] === arena && (role === 'ally' ? 'self' : role) === side;
+  });
+  return say('hint.deployment', {
+    arena: name('arena', arena),
+    forces: forces
+      .map(({ by, size }) => say('hint.force', { name: name('power', world.powers[by] ?? ''), size }))
+      .join(', '),
+  });
+}
