@@ -91,7 +91,9 @@ const rank = (
   draw: Draw,
 ): number => {
   const wish = intent.wishes[kindOf(option.move)];
-  if (wish < 0) return Number.NEGATIVE_INFINITY;
+  // A bargain drawn at random is no bargain: doctrines propose one only where a dossier names its terms.
+  const isBlind = !hints.has(option.move.id) && option.domains.some((d) => d.name === 'give');
+  if (wish < 0 || isBlind) return Number.NEGATIVE_INFINITY;
   const last = seen.memory.played.find((p) => p.move === option.move.id);
   const tired = last === undefined ? 0 : Math.max(0, 120 - 40 * (seen.clock.turn - last.turn));
   const dear = option.cost.capital * 12 + option.cost.attention * 6 + option.cost.desk * 4;
