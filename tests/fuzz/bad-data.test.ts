@@ -85,7 +85,7 @@ const loggedGame = (): Log => {
   return log;
 };
 
-describe('fuzz: bad data is refused in words, and never throws', () => {
+describe('fuzz: bad data is refused in words, and never throws', { timeout: 600_000 }, () => {
   it('5,500 spoilt scenarios: one file of the small one at a time', () => {
     const faults = attack('scenario', 5500, (draw) => {
       const name = names[draw(names.length)] ?? '';

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { spreadOf } from '../../src/cli/statistics.ts';
 import { run as call, type Outcome } from '../../src/cli/terminal.ts';
 import { FIRST, playGame, world } from '../helpers/game.ts';
 
@@ -22,7 +23,7 @@ const game = join(folder, 'game.json');
 const simulate = (...words: readonly string[]): Promise<Said> =>
   run('simulate', '--scenario', FIRST, '--seed', 'test', '--policy', 'USA=hawk', '--json', ...words);
 
-describe('terminal: what it says', () => {
+describe('terminal: what it says', { timeout: 300_000 }, () => {
   it('scenarios: id, title, turns and played powers', async () => {
     const said = await run('scenarios', '--json');
     expect(said.status).toBe(0);
@@ -150,7 +151,7 @@ describe('terminal: bad input', () => {
   });
 });
 
-describe('terminal: as a program', () => {
+describe('terminal: as a program', { timeout: 300_000 }, () => {
   it('npm run -s demarche prints one document and ends with its status', () => {
     const spawn = (...words: readonly string[]) =>
       spawnSync('npm', ['run', '-s', 'demarche', '--', ...words], { cwd: ROOT, encoding: 'utf8' });
@@ -165,5 +166,14 @@ describe('terminal: as a program', () => {
     expect(said.status).toBe(0);
     for (const name of ['scenarios', 'policies', 'simulate', 'replay', 'validate', 'schema'])
       expect(said.out).toContain(name);
+  });
+});
+
+describe('terminal: percentiles', () => {
+  it('are of the nearest rank, on 0–100', () => {
+    const values = Array.from({ length: 100 }, (_, i) => 1000 - (i + 1) * 10);
+    expect(spreadOf(values)).toEqual({ mean: 49.5, p10: 9, p50: 49, p90: 89 });
+    expect(spreadOf([555])).toEqual({ mean: 55.5, p10: 55.5, p50: 55.5, p90: 55.5 });
+    expect(spreadOf([])).toEqual({ mean: 0, p10: 0, p50: 0, p90: 0 });
   });
 });

@@ -11,12 +11,13 @@ import {
 import type { Log } from '../../vocabulary/index.ts';
 import { RUNGS } from '../../vocabulary/index.ts';
 import { digest, openWorld, requireKnown } from '../disk.ts';
-import { type Answer, table } from '../output.ts';
+import type { Answer } from '../output.ts';
 import { type Pair, pairsOf, standing } from '../pairs.ts';
 import { DEFAULT_POLICY, isRecord, playGame, type Seats } from '../seats.ts';
 import { type Spread, spreadOf } from '../statistics.ts';
 import { FINE, usage } from '../stop.ts';
 import { policyNames } from './policies.ts';
+import { linesOf } from './summary.ts';
 
 export interface SimulateOptions {
   readonly scenario: string;
@@ -210,60 +211,4 @@ export const simulate = (options: SimulateOptions): Answer => {
     digest: digest(hashes.join('')),
   };
   return { status: FINE, json, lines: linesOf(json, rival?.key ?? null) };
-};
-
-type Summary = {
-  readonly scenario: string;
-  readonly seed: string;
-  readonly games: number;
-  readonly policies: Seats;
-  readonly pairs: Readonly<Record<string, Record<'tension' | 'cooperation', { start: Spread; end: Spread }>>>;
-  readonly objectives: Readonly<Record<string, { total: Spread; each: Readonly<Record<string, Spread>> }>>;
-  readonly rungs: Readonly<Record<string, number>>;
-  readonly endings: Readonly<Record<string, number>>;
-  readonly gamesPerSecond: number;
-  readonly turnsPerSecond: number;
-  readonly digest: string;
-};
-
-const counts = (record: Readonly<Record<string, number>>): string =>
-  Object.entries(record)
-    .filter(([, count]) => count > 0)
-    .map(([name, count]) => `${name} ${count}`)
-    .join(', ');
-
-/** The summary for a person: the played pair first, then the pairs that moved most. */
-const linesOf = (summary: Summary, rival: string | null): readonly string[] => {
-  const move = (key: string): number => {
-    const pair = summary.pairs[key];
-    return pair === undefined ? 0 : Math.abs(pair.tension.end.mean - pair.tension.start.mean);
-  };
-  const keys = Object.keys(summary.pairs).sort((a, b) =>
-    a === rival ? -1 : b === rival ? 1 : move(b) - move(a) || (a < b ? -1 : 1),
-  );
-  const figures = ({ mean, p10, p50, p90 }: Spread): readonly string[] =>
-    [mean, p10, p50, p90].map((value) => value.toFixed(1));
-  const pairRows = keys.slice(0, 8).flatMap((key) =>
-    (['tension', 'cooperation'] as const).map((kind) => {
-      const spread = summary.pairs[key]?.[kind];
-      return spread === undefined ? [] : [key, kind, spread.start.mean.toFixed(1), ...figures(spread.end)];
-    }),
-  );
-  const aims = Object.entries(summary.objectives).flatMap(([code, { total, each }]) => [
-    [code, 'total', ...figures(total)],
-    ...Object.entries(each).map(([id, spread]) => [code, id, ...figures(spread)]),
-  ]);
-  const seats = Object.entries(summary.policies).map(([code, policy]) => `${code} ${policy}`);
-  return [
-    `${summary.scenario}: ${summary.games} games, seeds ${summary.seed}/0 to ${summary.seed}/${summary.games - 1}; ${seats.join(', ')}`,
-    '',
-    ...table([['pair', '', 'start', 'end', 'p10', 'p50', 'p90'], ...pairRows]),
-    '',
-    ...table([['power', 'objective', 'mean', 'p10', 'p50', 'p90'], ...aims]),
-    '',
-    `highest rung  ${counts(summary.rungs)}`,
-    `endings       ${counts(summary.endings)}`,
-    `speed         ${summary.gamesPerSecond} games a second, ${summary.turnsPerSecond} turns a second`,
-    `digest        ${summary.digest}`,
-  ];
 };
