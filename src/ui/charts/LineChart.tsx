@@ -12,7 +12,6 @@ export interface Series {
   readonly values: readonly number[];
 }
 
-const HEIGHT = 300;
 const LABEL_GAP = 15;
 
 /** Moves labels apart until none covers another, keeping their order. */
@@ -52,18 +51,19 @@ export const LineChart = ({
 }) => {
   const [host, width] = useWidth<HTMLDivElement>(640);
   const narrow = width < 520;
+  const height = narrow ? 280 : Math.min(400, Math.round(width * 0.6));
   const margin = { top: 12, right: narrow ? 96 : 168, bottom: 28, left: 32 };
   const x = scaleLinear([0, turns], [margin.left, width - margin.right]);
-  const y = scaleLinear([0, 1000], [HEIGHT - margin.bottom, margin.top]);
+  const y = scaleLinear([0, 1000], [height - margin.bottom, margin.top]);
   const path = line<number>()
     .x((_, turn) => x(turn))
     .y((value) => y(value));
   const ends = series.map((one) => y(one.values.at(-1) ?? 0));
-  const labels = spread(ends, margin.top + 4, HEIGHT - margin.bottom);
+  const labels = spread(ends, margin.top + 4, height - margin.bottom);
   const every = narrow && turns > 6 ? 2 : 1;
   return (
     <div ref={host} className="chart">
-      <svg width={width} height={HEIGHT} role="img" aria-label={label}>
+      <svg width={width} height={height} role="img" aria-label={label}>
         {[0, 250, 500, 750, 1000].map((value) => (
           <g key={value}>
             <line className="grid" x1={margin.left} x2={width - margin.right} y1={y(value)} y2={y(value)} />
@@ -79,7 +79,7 @@ export const LineChart = ({
               key={turn}
               className="tick"
               x={x(turn)}
-              y={HEIGHT - margin.bottom + 18}
+              y={height - margin.bottom + 18}
               textAnchor={turn === 0 ? 'start' : 'middle'}
             >
               {turn === 0 ? start : tick(turn)}
@@ -91,7 +91,7 @@ export const LineChart = ({
             x1={x(cursor)}
             x2={x(cursor)}
             y1={margin.top}
-            y2={HEIGHT - margin.bottom}
+            y2={height - margin.bottom}
           />
         )}
         {series.map((one, at) => (

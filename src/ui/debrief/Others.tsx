@@ -18,7 +18,7 @@ const linesOf = (world: World, first: GameState, last: GameState): readonly stri
         way: after.heat > before.heat + 20 ? 'hotter' : after.heat < before.heat - 20 ? 'cooler' : 'same',
         progressBefore: index(before.progress),
         progressAfter: index(after.progress),
-        truce: truce?.status ?? 'none',
+        truce: truce?.status === 'in-force' ? 'active' : (truce?.status ?? 'none'),
       }),
     ];
   });

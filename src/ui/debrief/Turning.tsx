@@ -30,8 +30,8 @@ export const Turning = ({ game }: { game: Game }) => {
             <p className="muted">{t('debrief.no-act')}</p>
           ) : (
             <ul>
-              {point.causes.map((event) => (
-                <li key={event.id}>{describeEvent(words, event)}</li>
+              {[...new Set(point.causes.map((event) => describeEvent(words, event)))].map((line) => (
+                <li key={line}>{line}</li>
               ))}
             </ul>
           )}

@@ -69,7 +69,7 @@ export const instrumentLines = (
       .map((one) =>
         t('instrument.ceasefire', {
           arena: arena(one.arena),
-          status: one.status,
+          status: one.status === 'in-force' ? 'active' : one.status,
           weeks: one.weeks,
           monitored: one.monitored ? 'yes' : 'no',
         }),
@@ -80,7 +80,10 @@ export const instrumentLines = (
         t('instrument.deployment', { by: power(one.by), arena: arena(one.arena), size: one.size }),
       ),
     ...treaties.map((one) =>
-      t('instrument.treaty', { treaty: treatyName(words, one.id), status: one.status }),
+      t('instrument.treaty', {
+        treaty: treatyName(words, one.id),
+        status: one.status === 'in-force' ? 'active' : one.status,
+      }),
     ),
     ...commitments
       .filter((one) => one.status === 'open')
