@@ -1,4 +1,5 @@
 import type { GameState, World } from '../engine/index.ts';
+import { type Spread, spreadOf } from './statistics.ts';
 
 /** Two powers, their codes in alphabetical order, and where the state keeps their numbers. */
 export interface Pair {
@@ -28,3 +29,36 @@ export const standing = (
   tension: state.dyads.tension[pair.index] ?? 0,
   cooperation: state.dyads.cooperation[pair.index] ?? 0,
 });
+
+interface Column {
+  readonly tension: number[];
+  readonly cooperation: number[];
+}
+
+const empty = (): Column => ({ tension: [], cooperation: [] });
+
+/** Numbers of one pair over all games, at the start and at the end, 0–1000. */
+export class PairTally {
+  readonly start = empty();
+  readonly end = empty();
+  readonly pair: Pair;
+
+  constructor(pair: Pair) {
+    this.pair = pair;
+  }
+
+  add(start: GameState, end: GameState): void {
+    for (const [column, state] of [
+      [this.start, start],
+      [this.end, end],
+    ] as const) {
+      const { tension, cooperation } = standing(state, this.pair);
+      column.tension.push(tension);
+      column.cooperation.push(cooperation);
+    }
+  }
+
+  spread(kind: 'tension' | 'cooperation'): { readonly start: Spread; readonly end: Spread } {
+    return { start: spreadOf(this.start[kind]), end: spreadOf(this.end[kind]) };
+  }
+}

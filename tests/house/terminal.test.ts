@@ -127,6 +127,8 @@ describe('terminal: bad input', () => {
     [['simulate', '--scenario', FIRST, '--policy', 'UAS=hawk'], 'did you mean \\"USA\\"?'],
     [['simulate', '--scenario', FIRST, '--policy', 'hawk'], 'expected POWER=NAME'],
     [['simulate', '--scenario', FIRST, '--games', '0'], 'expected a whole number'],
+    [['simulate', '--scenario', FIRST, '--seed', 'x'.repeat(57)], 'expected 1 to 56 characters'],
+    [['simulate', '--scenario', FIRST, '--games', '1', '--save', '/no/such/folder/x.json'], "can't write"],
     [['simulate', '--scenario', FIRST, '--model', 'defualt'], 'did you mean \\"default\\"?'],
     [['simulate'], "required option '--scenario <id>'"],
     [['replay', 'no-such-file.json'], 'there is no such file'],

@@ -1,20 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import {
-  appendTurn,
-  type GameState,
-  hashState,
-  recordOf,
-  score,
-  startLog,
-  type World,
-} from '../../engine/index.ts';
+import { appendTurn, hashState, recordOf, score, startLog, type World } from '../../engine/index.ts';
 import type { Log } from '../../vocabulary/index.ts';
 import { RUNGS } from '../../vocabulary/index.ts';
 import { digest, openWorld, requireKnown } from '../disk.ts';
 import type { Answer } from '../output.ts';
-import { type Pair, pairsOf, standing } from '../pairs.ts';
-import { DEFAULT_POLICY, isRecord, playGame, type Seats } from '../seats.ts';
-import { type Spread, spreadOf } from '../statistics.ts';
+import { PairTally, pairsOf } from '../pairs.ts';
+import { DEFAULT_POLICY, isRecord, playGame, type Seats, type Watch } from '../seats.ts';
+import { spreadOf } from '../statistics.ts';
 import { FINE, usage } from '../stop.ts';
 import { policyNames } from './policies.ts';
 import { linesOf } from './summary.ts';
@@ -29,6 +21,8 @@ export interface SimulateOptions {
 }
 
 const MOST_GAMES = 1_000_000;
+/** So that `S/999999` still fits a log. */
+const LONGEST_SEED = 56;
 
 const gamesOf = (text: string): number => {
   const games = Number(text);
@@ -59,60 +53,29 @@ const seatsOf = (world: World, given: readonly string[]): Seats => {
   return seats;
 };
 
-interface Column {
-  readonly tension: number[];
-  readonly cooperation: number[];
-}
+/** Writes a game's log while it is played. */
+class Scribe {
+  private log: Log | null = null;
+  readonly watch: Watch;
 
-const empty = (): Column => ({ tension: [], cooperation: [] });
-
-/** Numbers of one pair over all games, at the start and at the end, 0–1000. */
-class Track {
-  readonly start = empty();
-  readonly end = empty();
-  readonly pair: Pair;
-
-  constructor(pair: Pair) {
-    this.pair = pair;
-  }
-
-  add(start: GameState, end: GameState): void {
-    for (const [column, state] of [
-      [this.start, start],
-      [this.end, end],
-    ] as const) {
-      const { tension, cooperation } = standing(state, this.pair);
-      column.tension.push(tension);
-      column.cooperation.push(cooperation);
-    }
-  }
-
-  spread(kind: 'tension' | 'cooperation'): { readonly start: Spread; readonly end: Spread } {
-    return { start: spreadOf(this.start[kind]), end: spreadOf(this.end[kind]) };
-  }
-}
-
-const logOf = (
-  world: World,
-  seed: string,
-  seats: Seats,
-): { log: Log | null; watch: Parameters<typeof playGame>[3] } => {
-  const title = world.scenario.text['scenario.title'] ?? world.scenario.file.id;
-  const record = isRecord(world, seats) ? recordOf(world) : null;
-  const extra = record === null ? {} : { script: record.script };
-  const kept: { log: Log | null; watch: Parameters<typeof playGame>[3] } = {
-    log: null,
-    watch: {
+  constructor(world: World, seed: string, seats: Seats) {
+    const title = world.scenario.text['scenario.title'] ?? world.scenario.file.id;
+    const record = isRecord(world, seats) ? recordOf(world) : null;
+    const extra = record === null ? {} : { script: record.script };
+    this.watch = {
       onStart: () => {
-        kept.log = startLog(world, seed, seats, title, digest, extra);
+        this.log = startLog(world, seed, seats, title, digest, extra);
       },
       onTurn: (orders, after) => {
-        if (kept.log !== null) kept.log = appendTurn(kept.log, orders, after, digest);
+        if (this.log !== null) this.log = appendTurn(this.log, orders, after, digest);
       },
-    },
-  };
-  return kept;
-};
+    };
+  }
+
+  save(file: string): void {
+    write(file, `${JSON.stringify(this.log)}\n`);
+  }
+}
 
 const write = (file: string, text: string): void => {
   try {
@@ -131,14 +94,16 @@ interface Tally {
 /** Plays many seeded games and sums them up. */
 export const simulate = (options: SimulateOptions): Answer => {
   const games = gamesOf(options.games);
+  if (options.seed === '' || options.seed.length > LONGEST_SEED)
+    throw usage('--seed', `expected 1 to ${LONGEST_SEED} characters`, 'write --seed demarche');
   const world = openWorld(options.scenario, options.model ?? null);
   const seats = seatsOf(world, options.policy);
-  const tracks = pairsOf(world).map((pair) => new Track(pair));
+  const pairTallies = pairsOf(world).map((pair) => new PairTally(pair));
   const tallies = new Map<string, Tally>();
   const rungs: Record<string, number> = Object.fromEntries(RUNGS.map((rung) => [rung, 0]));
   const endings: Record<string, number> = {};
   const hashes: string[] = [];
-  const first = options.save === undefined ? null : logOf(world, `${options.seed}/0`, seats);
+  const scribe = options.save === undefined ? null : new Scribe(world, `${options.seed}/0`, seats);
   const rival = pairsOf(world).find(({ a, b }) =>
     [a, b].every((code) => world.played.some((power) => world.powers[power] === code)),
   );
@@ -147,7 +112,7 @@ export const simulate = (options: SimulateOptions): Answer => {
   let elapsed = 0;
   for (let game = 0; game < games; game++) {
     let highest = 0;
-    const saving = game === 0 ? first?.watch : undefined;
+    const saving = game === 0 ? scribe?.watch : undefined;
     const began = process.hrtime.bigint();
     const played = playGame(world, `${options.seed}/${game}`, seats, {
       ...(saving?.onStart === undefined ? {} : { onStart: saving.onStart }),
@@ -159,7 +124,7 @@ export const simulate = (options: SimulateOptions): Answer => {
     hashes.push(hashState(played.end, digest).hash);
     elapsed += Number(process.hrtime.bigint() - began) / 1e9;
     turns += played.turns;
-    for (const track of tracks) track.add(played.start, played.end);
+    for (const tally of pairTallies) tally.add(played.start, played.end);
     const rung = RUNGS[highest] ?? 'routine';
     rungs[rung] = (rungs[rung] ?? 0) + 1;
     const ending = played.end.clock.ending ?? 'none';
@@ -177,13 +142,13 @@ export const simulate = (options: SimulateOptions): Answer => {
       tallies.set(code, tally);
     }
   }
-  if (options.save !== undefined && first?.log) write(options.save, `${JSON.stringify(first.log)}\n`);
+  if (options.save !== undefined) scribe?.save(options.save);
 
   const perSecond = (count: number): number => Math.round((count / Math.max(elapsed, 1e-9)) * 10) / 10;
   const pairs = Object.fromEntries(
-    tracks.map((track) => [
-      track.pair.key,
-      { tension: track.spread('tension'), cooperation: track.spread('cooperation') },
+    pairTallies.map((tally) => [
+      tally.pair.key,
+      { tension: tally.spread('tension'), cooperation: tally.spread('cooperation') },
     ]),
   );
   const objectives = Object.fromEntries(
