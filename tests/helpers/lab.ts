@@ -28,6 +28,7 @@ const STILL: Partial<Record<ParameterKey, number>> = {
   'home.constraint-rest': 0,
   'cohesion.rest': 0,
   'trust.drift': 0,
+  'flow.arena': 0,
   'flow.displacement': 0,
 };
 
