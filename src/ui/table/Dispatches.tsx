@@ -49,7 +49,9 @@ export const Dispatch = ({ card, turn, world, words }: DispatchProps) => {
       <h3 id={`dispatch-${card.id}`}>{words.say(`card.${card.id}.title`)}</h3>
       <p className="dispatch-body">{words.say(`card.${card.id}.body`)}</p>
       {source === undefined ? null : (
-        <p className="dispatch-source">{t('dispatch.source', { publisher: source.publisher })}</p>
+        <p className="dispatch-source">
+          {t('dispatch.source', { title: source.title, publisher: source.publisher })}
+        </p>
       )}
       <Readings card={card.id} world={world} words={words} />
       <Citations citations={card.citations} docket={card.docket} world={world} words={words} />

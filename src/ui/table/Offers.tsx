@@ -1,7 +1,7 @@
 import { useStore } from '../../store/index.ts';
 import type { Answer } from '../../vocabulary/index.ts';
-import { capital, moveDone, moveTitle, powerName } from '../words/index.ts';
-import type { Desk } from './desk.ts';
+import { blanks, capital, moveTitle, powerName } from '../words/index.ts';
+import { type Desk, firstSentence } from './desk.ts';
 import { OrderPicker } from './OrderPicker.tsx';
 import { t } from './text.ts';
 
@@ -34,6 +34,7 @@ const IncomingOffer = ({ desk, offer }: { readonly desk: Desk; readonly offer: O
   const given = slate.answers.find((answer) => answer.offer === offer.id);
   const theirs = { self: by, rival: cast.self, target: cast.self };
   const counters = desk.options.filter((option) => option.legal && option.move.consent === 'target');
+  const takes = world.moveById.get(offer.order.move)?.cost.attention ?? 0;
   const choose = (answer: Answer['answer']) => {
     if (given?.answer === answer) setAnswer(offer.id, null);
     else if (answer !== 'counter') setAnswer(offer.id, { offer: offer.id, answer });
@@ -54,7 +55,8 @@ const IncomingOffer = ({ desk, offer }: { readonly desk: Desk; readonly offer: O
         <b>{capital(powerName(words, by ?? 'rival', cast))}</b>: {moveTitle(words, offer.order, theirs)}
       </p>
       <p className="quiet">
-        {moveDone(words, offer.order, theirs)}{' '}
+        {firstSentence(words.say(`move.${offer.order.move}.body`, blanks(words)))}{' '}
+        {takes === 0 ? '' : t('offer.takes', { attention: takes })}{' '}
         {t('offer.due', { turns: offer.due - desk.seen.clock.turn + 1 })}
       </p>
       <div className="choices">

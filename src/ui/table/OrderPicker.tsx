@@ -3,7 +3,7 @@ import type { MoveOption } from '../../engine/index.ts';
 import type { MoveOrder } from '../../vocabulary/index.ts';
 import { FAMILIES } from '../../vocabulary/index.ts';
 import type { Words } from '../words/index.ts';
-import { cardTitle, parameterValue } from '../words/index.ts';
+import { capital, cardTitle, parameterValue } from '../words/index.ts';
 import { orderOf } from './orders.ts';
 import { t } from './text.ts';
 
@@ -30,7 +30,7 @@ export const Parameters = ({ option, order, words, onChange }: ParametersProps) 
     .filter((domain) => domain.values.length > 1)
     .map(({ name, values }) => (
       <span className="parameter" key={name}>
-        <label htmlFor={`${id}-${name}`}>{words.say(`parameter.${name}`)}</label>{' '}
+        <label htmlFor={`${id}-${name}`}>{capital(words.say(`parameter.${name}`))}</label>{' '}
         <select
           id={`${id}-${name}`}
           value={String(order.with[name] ?? '')}

@@ -73,6 +73,7 @@ export const Table = () => {
   return (
     <div className={`table shows-${panel}${isBack ? ' is-back' : ''}`}>
       <TopBar desk={desk} onKeys={() => setOpen({ kind: 'keys' })} />
+      <Hint desk={desk} />
       <section className="table-left" aria-label={t('left')}>
         <div className="tabs">
           {(['dossiers', 'dispatches', 'aims'] as const).map((one) => (
@@ -96,7 +97,6 @@ export const Table = () => {
       </section>
       <section className="table-board" aria-label={t('panel.board')}>
         <h2 className="unseen">{t('panel.board')}</h2>
-        <Hint desk={desk} />
         <BoardPanel
           world={desk.world}
           view={desk.shown}

@@ -70,7 +70,7 @@ export const isAbout = (entry: LedgerEntry, ref: NumberRef): boolean => {
 /** A rule's own name: its number's, else its chapter's. */
 export const ruleName = (words: Words, rule: string): string => {
   if (words.has(`rule.${rule}`)) return words.say(`rule.${rule}`);
-  const chapter = rule.split('.')[0] ?? rule;
+  const chapter = rule.split(/[.,]/)[0] ?? rule;
   return words.has(`rule.${chapter}`) ? words.say(`rule.${chapter}`) : rule;
 };
 
@@ -101,8 +101,13 @@ export const entryCause = (
 export const gather = (causes: readonly Cause[]): readonly Cause[] => {
   const sums = new Map<string, Cause>();
   for (const cause of causes) {
-    const key = `${cause.rule} ${cause.text}`;
-    sums.set(key, { ...cause, by: cause.by + (sums.get(key)?.by ?? 0) });
+    const before = sums.get(cause.text);
+    const rules = before?.rule.split(', ') ?? [];
+    sums.set(cause.text, {
+      text: cause.text,
+      by: cause.by + (before?.by ?? 0),
+      rule: rules.includes(cause.rule) ? rules.join(', ') : [...rules, cause.rule].join(', '),
+    });
   }
   return [...sums.values()]
     .filter((cause) => Math.abs(cause.by) >= 0.5)
