@@ -61,7 +61,12 @@ export const checkEvent = (
     );
   checkConditions(scope, at(place, 'when'), card.when);
   checkEffects(scope, at(place, 'effects'), card.effects);
-  if (card.decision !== undefined) checkDecision(scope, at(place, 'decision'), card.decision);
+  if (card.decision === undefined) return;
+  checkDecision(scope, at(place, 'decision'), card.decision);
+  const { power } = card.decision;
+  const decider = power === 'self' ? card.actor : power === 'target' ? card.target : power;
+  if (decider !== null && names.powers.has(decider))
+    report.known(at(place, 'decision', 'power'), 'played powers', decider, names.played);
 };
 
 export const checkDossier = (

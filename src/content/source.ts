@@ -115,7 +115,12 @@ export const read = (file: string, written: string, limit: number = FILE_LIMIT):
   };
   const convert = (node: Node): unknown => {
     if (node.type === 'array') return (node.children ?? []).map((child, i) => inside(i, child));
-    if (node.type !== 'object') return Object.is(node.value, -0) ? 0 : node.value;
+    if (node.type !== 'object') {
+      // An id that is a name every object has would be found where nobody put it.
+      if (FORBIDDEN.has(node.value))
+        add('forbidden-word', path, node.offset, `"${node.value}" is not allowed`, 'use another name');
+      return Object.is(node.value, -0) ? 0 : node.value;
+    }
     const result: Record<string, unknown> = {};
     for (const property of node.children ?? []) {
       const [keyNode, valueNode] = property.children ?? [];

@@ -155,6 +155,7 @@ describe('content: messages of JSON itself', () => {
     ['{"a": 1, "a": 2}', 'the key "a" stands twice'],
     ['{"__proto__": 1}', 'the key "__proto__" is not allowed'],
     ['{"a": {"constructor": 1}}', 'the key "constructor" is not allowed'],
+    ['{"id": "constructor"}', '"constructor" is not allowed'],
     [`${'['.repeat(50)}${']'.repeat(50)}`, 'nested more than 40 levels deep'],
     [`"${'a'.repeat(2_000_001)}"`, 'the limit is 2000000'],
   ])('%.40s', (text, message) => {

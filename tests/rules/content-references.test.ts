@@ -201,6 +201,13 @@ describe('content: references', () => {
       'sing',
       'cards.2.decision.otherwise: "sing" is not among the options; did you mean "sign"?',
     ],
+    [
+      'a decision of a power nobody plays',
+      CARDS,
+      ['cards', 2, 'decision', 'power'],
+      'COR',
+      '"COR" is not among the played powers',
+    ],
     ['an id that stands twice', CARDS, ['cards', 1, 'id'], 'ship-seized', 'card "ship-seized" stands twice'],
     [
       'follow-ups in a circle',

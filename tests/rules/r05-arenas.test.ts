@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import { type GameState, observe, setup, type World } from '../../src/engine/index.ts';
+import { ALT, aMove, BER, FIELD, lab, PIRATES, STRAIT } from '../helpers/lab.ts';
+import { altered, slate, told, turn } from '../helpers/play.ts';
+
+const start = (table: World, seed = 'arenas'): GameState => setup(table, seed);
+const heat = (state: GameState, arena = STRAIT): number => state.arenas[arena]?.heat ?? Number.NaN;
+const terms = (state: GameState, arena = STRAIT): number => state.arenas[arena]?.terms ?? Number.NaN;
+const progress = (state: GameState, arena = STRAIT): number => state.arenas[arena]?.progress ?? Number.NaN;
+
+const atSea = { arena: 'strait', tags: ['coercive'] };
+
+describe('R5 · arenas', () => {
+  it('R5.1 A hostile act heats the arena it bears on in proportion, a friendly one cools it by half as much', () => {
+    const table = lab({
+      moves: [
+        aMove('ram', { ...atSea, weight: -10_000 }),
+        aMove('bump', { ...atSea, weight: -5000 }),
+        aMove('escort', { ...atSea, weight: 10_000 }),
+      ],
+      parameters: { 'arena.heat-act': 60, 'flow.conciliation-discount': 0 },
+    });
+    const after = (move: string): readonly number[] =>
+      turn(table, start(table), { ALT: slate([move]) }).arenas.map((a) => a.heat);
+    expect(after('ram')).toEqual([560, 500, 500]);
+    expect(after('bump')).toEqual([530, 500, 500]);
+    expect(after('escort')).toEqual([470, 500, 500]);
+    expect(after('snub')).toEqual([500, 500, 500]);
+  });
+
+  it('R5.2 Heat drifts to where it rests, with noise of each arena’s own', () => {
+    const still = lab({ arenas: { strait: { heat: 300, restHeat: 700 } }, parameters: { 'arena.rest': 256 } });
+    expect(heat(turn(still, start(still)))).toBe(400);
+    expect(heat(turn(still, turn(still, start(still))))).toBe(475);
+    const noisy = lab({ parameters: { 'arena.noise': 20 } });
+    const moved = [STRAIT, PIRATES, FIELD].map((a) => {
+      let sum = 0;
+      let squares = 0;
+      for (let k = 0; k < 60; k += 1) {
+        const by = heat(turn(noisy, start(noisy, `noise/${k}`)), a) - 500;
+        sum += by;
+        squares += by * by;
+      }
+      return [sum / 60, Math.sqrt(squares / 60)] as const;
+    });
+    for (const [mean, deviation] of moved) {
+      expect(Math.abs(mean)).toBeLessThan(8);
+      expect(deviation).toBeGreaterThan(14);
+      expect(deviation).toBeLessThan(26);
+    }
+    const one = turn(noisy, start(noisy)).arenas.map((a) => a.heat);
+    expect(new Set(one).size).toBeGreaterThan(1);
+  });
+
+  it('R5.3 Hostile deeds that the other did not match move terms to the author, at most two a turn', () => {
+    const table = lab({
+      moves: [
+        aMove('ram', { ...atSea, weight: -5000 }),
+        aMove('bump', { ...atSea, weight: -5000 }),
+        aMove('board', { ...atSea, weight: -5000 }),
+        aMove('complain', { ...atSea, cameo: '111', weight: -5000 }),
+      ],
+      parameters: { 'terms.rate': 1024, 'terms.act': 20 },
+    });
+    const play = (alt: readonly string[], ber: readonly string[] = []): number =>
+      terms(turn(table, start(table), { ALT: slate(alt), BER: slate(ber) }));
+    expect(play(['ram'])).toBe(20);
+    expect(play(['ram', 'bump', 'board'])).toBe(40);
+    expect(play(['ram', 'bump'], ['board'])).toBe(20);
+    expect(play(['ram'], ['bump'])).toBe(0);
+    expect(play([], ['ram', 'bump'])).toBe(-40);
+    expect(play(['complain'])).toBe(0);
+  });
+
+  it('R5.3 Sanctions over an arena and forces in it press on terms each turn, own less the other’s', () => {
+    const of = (instruments: object, rate = 1024): number => {
+      const table = lab({
+        instruments: instruments as Record<string, unknown>,
+        parameters: {
+          'terms.rate': rate,
+          'terms.sanctions': 30,
+          'terms.deployments': 40,
+          'sanctions.adapt': 0,
+        },
+      });
+      return terms(turn(table, start(table)));
+    };
+    const regime = (from: string, to: string, adapted: number): object => ({
+      from,
+      to,
+      executive: 4,
+      legislated: 0,
+      arena: 'strait',
+      linked: false,
+      adapted,
+    });
+    expect(of({ sanctions: [regime('ALT', 'BER', 0)] })).toBe(12);
+    expect(of({ sanctions: [regime('ALT', 'BER', 512)] })).toBe(6);
+    expect(of({ sanctions: [regime('BER', 'ALT', 0)] })).toBe(-12);
+    expect(of({ sanctions: [regime('COR', 'BER', 0)] })).toBe(0);
+    expect(of({ sanctions: [regime('ALT', 'BER', 0)] }, 512)).toBe(6);
+    const forces = (by: string, size: number): object => ({ by, arena: 'strait', size });
+    expect(of({ deployments: [forces('ALT', 5), forces('BER', 2)] })).toBe(12);
+  });
+
+  it('R5.4 A ceasefire in force or an agreed track locks terms', () => {
+    const ceasefire = {
+      arena: 'strait',
+      parties: ['COR'],
+      guarantors: [],
+      monitored: false,
+      status: 'in-force',
+    };
+    const track = {
+      id: 'talks',
+      level: 'technical',
+      between: ['ALT', 'BER'],
+      arena: 'strait',
+      status: 'agreed',
+      progress: 1000,
+      thresholds: [],
+    };
+    const of = (instruments: object): readonly (number | string | undefined)[] => {
+      const table = lab({
+        instruments: { deployments: [{ by: 'ALT', arena: 'strait', size: 10 }], ...instruments },
+        parameters: {
+          'terms.rate': 1024,
+          'terms.deployments': 40,
+          'terms.locked': 256,
+          'ceasefire.break': 0,
+        },
+      });
+      const { after, ledger } = told(table, start(table), {});
+      return [terms(after), ledger.find((e) => e.quantity === 'terms')?.rule];
+    };
+    expect(of({})).toEqual([40, 'R5.3']);
+    expect(of({ ceasefires: [ceasefire] })).toEqual([10, 'R5.4']);
+    expect(of({ tracks: [track] })).toEqual([10, 'R5.4']);
+    expect(of({ ceasefires: [{ ...ceasefire, status: 'broken' }] })).toEqual([40, 'R5.3']);
+    expect(of({ tracks: [{ ...track, arena: 'field' }] })).toEqual([40, 'R5.3']);
+  });
+
+  it('R5.5 A zone is the scenario’s, moved by the private instruction and by up to three points from the seed', () => {
+    const table = lab({
+      instructions: {
+        ALT: [
+          { id: 'hard', zones: { strait: [100, 50] } },
+          { id: 'soft', zones: { strait: [-100, 0] } },
+        ],
+      },
+    });
+    const seen = new Map<number, Set<number>>();
+    for (let k = 0; k < 60; k += 1) {
+      const own = observe(table, start(table, `zone/${k}`), ALT).own;
+      const zone = own.zones[STRAIT];
+      if (zone === null || zone === undefined) throw new Error('no zone');
+      const [low, high] = own.instruction === 0 ? [100, 350] : [-100, 300];
+      expect(Math.abs(zone.low - low)).toBeLessThanOrEqual(30);
+      expect(zone.high - high).toBe(zone.low - low);
+      seen.set(own.instruction, (seen.get(own.instruction) ?? new Set()).add(zone.low));
+    }
+    expect([...seen.keys()].sort()).toEqual([0, 1]);
+    for (const lows of seen.values()) expect(lows.size).toBeGreaterThan(8);
+  });
+
+  it('R5.5 The other side’s estimate is off by a bias and as wide as its reporting is poor', () => {
+    const of = (instruments: Record<string, unknown>, cut: boolean, seed: string): readonly [number, number] => {
+      const table = lab({ instruments, parameters: { 'estimate.width': 260 } });
+      const state = altered(start(table, seed), (s) => {
+        for (const m of s.instruments.missions) if (cut) m.staff = 0;
+      });
+      const estimate = observe(table, state, ALT).estimates[STRAIT];
+      const zone = observe(table, state, BER).own.zones[STRAIT];
+      if (!estimate || !zone) throw new Error('no zone');
+      return [
+        estimate.high - estimate.low - (zone.high - zone.low),
+        Math.abs((estimate.high + estimate.low) / 2 - (zone.high + zone.low) / 2),
+      ];
+    };
+    const missions = [{ host: 'BER', sender: 'ALT', staff: 400, ceiling: null, consulates: 0 }];
+    const channels = ['leaders', 'ministers', 'routine', 'envoy'].map((channel) => ({
+      between: ['ALT', 'BER'],
+      channel,
+      open: true,
+    }));
+    for (const seed of ['a', 'b', 'c', 'd']) {
+      const [empty, farOff] = of({ missions }, true, seed);
+      const [full] = of({ missions }, false, seed);
+      const [best, near] = of({ missions, channels }, false, seed);
+      // The width that an empty embassy adds, unless the range of terms cuts it off.
+      expect(empty).toBeGreaterThan(200);
+      expect(full).toBeLessThan(empty);
+      expect(best).toBeLessThan(full);
+      expect(near).toBeLessThanOrEqual(farOff + 1);
+    }
+  });
+
+  it('R5.6 A ceasefire in one arena adds progress to the others', () => {
+    const table = lab({
+      instruments: {
+        ceasefires: [{ arena: 'strait', parties: ['COR'], guarantors: [], monitored: false, status: 'none' }],
+      },
+      moves: [aMove('truce', { effects: [{ type: 'ceasefire', op: 'establish', arena: 'strait' }] })],
+      parameters: { 'arena.spill': 512, 'ceasefire.break': 0 },
+    });
+    const { after, ledger } = told(table, start(table), { ALT: slate(['truce']) });
+    expect([progress(after), progress(after, PIRATES), progress(after, FIELD)]).toEqual([160, 130, 130]);
+    expect(ledger.filter((e) => e.rule === 'R5.6').map((e) => e.a)).toEqual(['pirates', 'field']);
+  });
+});
