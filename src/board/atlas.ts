@@ -74,6 +74,8 @@ export function drawGrid(): Grid {
 
 export interface AtlasPicture {
   readonly sheet: Sheet | null;
+  /** Coast for the glow along it. */
+  readonly shore: Path2D | null;
   readonly grid: Grid;
   readonly size: Size;
   readonly view: View;
@@ -88,7 +90,7 @@ export interface AtlasPicture {
 
 /** Draws the whole map onto a canvas of `size × ratio` pixels. */
 export function drawAtlas(context: CanvasRenderingContext2D, picture: AtlasPicture): void {
-  const { sheet, grid, size, view, palette, lands, ratio } = picture;
+  const { sheet, shore, grid, size, view, palette, lands, ratio } = picture;
   const onScreen = (): void => context.setTransform(ratio, 0, 0, ratio, 0, 0);
   const onPlane = (): void =>
     context.setTransform(view.scale * ratio, 0, 0, view.scale * ratio, view.x * ratio, view.y * ratio);
@@ -118,17 +120,17 @@ export function drawAtlas(context: CanvasRenderingContext2D, picture: AtlasPictu
     context.fillStyle = colour;
     context.fill(path);
   };
-  stroke(grid.fine, palette.graticule, 0.6, 1);
+  stroke(grid.fine, palette.graticule, 0.7, 1);
   context.setLineDash([5 * hair, 4 * hair]);
   stroke(grid.circle, palette.graticule, 1, 1);
   context.setLineDash([]);
   if (sheet) {
+    // Wide strokes are dear: the glow follows the coarse coast, near enough for its width.
     for (const [width, alpha] of [
-      [10, 0.05],
-      [6, 0.07],
-      [3, 0.1],
+      [9, 0.08],
+      [4, 0.12],
     ] as const)
-      stroke(sheet.coast, palette.coast, width, alpha);
+      if (shore) stroke(shore, palette.coast, width, alpha);
     fill(sheet.land, palette.land);
     const tints: Readonly<Record<Role, string>> = {
       self: palette.landSelf,
@@ -140,18 +142,12 @@ export function drawAtlas(context: CanvasRenderingContext2D, picture: AtlasPictu
       const shape = sheet.powers[code];
       if (!shape) continue;
       fill(shape, tints[role]);
-      if (picture.patterns && (role === 'self' || role === 'rival')) {
-        context.save();
-        context.clip(shape);
-        onScreen();
-        drawPattern(context, role, picture);
-        context.restore();
-      }
+      const pattern = picture.patterns ? patternFor(context, role, picture) : null;
+      if (!pattern) continue;
+      context.fillStyle = pattern;
+      context.fill(shape);
     }
-    context.save();
-    context.clip(sheet.land);
-    stroke(grid.fine, palette.coast, 0.5, 0.16);
-    context.restore();
+    stroke(grid.fine, palette.coast, 0.5, 0.13);
     stroke(sheet.borders, palette.border, 0.7, 1);
     stroke(sheet.coast, palette.coast, 0.8, 0.9);
     drawDisputed(context, sheet.crimea, picture, onScreen, onPlane);
@@ -159,21 +155,27 @@ export function drawAtlas(context: CanvasRenderingContext2D, picture: AtlasPictu
   context.restore();
 }
 
-/** Dots for one's own land, bars for the rival's, over the whole of the current clip. */
-function drawPattern(
+/** Dots for one's own land, bars for the rival's, none for others. */
+function patternFor(
   context: CanvasRenderingContext2D,
-  role: 'self' | 'rival',
-  { size, palette }: AtlasPicture,
-): void {
-  const STEP = 8;
-  context.globalAlpha = 0.2;
-  context.fillStyle = role === 'self' ? palette.self : palette.rival;
-  for (let y = 0; y < size.height; y += STEP) {
-    if (role === 'rival') context.fillRect(0, y, size.width, 1);
-    else
-      for (let x = (y / STEP) % 2 === 0 ? 0 : STEP / 2; x < size.width; x += STEP)
-        context.fillRect(x, y, 1.6, 1.6);
-  }
+  role: Role,
+  { palette, view, ratio }: AtlasPicture,
+): CanvasPattern | null {
+  if (role !== 'self' && role !== 'rival') return null;
+  const step = Math.round(8 * ratio);
+  const tile = document.createElement('canvas');
+  tile.width = step;
+  tile.height = step;
+  const pen = tile.getContext('2d');
+  if (!pen) return null;
+  pen.globalAlpha = 0.15;
+  pen.fillStyle = role === 'self' ? palette.self : palette.rival;
+  if (role === 'rival') pen.fillRect(0, 0, step, 1);
+  else for (const at of [0, step / 2]) pen.fillRect(at, at, Math.round(1.5 * ratio), Math.round(1.5 * ratio));
+  const pattern = context.createPattern(tile, 'repeat');
+  const scale = 1 / (view.scale * ratio);
+  pattern?.setTransform(new DOMMatrix([scale, 0, 0, scale, -view.x / view.scale, -view.y / view.scale]));
+  return pattern;
 }
 
 /** Crimea belongs to no tint: hatched, with a dashed outline (UN General Assembly resolution 68/262). */

@@ -186,7 +186,9 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
     if (isMapStale) {
       const sheet = sheets.best(isMoving);
       const patterns = shown?.options.patterns ?? false;
-      drawAtlas(stage.map, { sheet, grid, size, view, palette, lands: list?.lands ?? {}, ratio, patterns });
+      const lands = list?.lands ?? {};
+      const shore = sheets.shore();
+      drawAtlas(stage.map, { sheet, shore, grid, size, view, palette, lands, ratio, patterns });
       stage.refresh('map');
       isMapStale = false;
     }

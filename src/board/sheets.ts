@@ -6,6 +6,8 @@ export interface Sheets {
   readonly bring: (powers: readonly string[]) => void;
   /** The best there is: coarse while the map moves, fine when it rests. */
   readonly best: (isMoving: boolean) => Sheet | null;
+  /** The coarse coast. */
+  readonly shore: () => Path2D | null;
 }
 
 export function createSheets(onArrival: () => void): Sheets {
@@ -33,6 +35,7 @@ export function createSheets(onArrival: () => void): Sheets {
         // Without its sheet the map is open sea; threads, marks and names still stand where they should.
       });
     },
+    shore: () => coarse?.coast ?? null,
     best: (isMoving) => (isMoving ? (coarse ?? fine) : (fine ?? coarse)),
   };
 }
