@@ -11,6 +11,7 @@ import {
 } from '../engine/index.ts';
 import type { Orders, TurnOrders } from '../vocabulary/index.ts';
 import { RECORD } from './commands/policies.ts';
+import { reasonText } from './reasons.ts';
 import { Stop } from './stop.ts';
 
 /** Who plays each seat: power code to policy. */
@@ -85,9 +86,7 @@ export const playGame = (world: World, seed: string, seats: Seats, watch: Watch 
     }
     const after = submit(world, state, orders, optionsOf(record, scripted, turn));
     if (!after.ok) {
-      const what = after.problems.map(
-        ({ power, path, reason }) => `${power} ${path} ${JSON.stringify(reason)}`,
-      );
+      const what = after.problems.map(({ power, path, reason }) => `${power} ${path} ${reasonText(reason)}`);
       throw new Error(`seed ${seed}, turn ${turn}: orders refused: ${what.join('; ')}`);
     }
     state = after.value;

@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { spreadOf } from '../../src/cli/statistics.ts';
 import { run as call, type Outcome } from '../../src/cli/terminal.ts';
-import { FIRST, playGame, world } from '../helpers/game.ts';
+import { edited, type Json } from '../helpers/edit.ts';
+import { FIRST, playGame, smallFiles, world } from '../helpers/game.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'demarche-'));
@@ -112,6 +113,18 @@ describe('terminal: what it says', { timeout: 300_000 }, () => {
     expect(json(said).problems).toEqual([
       expect.objectContaining({ path: 'cards.0.kind', line: 1, hint: 'did you mean "event"?' }),
     ]);
+  });
+
+  it('validate: a record that could not have been played', async () => {
+    const copy = join(folder, 'small');
+    cpSync(join(ROOT, 'tests/helpers/fixtures/small'), copy, { recursive: true });
+    const record = JSON.parse(smallFiles()['record.json'] ?? '') as Json;
+    const call = { move: 'leaders-call', with: { target: 'BER' } };
+    const twice = edited(record, ['turns', 0, 'orders', 'ALT', 'moves'], [call, call]);
+    writeFileSync(join(copy, 'record.json'), JSON.stringify(twice));
+    const said = await run('validate', copy);
+    expect(said.status).toBe(1);
+    expect(said.out).toContain("turns.0.orders.ALT.moves.1: can't be played in turn 1: it stands twice");
   });
 
   it('schema: JSON Schema of each kind of file', async () => {

@@ -5,6 +5,7 @@ import { prepare, recordOf, setup, submit } from '../../engine/index.ts';
 import type { Problem } from '../../vocabulary/index.ts';
 import { digest, filesOfFolder, modelIds, openModel, readNamed } from '../disk.ts';
 import { type Answer, plain } from '../output.ts';
+import { reasonText } from '../reasons.ts';
 import { BAD_INPUT, CHECK_FAILED, FINE, Stop, usage } from '../stop.ts';
 
 interface Verdict {
@@ -50,7 +51,7 @@ const checkRecordPlay = (folder: string, files: Readonly<Record<string, string>>
         problem(
           'illegal',
           `turns.${t}.orders.${power}.${path}`,
-          `can't be played in turn ${t + 1}: ${JSON.stringify(reason)}`,
+          `can't be played in turn ${t + 1}: ${reasonText(reason)}`,
           `play up to here in ${folder} and look at what is open`,
         ),
       );
