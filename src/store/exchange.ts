@@ -3,6 +3,8 @@ import type { Log, Problem, Result } from '../vocabulary/index.ts';
 /** Bounds on what a stranger may hand us, in bytes. */
 export const LIMITS = { file: 2_000_000, link: 64_000, inflated: 2_000_000 } as const;
 const MARK = 'g=';
+/** Stands for a file name where a link was opened. */
+export const LINK = 'link';
 
 const fail = (code: string, name: string, hint: string | null = null): Result<never, Problem> => ({
   ok: false,
@@ -38,9 +40,9 @@ export const packLink = async (log: Log): Promise<string | null> => {
 
 /** The text inside a link's code. Never inflates past the bound. */
 export const unpackLink = async (code: string): Promise<Result<string, Problem>> => {
-  if (code.length > LIMITS.link) return fail('link-too-long', 'link');
+  if (code.length > LIMITS.link) return fail('link-too-long', LINK);
   const packed = fromBase64Url(code);
-  if (packed === null || packed.length === 0) return fail('link-letters', 'link');
+  if (packed === null || packed.length === 0) return fail('link-letters', LINK);
   const { Inflate, strFromU8 } = await import('fflate');
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -57,9 +59,9 @@ export const unpackLink = async (code: string): Promise<Result<string, Problem>>
       inflate.push(packed.subarray(at, at + 1024), at + 1024 >= packed.length);
     }
   } catch (error) {
-    return fail(error instanceof RangeError ? 'link-too-big' : 'link-broken', 'link');
+    return fail(error instanceof RangeError ? 'link-too-big' : 'link-broken', LINK);
   }
-  if (!whole) return fail('link-broken', 'link');
+  if (!whole) return fail('link-broken', LINK);
   const text = new Uint8Array(size);
   let at = 0;
   for (const part of parts) {

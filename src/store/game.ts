@@ -52,7 +52,7 @@ const checkedMotives = (found: unknown, turns: number): readonly Readonly<Record
 /** A kept game brought back, or what is wrong with it. */
 const restore = async (snapshot: Snapshot, tools: Tools): Promise<{ game: Game; place: Place } | null> => {
   const { content, vocabulary } = await loadKit();
-  const log = content.readLog(JSON.stringify(snapshot.log));
+  const log = content.readLog(JSON.stringify(snapshot.log ?? null));
   if (!log.ok) {
     tools.fail('problem.kept', log.problems);
     return null;
@@ -157,7 +157,7 @@ export const gameActions = ({ get, set, change, during, fail }: Tools): GameActi
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       fail('problem.unexpected', [
-        { code: 'unexpected', file: null, path: '', line: null, message, hint: null },
+        { code: 'exception', file: null, path: '', line: null, message, hint: null },
       ]);
     }
   },

@@ -2,7 +2,7 @@ import { start as startStore } from './game.ts';
 import { store } from './store.ts';
 
 export { keptOf } from './archive.ts';
-export { LIMITS } from './exchange.ts';
+export { LIMITS, LINK } from './exchange.ts';
 export { drawSeed } from './game.ts';
 export { emptySlate } from './plan.ts';
 export { useGame, useStore } from './react.ts';

@@ -1,6 +1,6 @@
 import type { World } from '../engine/index.ts';
 import type { Log, Problem, Result } from '../vocabulary/index.ts';
-import { download, fileName, packLink, readFileText, unpackLink } from './exchange.ts';
+import { download, fileName, LINK, packLink, readFileText, unpackLink } from './exchange.ts';
 import { startOfTurn } from './game.ts';
 import { kit, loadKit } from './kit.ts';
 import { openWorld } from './library.ts';
@@ -38,7 +38,7 @@ export const readingActions = ({ get, set, change, during, fail }: Tools): Readi
       return;
     }
     const { content } = await loadKit();
-    const log = content.readLog(text.value);
+    const log = content.readLog(text.value, name);
     if (!log.ok) {
       fail('problem.log', log.problems, { name });
       return;
@@ -54,7 +54,7 @@ export const readingActions = ({ get, set, change, during, fail }: Tools): Readi
   return {
     openLog: (source) =>
       during('busy.log', async () => {
-        if ('link' in source) await openText(await unpackLink(source.link), 'link');
+        if ('link' in source) await openText(await unpackLink(source.link), LINK);
         else await openText({ ok: true, value: source.text }, source.name);
       }),
     openFile: (file) => during('busy.log', async () => openText(await readFileText(file), file.name)),

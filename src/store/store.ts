@@ -61,7 +61,7 @@ export const store = createStore<App>()((write, get) => {
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         tools.fail('problem.unexpected', [
-          { code: 'unexpected', file: null, path: '', line: null, message, hint: null },
+          { code: 'exception', file: null, path: '', line: null, message, hint: null },
         ]);
       } finally {
         write({ busy: null });

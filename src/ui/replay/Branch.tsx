@@ -16,7 +16,9 @@ export const Branch = ({ reading }: { reading: Reading }) => {
   const [opponent, setOpponent] = useState(
     Object.values(reading.log.seats).find((seat) => opponents.includes(seat)) ?? opponents[0] ?? PLAYER,
   );
-  const replaces = useStore((app) => app.game !== null && latest(app.game).clock.ending === null);
+  const replaces = useStore(
+    (app) => app.kept !== null || (app.game !== null && latest(app.game).clock.ending === null),
+  );
   if (reading.replay.states[turn]?.clock.ending !== null) return null;
   return (
     <form

@@ -1,43 +1,69 @@
 import { lazy, Suspense } from 'react';
 import type { ReplayFault } from '../../engine/index.ts';
-import { store, useStore } from '../../store/index.ts';
+import { LINK, store, useStore } from '../../store/index.ts';
 import type { Problem } from '../../vocabulary/index.ts';
 import { hasText, t } from '../text.ts';
 
 const MOST = 12;
+/** Letters of a stranger's value that are shown. */
+const SHOWN = 64;
 
 const IllegalLines = lazy(async () => ({ default: (await import('./IllegalLines.tsx')).IllegalLines }));
 
-const problemText = (problem: Problem): string => {
+const problemText = (problem: Problem, name: string | number | undefined): string => {
   const key = `problem.${problem.code}`;
   const message = hasText(key) ? t(key, { message: problem.message }) : problem.message;
   const place = [
-    problem.file,
+    problem.file === name ? null : problem.file,
     problem.line === null ? null : t('problem.line', { line: problem.line }),
     problem.path === '' ? null : problem.path,
   ].filter((part) => part !== null);
   return place.length === 0 ? message : t('problem.at', { place: place.join(', '), message });
 };
 
-/** A fault of a log in a sentence: which, and where. */
-export const faultText = (fault: ReplayFault): string =>
-  t(`fault.${fault.code}`, {
-    turn: fault.turn,
-    where: hasText(`part.state.${fault.where}`) ? t(`part.state.${fault.where}`) : fault.where,
-    expected: fault.expected.slice(0, 64),
-    found: fault.found.slice(0, 64),
-  });
+/** A log's faults in sentences: the head of the file, then the first turn that differs, for the rest follows from it. */
+const faultLines = (faults: readonly ReplayFault[]): readonly string[] => {
+  const parts = faults.filter((fault) => fault.code === 'part');
+  const first = parts[0]?.turn;
+  const here = parts.filter((fault) => fault.turn === first && fault.where !== 'hash');
+  const named = here.map(({ where }) => (hasText(`part.state.${where}`) ? t(`part.state.${where}`) : where));
+  return [
+    ...faults
+      .filter((fault) => fault.code !== 'part')
+      .map((fault) =>
+        t(`fault.${fault.code}`, {
+          turn: fault.turn,
+          where: fault.where,
+          expected: fault.expected.slice(0, SHOWN),
+          found: fault.found.slice(0, SHOWN),
+        }),
+      ),
+    ...(first === undefined
+      ? []
+      : [
+          t(here.length === 0 ? 'fault.hash' : 'fault.part', {
+            turn: first,
+            where: new Intl.ListFormat('en').format(named),
+          }),
+        ]),
+    ...(parts.some((fault) => fault.turn !== first) ? [t('fault.later')] : []),
+  ];
+};
 
 /** What went wrong, in sentences, and a way to close it. */
 export const TroublePanel = () => {
   const problem = useStore((app) => app.problem);
   const place = useStore((app) => app.place);
   if (problem === null) return null;
-  const lines = [...problem.faults.map(faultText), ...problem.problems.map(problemText)];
+  const { name } = problem.values;
+  const title = t(problem.title, name === LINK ? { name: t('problem.the-link') } : problem.values);
+  const lines = [
+    ...new Set([...faultLines(problem.faults), ...problem.problems.map((one) => problemText(one, name))]),
+  ];
   const { dismissProblem, forget } = store.getState();
   return (
     <section className="trouble-panel" role="alert">
-      <h2>{t(problem.title, problem.values)}</h2>
+      <h2>{title}</h2>
       <ul>
         {lines.slice(0, MOST).map((line) => (
           <li key={line}>{line}</li>
