@@ -30,6 +30,7 @@ export const Reveal = () => {
   const viewers = useMemo(() => personsOf(game), [game]);
   const told = useMemo(() => toldTo(events ?? [], viewers), [events, viewers]);
   const earlier = useMemo(() => pagesOf(game.states, game.events, game.ledger).slice(0, turn), [game, turn]);
+  const [chosen, choose] = useState<string | null>(null);
   const [board, setBoard] = useState<Board | null>(null);
   const [reached, reach] = useState<number | null>(calm || boardKind === 'text' ? null : -1);
   const started = useRef(false);
@@ -98,11 +99,6 @@ export const Reveal = () => {
           ))}
         </div>
         <div className="reveal-tools">
-          {viewers.length === 1 && isOver ? (
-            <button type="button" className="plain" onClick={takeBack}>
-              {t('take-back')}
-            </button>
-          ) : null}
           {isOver ? (
             <button type="button" className="primary" ref={next} onClick={continueOn}>
               {t(isEnd ? 'to-debrief' : 'next')}
@@ -115,7 +111,16 @@ export const Reveal = () => {
         </div>
       </header>
       <section className="reveal-board" aria-label={t('board')}>
-        <BoardPanel world={world} view={view} self={person} onBoard={setBoard} changes={told} />
+        <h2 className="unseen">{t('board')}</h2>
+        <BoardPanel
+          world={world}
+          view={view}
+          self={person}
+          highlight={chosen}
+          onSelect={choose}
+          onBoard={setBoard}
+          changes={told}
+        />
         <p className={`reveal-line${now === undefined ? ' is-empty' : ''}`} aria-live="polite">
           {now === undefined ? '' : describeEvent(words, now)}
         </p>
@@ -133,6 +138,13 @@ export const Reveal = () => {
           earlier={earlier}
           reached={reached}
         />
+        {viewers.length === 1 && isOver ? (
+          <p className="take-back">
+            <button type="button" className="small-button" onClick={takeBack}>
+              {t('take-back')}
+            </button>
+          </p>
+        ) : null}
       </section>
     </div>
   );

@@ -48,6 +48,7 @@ export const Catalogue = ({ desk, move, onClose }: CatalogueProps) => {
         <div className="catalogue-bar">
           <input
             type="search"
+            data-first
             value={search}
             placeholder={t('catalogue.search')}
             aria-label={t('catalogue.search')}

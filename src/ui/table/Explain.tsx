@@ -58,7 +58,7 @@ export const Parts = ({ books, number }: Pick<ExplainProps, 'books' | 'number'>)
   const parts = explain(world, state, kind, i, j).filter((part) => part.value !== 0);
   const widest = Math.max(1, ...parts.map((part) => Math.abs(part.value)));
   return (
-    <section aria-label={t('explain.parts')}>
+    <section aria-label={t('explain.parts-of', { name: entryName(words, number) })}>
       <h3>{t('explain.parts')}</h3>
       <ul className="parts">
         {parts.map((part) => (

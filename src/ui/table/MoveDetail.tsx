@@ -43,6 +43,15 @@ export const MoveDetail = ({ desk, option, onBack, onAdded }: MoveDetailProps) =
           (fault) =>
             !desk.faults.some((one) => one.path === fault.path && one.reason.code === fault.reason.code),
         );
+  const warnings = [
+    ...new Set(
+      faults.map((fault) =>
+        fault.path === `moves.${slate.moves.length}`
+          ? describeReason(words, fault.reason, cast)
+          : describeFault(words, fault, cast),
+      ),
+    ),
+  ];
   return (
     <article className="move-detail" aria-labelledby={`move-${move.id}`}>
       <button type="button" className="small-button detail-back" onClick={onBack}>
@@ -95,11 +104,9 @@ export const MoveDetail = ({ desk, option, onBack, onAdded }: MoveDetailProps) =
       {option.legal ? (
         <div className="detail-act">
           <Parameters option={option} order={order} words={words} onChange={setOrder} />
-          {faults.map((fault) => (
-            <p className="warning" key={`${fault.path} ${fault.reason.code}`}>
-              {fault.path === `moves.${slate.moves.length}`
-                ? describeReason(words, fault.reason, cast)
-                : describeFault(words, fault, cast)}
+          {warnings.map((warning) => (
+            <p className="warning" key={warning}>
+              {warning}
             </p>
           ))}
           {place >= 0 ? (

@@ -85,7 +85,8 @@ export const Table = () => {
             </h2>
           ))}
         </div>
-        <div className="column">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must scroll by keyboard too */}
+        <div className="column" tabIndex={0} role="group" aria-label={t(`panel.${left}`)}>
           {left === 'dispatches' ? (
             <Dispatches desk={desk} />
           ) : left === 'aims' ? (
