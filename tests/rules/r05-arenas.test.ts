@@ -29,7 +29,10 @@ describe('R5 · arenas', () => {
   });
 
   it('R5.2 Heat drifts to where it rests, with noise of each arena’s own', () => {
-    const still = lab({ arenas: { strait: { heat: 300, restHeat: 700 } }, parameters: { 'arena.rest': 256 } });
+    const still = lab({
+      arenas: { strait: { heat: 300, restHeat: 700 } },
+      parameters: { 'arena.rest': 256 },
+    });
     expect(heat(turn(still, start(still)))).toBe(400);
     expect(heat(turn(still, turn(still, start(still))))).toBe(475);
     const noisy = lab({ parameters: { 'arena.noise': 20 } });
@@ -164,8 +167,16 @@ describe('R5 · arenas', () => {
   });
 
   it('R5.5 The other side’s estimate is off by a bias and as wide as its reporting is poor', () => {
-    const of = (instruments: Record<string, unknown>, cut: boolean, seed: string): readonly [number, number] => {
-      const table = lab({ instruments, parameters: { 'estimate.width': 260 } });
+    const of = (
+      instruments: Record<string, unknown>,
+      cut: boolean,
+      seed: string,
+    ): readonly [number, number] => {
+      const table = lab({
+        arenas: { strait: { zones: { ALT: [0, 40], BER: [-40, 0] } } },
+        instruments,
+        parameters: { 'estimate.width': 260 },
+      });
       const state = altered(start(table, seed), (s) => {
         for (const m of s.instruments.missions) if (cut) m.staff = 0;
       });
@@ -187,10 +198,10 @@ describe('R5 · arenas', () => {
       const [empty, farOff] = of({ missions }, true, seed);
       const [full] = of({ missions }, false, seed);
       const [best, near] = of({ missions, channels }, false, seed);
-      // The width that an empty embassy adds, unless the range of terms cuts it off.
-      expect(empty).toBeGreaterThan(200);
+      expect(empty).toBe(260);
       expect(full).toBeLessThan(empty);
       expect(best).toBeLessThan(full);
+      expect(farOff).toBeLessThanOrEqual(260);
       expect(near).toBeLessThanOrEqual(farOff + 1);
     }
   });

@@ -270,15 +270,21 @@ describe('R6 · talks, ceasefires, forces, treaties', () => {
     const full = of(() => {});
     // Cooperation is derived anew from what stands, after the week's talks.
     expect(full).toBe(100);
-    expect(of((s) => {
-      s.secrets.sincerity = [1000, 250];
-    })).toBe(50);
-    expect(of((s) => {
-      for (const m of s.instruments.missions) m.staff = 0;
-    })).toBe(50);
-    expect(of((s) => {
-      for (const p of [pair(ALT, BER), pair(BER, ALT)]) s.dyads.cooperation[p] = 0;
-    })).toBe(50);
+    expect(
+      of((s) => {
+        s.secrets.sincerity = [1000, 250];
+      }),
+    ).toBe(50);
+    expect(
+      of((s) => {
+        for (const m of s.instruments.missions) m.staff = 0;
+      }),
+    ).toBe(50);
+    expect(
+      of((s) => {
+        for (const p of [pair(ALT, BER), pair(BER, ALT)]) s.dyads.cooperation[p] = 0;
+      }),
+    ).toBe(50);
     expect(of(() => {}, 'closed')).toBe(0);
     const table = lab({
       instruments: { tracks: [track()] },
@@ -377,7 +383,7 @@ describe('R6 · talks, ceasefires, forces, treaties', () => {
   it('R6.12 A ceasefire cools at once by 4 and adds 6 of progress; an owner that proposes need not be asked', () => {
     const table = lab({
       arenas: { strait: { owners: ['ALT'] } },
-      instruments: { ceasefires: [truce({ status: 'broken', weeks: 3 } as object)].map((c) => c) },
+      instruments: { ceasefires: [truce({ status: 'broken' })] },
       moves: [
         aMove('truce', {
           effects: [{ type: 'ceasefire', op: 'establish', arena: 'strait', guarantors: ['self', 'rival'] }],

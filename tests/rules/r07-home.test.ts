@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { type GameState, legalMoves, observe, setup, type World } from '../../src/engine/index.ts';
+import { ALT, aMove, BER, COR, lab } from '../helpers/lab.ts';
+import { altered, slate, told, turn } from '../helpers/play.ts';
+
+const start = (table: World): GameState => setup(table, 'home');
+const mood = (state: GameState, who = ALT): number => state.home.mood[who] ?? Number.NaN;
+const constraint = (state: GameState, who = ALT): number => state.home.constraint[who] ?? Number.NaN;
+
+const sanctioned = (executive: number, adapted = 0): object => ({
+  from: 'ALT',
+  to: 'BER',
+  executive,
+  legislated: 0,
+  arena: 'strait',
+  linked: false,
+  adapted,
+});
+
+describe('R7 · at home', () => {
+  it('R7.1 Mood comes back to where it rests', () => {
+    const table = lab({ powers: { ALT: { mood: 600 } }, parameters: { 'home.mood-rest': 256 } });
+    const low = altered(start(table), (s) => {
+      s.home.mood[ALT] = 200;
+      s.home.mood[BER] = 900;
+    });
+    const after = turn(table, low);
+    expect([mood(after), mood(after, BER), mood(after, COR)]).toEqual([300, 800, 500]);
+  });
+
+  it('R7.2 A power in trouble gains mood from a public hostile act, the more the deeper, the same for all', () => {
+    const table = lab({
+      moves: [aMove('whisper', { audience: 'private', weight: -4000 })],
+      parameters: { 'home.diversion': 40 },
+    });
+    const gain = (who: 'ALT' | 'BER', before: number, move: string): number => {
+      const k = who === 'ALT' ? ALT : BER;
+      const state = altered(start(table), (s) => {
+        s.home.mood[k] = before;
+      });
+      return mood(turn(table, state, { [who]: slate([move]) }), k) - before;
+    };
+    expect(gain('ALT', 0, 'strike')).toBe(40);
+    expect(gain('ALT', 250, 'strike')).toBe(20);
+    expect(gain('BER', 250, 'strike')).toBe(20);
+    expect(gain('ALT', 250, 'snub')).toBe(20);
+    expect(gain('ALT', 500, 'strike')).toBe(0);
+    expect(gain('ALT', 250, 'whisper')).toBe(0);
+    expect(gain('ALT', 250, 'gift')).toBe(0);
+  });
+
+  it('R7.3 Conceding in deeds to a rival that has attacked this turn or the last raises constraint', () => {
+    const table = lab({ parameters: { 'home.constraint-concession': 60 } });
+    const struck = turn(table, start(table), { BER: slate(['strike']) });
+    expect(constraint(turn(table, struck, { ALT: slate(['gift']) }))).toBe(360);
+    expect(constraint(turn(table, struck, { ALT: slate(['praise']) }))).toBe(300);
+    expect(constraint(turn(table, start(table), { ALT: slate(['gift']) }))).toBe(300);
+    expect(constraint(turn(table, turn(table, struck), { ALT: slate(['gift']) }))).toBe(300);
+    const snubbed = turn(table, start(table), { BER: slate(['snub']) });
+    expect(constraint(turn(table, snubbed, { ALT: slate(['gift']) }))).toBe(300);
+  });
+
+  it('R7.3 Under investigation friendly deeds cost half of that and friendly words a quarter; it comes back slowly', () => {
+    const table = lab({
+      powers: { ALT: { investigation: 400 } },
+      parameters: { 'home.constraint-concession': 60, 'home.investigation-cost': 5000 },
+    });
+    expect(constraint(turn(table, start(table), { ALT: slate(['gift']) }))).toBe(330);
+    expect(constraint(turn(table, start(table), { ALT: slate(['praise']) }))).toBe(315);
+    const resting = lab({ parameters: { 'home.constraint-rest': 256 } });
+    const high = altered(start(resting), (s) => {
+      s.home.constraint[ALT] = 700;
+    });
+    expect(constraint(turn(resting, high))).toBe(600);
+  });
+
+  it('R7.4 Above the threshold the legislature turns one executive step into law, and constraint falls by 8', () => {
+    const table = lab({
+      powers: { ALT: { constraint: 760 } },
+      instruments: { sanctions: [sanctioned(3)] },
+      parameters: { 'home.legislature': 750 },
+    });
+    const { after, events, ledger } = told(table, start(table), {});
+    expect(after.instruments.sanctions[0]).toMatchObject({ executive: 2, legislated: 1 });
+    expect(constraint(after)).toBe(680);
+    const reaction = events.find((e) => e.kind === 'reaction' && e.rule === 'R7.4');
+    expect(reaction).toMatchObject({ by: 'ALT', to: 'BER', detail: 'legislature' });
+    expect(ledger.find((e) => e.quantity === 'constraint')).toMatchObject({
+      by: -80,
+      rule: 'R7.4',
+      event: reaction?.id,
+    });
+    const next = told(table, after, {});
+    expect(next.events.some((e) => e.rule === 'R7.4')).toBe(false);
+    const none = lab({ powers: { ALT: { constraint: 760 } }, parameters: { 'home.legislature': 750 } });
+    expect(constraint(turn(none, start(none)))).toBe(760);
+  });
+
+  it('R7.5 Conciliation costs capital by investigation, concessions by constraint above 30', () => {
+    const costs = (investigation: number, level: number): readonly (number | undefined)[] => {
+      const table = lab({
+        powers: { ALT: { investigation, constraint: level } },
+        parameters: { 'home.investigation-cost': 300, 'home.constraint-cost': 200 },
+      });
+      const options = legalMoves(table, observe(table, start(table), ALT));
+      return ['gift', 'yield', 'strike'].map((id) => options.find((o) => o.move.id === id)?.cost.capital);
+    };
+    expect(costs(0, 300)).toEqual([0, 0, 0]);
+    expect(costs(299, 0)).toEqual([0, 0, 0]);
+    expect(costs(600, 300)).toEqual([2, 0, 0]);
+    expect(costs(0, 500)).toEqual([0, 1, 0]);
+    expect(costs(900, 700)).toEqual([3, 2, 0]);
+    const table = lab({
+      powers: { ALT: { investigation: 600 } },
+      parameters: { 'home.investigation-cost': 300 },
+    });
+    expect(turn(table, start(table), { ALT: slate(['gift']) }).budgets.capital[ALT]).toBe(6);
+  });
+
+  it('R7.6 Capital grows by one every second turn, up to 12', () => {
+    const table = lab({ powers: { ALT: { capitalAtStart: 10 } } });
+    const seen: (number | undefined)[] = [];
+    let state = start(table);
+    for (let k = 0; k < 8; k += 1) {
+      state = turn(table, state);
+      seen.push(state.budgets.capital[ALT]);
+    }
+    expect(seen).toEqual([10, 11, 11, 12, 12, 12, 12, 12]);
+  });
+
+  it('R7.7 Sanctions lower the target’s mood by what still bites', () => {
+    const of = (executive: number, adapted: number): number => {
+      const table = lab({
+        instruments: { sanctions: [sanctioned(executive, adapted)] },
+        parameters: { 'home.pressure': 20, 'sanctions.adapt': 0 },
+      });
+      const after = turn(table, start(table));
+      expect(mood(after, ALT)).toBe(500);
+      return mood(after, BER) - 500;
+    };
+    expect(of(10, 0)).toBe(-20);
+    expect(of(5, 0)).toBe(-10);
+    expect(of(10, 512)).toBe(-10);
+    expect(of(10, 1024)).toBe(0);
+  });
+});

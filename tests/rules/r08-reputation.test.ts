@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { type GameState, setup, type World } from '../../src/engine/index.ts';
+import { ALT, aMove, BER, COR, lab, pair } from '../helpers/lab.ts';
+import { altered, order, slate, told, turn } from '../helpers/play.ts';
+
+const start = (table: World): GameState => setup(table, 'word');
+
+const vow = (id: string, pledge: object, more: object = {}) =>
+  aMove(id, {
+    effects: [
+      {
+        type: 'commitment',
+        by: 'self',
+        to: 'rival',
+        tag: id,
+        pledge,
+        in: 2,
+        audience: 'public',
+        ...more,
+      },
+    ],
+  });
+
+const PARAMETERS = {
+  'trust.kept': 40,
+  'trust.broken': 110,
+  'credibility.kept': 50,
+  'credibility.broken': 100,
+} as const;
+
+const word = lab({
+  moves: [
+    vow('promise', { kind: 'move', move: 'gift' }),
+    vow('quiet-promise', { kind: 'move', move: 'gift' }, { audience: 'private' }),
+    vow('restrain', { kind: 'restraint' }),
+    vow('measure', {
+      kind: 'condition',
+      condition: { type: 'flag', flag: 'done', is: true },
+    }),
+    vow('deadline', { kind: 'any-of', moves: ['strike', 'snub'] }),
+    vow('menace', { kind: 'threat', move: 'strike', unless: 'gift' }),
+    aMove('raise-flag', { effects: [{ type: 'flag', flag: 'done', is: true }] }),
+    aMove('ultimatum', {
+      parameters: [
+        { name: 'threat', among: ['strike', 'snub'] },
+        { name: 'ask', among: ['gift', 'praise'] },
+        { name: 'deadline', among: [1, 2] },
+      ],
+    }),
+  ],
+  parameters: PARAMETERS,
+});
+
+/** Plays slates of ALT's, and BER's in the second turn, and returns the first commitment and the state. */
+const after = (slates: readonly (readonly string[])[], theirs: readonly string[] = []): GameState => {
+  let state = start(word);
+  slates.forEach((moves, k) => {
+    state = turn(word, state, { ALT: slate(moves), BER: slate(k === 1 ? theirs : []) });
+  });
+  return state;
+};
+
+const status = (state: GameState): string | undefined => state.instruments.commitments[0]?.status;
+const trusted = (state: GameState): readonly number[] =>
+  [BER, COR].map((k) => state.reputation.trust[pair(k, ALT)] ?? -1);
+const believed = (state: GameState): readonly number[] =>
+  [BER, COR].map((k) => state.reputation.credibility[pair(k, ALT)] ?? -1);
+
+describe('R8 · reputation', () => {
+  it('R8.1 A commitment is a move, restraint, a measurable step or one of several moves, with a date', () => {
+    const state = after([['promise', 'restrain', 'measure']]);
+    expect(state.instruments.commitments).toMatchObject([
+      { by: ALT, to: BER, made: 1, due: 3, status: 'open', tag: 'promise', audience: 'public' },
+      { pledge: { kind: 'restraint' } },
+      { pledge: { kind: 'condition' } },
+    ]);
+    expect(new Set(state.instruments.commitments.map((c) => c.id)).size).toBe(3);
+    expect(status(after([['promise'], ['gift']]))).toBe('kept');
+    expect(status(after([['promise'], [], []]))).toBe('broken');
+    expect(status(after([['restrain'], ['snub'], []]))).toBe('kept');
+    expect(status(after([['restrain'], ['strike']]))).toBe('broken');
+    expect(status(after([['measure'], ['raise-flag']]))).toBe('kept');
+    expect(status(after([['measure'], [], []]))).toBe('broken');
+    expect(status(after([['deadline'], ['snub']]))).toBe('kept');
+    expect(status(after([['deadline'], ['gift'], []]))).toBe('broken');
+  });
+
+  it('R8.2 A promise kept earns trust, a threat or deadline credibility; half of it with everybody when public', () => {
+    const promise = after([['promise'], ['gift']]);
+    expect(trusted(promise)).toEqual([540, 520]);
+    expect(believed(promise)).toEqual([500, 500]);
+    expect(trusted(after([['quiet-promise'], ['gift']]))).toEqual([540, 500]);
+    const deadline = after([['deadline'], ['strike']]);
+    expect(believed(deadline)).toEqual([550, 525]);
+    expect(trusted(deadline)).toEqual([500, 500]);
+  });
+
+  it('R8.2 A threat whose demand is met counts as kept', () => {
+    const state = after([['menace'], []], ['gift']);
+    expect(status(state)).toBe('kept');
+    expect(believed(state)).toEqual([550, 525]);
+  });
+
+  it('R8.3 A broken one costs likewise; in public a threat costs 3 of capital and a promise 1', () => {
+    const promise = after([['promise'], [], []]);
+    expect(trusted(promise)).toEqual([390, 445]);
+    // One grows back in the second turn (R7.6).
+    expect(promise.budgets.capital[ALT]).toBe(8 + 1 - 1);
+    const quiet = after([['quiet-promise'], [], []]);
+    expect(trusted(quiet)).toEqual([390, 500]);
+    expect(quiet.budgets.capital[ALT]).toBe(9);
+    const threat = after([['menace'], [], []]);
+    expect(believed(threat)).toEqual([400, 450]);
+    expect(trusted(threat)).toEqual([500, 500]);
+    expect(threat.budgets.capital[ALT]).toBe(8 + 1 - 3);
+  });
+
+  it('R8.3 Verdicts are told once, and the changes of reputation are due to them', () => {
+    const made = turn(word, start(word), { ALT: slate(['promise']) });
+    const { events, ledger, after: kept } = told(word, made, { ALT: slate(['gift']) });
+    const verdict = events.filter((e) => e.kind === 'commitment-kept');
+    expect(verdict).toMatchObject([{ by: 'ALT', to: 'BER', subject: 'promise', rule: 'R8.2' }]);
+    expect(ledger.filter((e) => e.quantity === 'trust').map((e) => [e.a, e.b, e.by, e.event])).toEqual([
+      ['BER', 'ALT', 40, verdict[0]?.id],
+      ['COR', 'ALT', 20, verdict[0]?.id],
+    ]);
+    expect(told(word, kept, {}).events.filter((e) => e.kind.startsWith('commitment'))).toEqual([]);
+  });
+
+  it('R8.4 Trust drifts with conduct better or worse than usual, at most by the model’s step a week', () => {
+    const table = lab({ parameters: { 'trust.drift': 4 } });
+    const drift = (hostile: number, friendly: number): number => {
+      const state = altered(start(table), (s) => {
+        s.dyads.hostile[pair(ALT, BER)] = hostile;
+        s.dyads.friendly[pair(ALT, BER)] = friendly;
+      });
+      return (turn(table, state).reputation.trust[pair(BER, ALT)] ?? 0) - 500;
+    };
+    expect(drift(0, 0)).toBe(0);
+    expect(drift(30_000, 0)).toBe(-4);
+    expect(drift(0, 30_000)).toBe(4);
+    expect(drift(3600, 0)).toBe(-2);
+    expect(drift(9000, 9000)).toBe(0);
+  });
+
+  it('R8.5 An ultimatum is a threat with a date: do this by then, or I do that', () => {
+    const made = turn(word, start(word), {
+      ALT: slate([order('ultimatum', { threat: 'strike', ask: 'gift', deadline: 2 })]),
+    });
+    expect(made.instruments.commitments).toMatchObject([
+      {
+        by: ALT,
+        to: BER,
+        due: 3,
+        tag: 'ultimatum',
+        audience: 'public',
+        pledge: { kind: 'threat', move: 'strike', unless: 'gift' },
+      },
+    ]);
+    expect(status(turn(word, made, { BER: slate(['gift']) }))).toBe('kept');
+    expect(status(turn(word, made, { ALT: slate(['strike']) }))).toBe('kept');
+    expect(status(turn(word, turn(word, made)))).toBe('broken');
+  });
+});
