@@ -147,7 +147,9 @@ function threadsOf({ world, view, options }: Setting): readonly ThreadItem[] {
       const played = [i, j].filter((power) => world.played.includes(power)).length;
       const rankOf: ThreadRank = played === 2 ? 'lead' : played === 1 ? 'played' : 'other';
       const key = `pair:${pairId(a, b)}`;
-      const emphasis = emphasisOf(options.focus, key, [`power:${a}`, `power:${b}`]);
+      const belongs = emphasisOf(options.focus, key, [`power:${a}`, `power:${b}`]);
+      const isBehind = rankOf === 'lead' && options.focus?.startsWith('arena:') === true;
+      const emphasis = isBehind ? 'normal' : belongs;
       const isSlight = tension <= PLAIN_TENSION && cooperation <= PLAIN_COOPERATION && options.focus !== key;
       const isNotable = tension >= NOTABLE_TENSION || cooperation >= NOTABLE_COOPERATION;
       if (rankOf === 'other' && !isNotable && (emphasis !== 'strong' || isSlight)) continue;

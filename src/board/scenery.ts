@@ -1,5 +1,5 @@
 import type { Label } from './drawlist.ts';
-import { type LonLat, toPlane, toScreen, type View } from './geometry.ts';
+import { type LonLat, type Point, toPlane, toScreen, type View } from './geometry.ts';
 import type { Measure } from './labels.ts';
 import { type Box, boxAround, type Placer } from './placement.ts';
 import words from './text.en.json' with { type: 'json' };
@@ -80,19 +80,16 @@ export function sceneryOf(placer: Placer, measure: Measure, view: View, type: nu
   const found: Label[] = [];
   const place = (
     key: keyof typeof words,
-    places: readonly LonLat[],
+    spots: readonly Point[],
     size: number,
     voice: 'sea' | 'note',
-    drop = 0,
+    anchor = 0,
   ): void => {
     const text = words[key];
     const width = Math.ceil(measure(text, size, voice));
     const height = Math.ceil(size * 1.2);
     const spot = placer.best(
-      places.map((lonLat, order) => {
-        const [x, y] = toScreen(view, toPlane(lonLat));
-        return { box: boxAround([x, y + drop], width, height), cost: order };
-      }),
+      spots.map(([x, y], order) => ({ box: boxAround([x + anchor * width, y], width, height), cost: order })),
       6,
     );
     if (!spot) return;
@@ -100,21 +97,19 @@ export function sceneryOf(placer: Placer, measure: Measure, view: View, type: nu
     const { minX, minY, maxY } = spot.box;
     found.push({ text, x: minX, y: (minY + maxY) / 2, width, height, size, voice, leader: null });
   };
-  if (view.scale > NEAR)
-    place(
-      'crimea',
-      [
-        [34.4, 44.4],
-        [34.2, 46.6],
-        [31, 44.6],
-      ],
-      Math.round(11 * type),
-      'note',
-      10,
-    );
+  if (view.scale > NEAR) {
+    const size = Math.round(11 * type);
+    const { minX, minY, maxX, maxY } = crimeaBox(view);
+    const middle = (minX + maxX) / 2;
+    const below: Point = [middle, maxY + size];
+    place('crimea', [below, [middle - 30, maxY + size], [middle + 30, maxY + size]], size, 'note');
+    if (found.length === 0) place('crimea', [[minX - 4, (minY + maxY) / 2]], size, 'note', -0.5);
+  }
   for (const [key, places] of SEAS) {
     const isSmall = key === 'sea.barents' || key === 'sea.norwegian' || key === 'sea.mediterranean';
-    if (!isSmall || view.scale > CLOSE) place(key, places, Math.round((isSmall ? 11 : 13) * type), 'sea');
+    if (isSmall && view.scale <= CLOSE) continue;
+    const spots = places.map((lonLat) => toScreen(view, toPlane(lonLat)));
+    place(key, spots, Math.round((isSmall ? 11 : 13) * type), 'sea');
   }
   return found;
 }
