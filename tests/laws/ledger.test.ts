@@ -89,8 +89,7 @@ describe('laws of the ledger and of events', () => {
           faults.push(`${key}: moved by ${difference}, the ledger says ${sums.get(key) ?? 0}`);
         sums.delete(key);
       }
-      for (const [key, by] of sums)
-        if (by !== 0) faults.push(`${key}: nothing of that name, ${by}`);
+      for (const [key, by] of sums) if (by !== 0) faults.push(`${key}: nothing of that name, ${by}`);
       expect(faults).toEqual([]);
     });
   });

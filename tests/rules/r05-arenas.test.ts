@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type GameState, observe, setup, type World } from '../../src/engine/index.ts';
 import { ALT, aMove, BER, FIELD, lab, PIRATES, STRAIT } from '../helpers/lab.ts';
-import { altered, slate, told, turn } from '../helpers/play.ts';
+import { altered, order, slate, told, turn } from '../helpers/play.ts';
 
 const start = (table: World, seed = 'arenas'): GameState => setup(table, seed);
 const heat = (state: GameState, arena = STRAIT): number => state.arenas[arena]?.heat ?? Number.NaN;
@@ -20,12 +20,12 @@ describe('R5 · arenas', () => {
       ],
       parameters: { 'arena.heat-act': 60, 'flow.conciliation-discount': 0 },
     });
-    const after = (move: string): readonly number[] =>
+    const heats = (move: string): readonly number[] =>
       turn(table, start(table), { ALT: slate([move]) }).arenas.map((a) => a.heat);
-    expect(after('ram')).toEqual([560, 500, 500]);
-    expect(after('bump')).toEqual([530, 500, 500]);
-    expect(after('escort')).toEqual([470, 500, 500]);
-    expect(after('snub')).toEqual([500, 500, 500]);
+    expect(heats('ram')).toEqual([560, 500, 500]);
+    expect(heats('bump')).toEqual([530, 500, 500]);
+    expect(heats('escort')).toEqual([470, 500, 500]);
+    expect(heats('snub')).toEqual([500, 500, 500]);
   });
 
   it('R5.2 Heat drifts to where it rests, with noise of each arena’s own', () => {
@@ -62,10 +62,11 @@ describe('R5 · arenas', () => {
         aMove('bump', { ...atSea, weight: -5000 }),
         aMove('board', { ...atSea, weight: -5000 }),
         aMove('complain', { ...atSea, cameo: '111', weight: -5000 }),
+        aMove('chase', { ...atSea, weight: -5000, parameters: [{ name: 'target', among: ['COR'] }] }),
       ],
       parameters: { 'terms.rate': 1024, 'terms.act': 20 },
     });
-    const play = (alt: readonly string[], ber: readonly string[] = []): number =>
+    const play = (alt: Parameters<typeof slate>[0], ber: Parameters<typeof slate>[0] = []): number =>
       terms(turn(table, start(table), { ALT: slate(alt), BER: slate(ber) }));
     expect(play(['ram'])).toBe(20);
     expect(play(['ram', 'bump', 'board'])).toBe(40);
@@ -73,6 +74,7 @@ describe('R5 · arenas', () => {
     expect(play(['ram'], ['bump'])).toBe(0);
     expect(play([], ['ram', 'bump'])).toBe(-40);
     expect(play(['complain'])).toBe(0);
+    expect(play([order('chase', { target: 'COR' })])).toBe(0);
   });
 
   it('R5.3 Sanctions over an arena and forces in it press on terms each turn, own less the other’s', () => {
@@ -101,9 +103,15 @@ describe('R5 · arenas', () => {
     expect(of({ sanctions: [regime('ALT', 'BER', 512)] })).toBe(6);
     expect(of({ sanctions: [regime('BER', 'ALT', 0)] })).toBe(-12);
     expect(of({ sanctions: [regime('COR', 'BER', 0)] })).toBe(0);
+    expect(of({ sanctions: [regime('ALT', 'COR', 0)] })).toBe(0);
     expect(of({ sanctions: [regime('ALT', 'BER', 0)] }, 512)).toBe(6);
     const forces = (by: string, size: number): object => ({ by, arena: 'strait', size });
     expect(of({ deployments: [forces('ALT', 5), forces('BER', 2)] })).toBe(12);
+    const table = lab({
+      instruments: { deployments: [{ by: 'ALT', arena: 'pirates', size: 5 }] },
+      parameters: { 'terms.rate': 1024, 'terms.deployments': 40 },
+    });
+    expect(terms(turn(table, start(table)), PIRATES)).toBe(0);
   });
 
   it('R5.4 A ceasefire in force or an agreed track locks terms', () => {

@@ -184,16 +184,16 @@ describe('R6 · missions and channels', () => {
         doing('give-back', on('return-property')),
       ],
     });
-    const after = (...moves: string[]): unknown => play(table, ...moves).instruments.missions[0];
-    expect(after('expel')).toMatchObject({ staff: 365, ceiling: null, staffAtStart: 400 });
-    expect(after('cap')).toMatchObject({ staff: 250, ceiling: 250 });
-    expect(after('close')).toMatchObject({ staff: 380, consulates: 1, consulatesShut: 1 });
-    expect(after('close', 'reopen')).toMatchObject({ staff: 380, consulates: 2, consulatesShut: 0 });
-    expect(after('reopen')).toMatchObject({ consulates: 2, consulatesShut: 0 });
-    expect(after('cap', 'restore')).toMatchObject({ staff: 350, ceiling: null });
-    expect(after('expel', 'restore')).toMatchObject({ staff: 400 });
-    expect(after('seize')).toMatchObject({ propertySeized: true });
-    expect(after('seize', 'give-back')).toMatchObject({ propertySeized: false });
+    const left = (...moves: string[]): unknown => play(table, ...moves).instruments.missions[0];
+    expect(left('expel')).toMatchObject({ staff: 365, ceiling: null, staffAtStart: 400 });
+    expect(left('cap')).toMatchObject({ staff: 250, ceiling: 250 });
+    expect(left('close')).toMatchObject({ staff: 380, consulates: 1, consulatesShut: 1 });
+    expect(left('close', 'reopen')).toMatchObject({ staff: 380, consulates: 2, consulatesShut: 0 });
+    expect(left('reopen')).toMatchObject({ consulates: 2, consulatesShut: 0 });
+    expect(left('cap', 'restore')).toMatchObject({ staff: 350, ceiling: null });
+    expect(left('expel', 'restore')).toMatchObject({ staff: 400 });
+    expect(left('seize')).toMatchObject({ propertySeized: true });
+    expect(left('seize', 'give-back')).toMatchObject({ propertySeized: false });
   });
 
   it('R6.7 Desk is 4, 3 under a ceiling, 2 with a consulate shut as well, one less for each technical track beyond the first', () => {

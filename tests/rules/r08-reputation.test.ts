@@ -52,7 +52,7 @@ const word = lab({
 });
 
 /** Plays slates of ALT's, and BER's in the second turn, and returns the first commitment and the state. */
-const after = (slates: readonly (readonly string[])[], theirs: readonly string[] = []): GameState => {
+const playedOn = (slates: readonly (readonly string[])[], theirs: readonly string[] = []): GameState => {
   let state = start(word);
   slates.forEach((moves, k) => {
     state = turn(word, state, { ALT: slate(moves), BER: slate(k === 1 ? theirs : []) });
@@ -68,48 +68,48 @@ const believed = (state: GameState): readonly number[] =>
 
 describe('R8 · reputation', () => {
   it('R8.1 A commitment is a move, restraint, a measurable step or one of several moves, with a date', () => {
-    const state = after([['promise', 'restrain', 'measure']]);
+    const state = playedOn([['promise', 'restrain', 'measure']]);
     expect(state.instruments.commitments).toMatchObject([
       { by: ALT, to: BER, made: 1, due: 3, status: 'open', tag: 'promise', audience: 'public' },
       { pledge: { kind: 'restraint' } },
       { pledge: { kind: 'condition' } },
     ]);
     expect(new Set(state.instruments.commitments.map((c) => c.id)).size).toBe(3);
-    expect(status(after([['promise'], ['gift']]))).toBe('kept');
-    expect(status(after([['promise'], [], []]))).toBe('broken');
-    expect(status(after([['restrain'], ['snub'], []]))).toBe('kept');
-    expect(status(after([['restrain'], ['strike']]))).toBe('broken');
-    expect(status(after([['measure'], ['raise-flag']]))).toBe('kept');
-    expect(status(after([['measure'], [], []]))).toBe('broken');
-    expect(status(after([['deadline'], ['snub']]))).toBe('kept');
-    expect(status(after([['deadline'], ['gift'], []]))).toBe('broken');
+    expect(status(playedOn([['promise'], ['gift']]))).toBe('kept');
+    expect(status(playedOn([['promise'], [], []]))).toBe('broken');
+    expect(status(playedOn([['restrain'], ['snub'], []]))).toBe('kept');
+    expect(status(playedOn([['restrain'], ['strike']]))).toBe('broken');
+    expect(status(playedOn([['measure'], ['raise-flag']]))).toBe('kept');
+    expect(status(playedOn([['measure'], [], []]))).toBe('broken');
+    expect(status(playedOn([['deadline'], ['snub']]))).toBe('kept');
+    expect(status(playedOn([['deadline'], ['gift'], []]))).toBe('broken');
   });
 
   it('R8.2 A promise kept earns trust, a threat or deadline credibility; half of it with everybody when public', () => {
-    const promise = after([['promise'], ['gift']]);
+    const promise = playedOn([['promise'], ['gift']]);
     expect(trusted(promise)).toEqual([540, 520]);
     expect(believed(promise)).toEqual([500, 500]);
-    expect(trusted(after([['quiet-promise'], ['gift']]))).toEqual([540, 500]);
-    const deadline = after([['deadline'], ['strike']]);
+    expect(trusted(playedOn([['quiet-promise'], ['gift']]))).toEqual([540, 500]);
+    const deadline = playedOn([['deadline'], ['strike']]);
     expect(believed(deadline)).toEqual([550, 525]);
     expect(trusted(deadline)).toEqual([500, 500]);
   });
 
   it('R8.2 A threat whose demand is met counts as kept', () => {
-    const state = after([['menace'], []], ['gift']);
+    const state = playedOn([['menace'], []], ['gift']);
     expect(status(state)).toBe('kept');
     expect(believed(state)).toEqual([550, 525]);
   });
 
   it('R8.3 A broken one costs likewise; in public a threat costs 3 of capital and a promise 1', () => {
-    const promise = after([['promise'], [], []]);
+    const promise = playedOn([['promise'], [], []]);
     expect(trusted(promise)).toEqual([390, 445]);
     // One grows back in the second turn (R7.6).
     expect(promise.budgets.capital[ALT]).toBe(8 + 1 - 1);
-    const quiet = after([['quiet-promise'], [], []]);
+    const quiet = playedOn([['quiet-promise'], [], []]);
     expect(trusted(quiet)).toEqual([390, 500]);
     expect(quiet.budgets.capital[ALT]).toBe(9);
-    const threat = after([['menace'], [], []]);
+    const threat = playedOn([['menace'], [], []]);
     expect(believed(threat)).toEqual([400, 450]);
     expect(trusted(threat)).toEqual([500, 500]);
     expect(threat.budgets.capital[ALT]).toBe(8 + 1 - 3);

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import {
+  appendTurn,
+  dropTurns,
+  RULES_VERSION,
+  recordOf,
+  replay,
+  setup,
+  startLog,
+} from '../../src/engine/index.ts';
+import { Log, type ScriptTurn } from '../../src/vocabulary/index.ts';
+import { digest, smallWorld } from '../helpers/game.ts';
+import { aMove, anEvent, lab, STRAIT } from '../helpers/lab.ts';
+import { slate, turn } from '../helpers/play.ts';
+
+describe('R13 · logs', () => {
+  it('R13.1 A log holds rules, scenario, model, seed and orders, a hash for each part of each state, and one over all', () => {
+    const table = smallWorld();
+    const empty = startLog(table, 'log', { ALT: 'player', BER: 'hawk' }, 'A title', digest);
+    const state = setup(table, 'log');
+    const after = turn(table, state, { BER: slate(['patrol']) });
+    const log = appendTurn(empty, { BER: slate(['patrol']) }, after, digest);
+    expect(Log.parse(JSON.parse(JSON.stringify(log)))).toEqual(log);
+    expect(log).toMatchObject({
+      rules: RULES_VERSION,
+      scenario: { id: 'small', hash: table.scenario.hash },
+      model: { id: table.model.id, hash: table.model.hash },
+      seed: 'log',
+      script: null,
+      origin: null,
+    });
+    expect(Object.keys(log.turns[0]?.parts ?? {})).toEqual(Object.keys(after));
+    expect(log.digest).not.toBe(empty.digest);
+    expect(dropTurns(log, 1, digest)).toEqual(empty);
+    expect(replay(table, log, digest).faults).toEqual([]);
+  });
+
+  it('R13.2 Replaying names every field, turn and part that differs, and stops at an order that can’t be played', () => {
+    const table = smallWorld();
+    let log = startLog(table, 'log', {}, 'A title', digest);
+    let state = setup(table, 'log');
+    for (const move of ['patrol', 'draw-down', 'patrol']) {
+      state = turn(table, state, { BER: slate([move]) });
+      log = appendTurn(log, { BER: slate([move]) }, state, digest);
+    }
+    const turns = log.turns.map((t, k) => (k === 1 ? { ...t, orders: {} } : t));
+    const { faults } = replay(table, { ...log, rules: '0', turns }, digest);
+    expect(faults.map((f) => f.code)).toEqual(expect.arrayContaining(['rules', 'digest', 'part']));
+    expect(faults.some((f) => f.turn === 2 && f.where === 'instruments')).toBe(true);
+    expect(faults.every((f) => f.turn !== 1)).toBe(true);
+    const barred = log.turns.map((t, k) => (k === 1 ? { ...t, orders: { BER: slate(['no-such']) } } : t));
+    const stopped = replay(table, { ...log, turns: barred }, digest);
+    expect(stopped.replay.states).toHaveLength(2);
+    expect(stopped.faults.at(-1)).toMatchObject({ code: 'illegal', turn: 2, where: 'BER.moves.0' });
+  });
+
+  it('R13.3 The record scripts third parties and chance: cards, consents, breaks, exposures', () => {
+    const table = lab({
+      arenas: { strait: { owners: ['COR'] } },
+      instruments: {
+        ceasefires: [{ arena: 'strait', parties: ['COR'], guarantors: [], monitored: false, status: 'none' }],
+      },
+      events: [anEvent('never-due', { window: { from: '2030-01-01', to: '2030-01-01' } }), anEvent('due')],
+      moves: [
+        aMove('truce', { effects: [{ type: 'ceasefire', op: 'establish', arena: 'strait' }] }),
+        aMove('hack', { audience: 'covert', weight: -5000, exposure: 0 }),
+      ],
+      parameters: { 'ceasefire.break': 0 },
+    });
+    const script: ScriptTurn = {
+      events: ['never-due'],
+      consents: { strait: true },
+      breaks: ['strait'],
+      exposed: ['hack'],
+    };
+    const start = setup(table, 'script', { opening: ['due'] });
+    expect(start.deck.brief).toEqual(['due']);
+    const after = turn(table, start, { ALT: slate(['truce', 'hack']) }, { script });
+    expect(after.deck.brief).toEqual(['never-due']);
+    expect(after.instruments.ceasefires[0]).toMatchObject({ arena: STRAIT, status: 'broken', weeks: 1 });
+    expect(after.memory.acts.find((a) => a.source === 'hack')?.exposed).toBe(true);
+    let log = startLog(table, 'script', {}, 'The record', digest, {
+      script: { opening: ['due'], turns: [script] },
+    });
+    log = appendTurn(log, { ALT: slate(['truce', 'hack']) }, after, digest);
+    expect(replay(table, log, digest).faults).toEqual([]);
+    expect(recordOf(table)).toBeNull();
+    expect(recordOf(smallWorld())?.turns).toHaveLength(4);
+  });
+});
