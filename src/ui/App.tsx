@@ -5,6 +5,7 @@ import { Front } from './front/Front.tsx';
 import { useAppearance } from './shell/appearance.ts';
 import { Boundary } from './shell/Boundary.tsx';
 import { Shell } from './shell/Shell.tsx';
+import { useTicks } from './shell/sound.ts';
 import { t } from './text.ts';
 
 type Room = () => ReactNode;
@@ -45,6 +46,7 @@ export const App = ({ loadBoard }: { loadBoard: BoardLoader }) => {
   const hasGame = useStore((app) => app.game !== null);
   const hasReading = useStore((app) => app.reading !== null);
   useAppearance();
+  useTicks(place);
   useEffect(() => {
     document.title = t('app.title', { place: t(`place.${place}`) });
     globalThis.scrollTo(0, 0);

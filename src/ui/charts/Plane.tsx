@@ -8,11 +8,17 @@ export interface Step {
   readonly cooperation: number;
 }
 
+/** How far from the middle the plane is shown: all of it, or only the part that the paths need. */
+const reach = (steps: readonly Step[]): number => {
+  const far = steps.flatMap((step) => [Math.abs(step.tension - 500), Math.abs(step.cooperation - 500)]);
+  return [200, 300, 400].find((half) => Math.max(0, ...far) + 40 <= half) ?? 500;
+};
+
 const QUARTERS = [
-  { id: 'cold-war', x: 250, y: 750 },
-  { id: 'managed-rivalry', x: 750, y: 750 },
-  { id: 'cold-peace', x: 250, y: 250 },
-  { id: 'partnership', x: 750, y: 250 },
+  { id: 'cold-war', x: -1, y: 1 },
+  { id: 'managed-rivalry', x: 1, y: 1 },
+  { id: 'cold-peace', x: -1, y: -1 },
+  { id: 'partnership', x: 1, y: -1 },
 ] as const;
 
 /** The plane of cooperation (across) and tension (up), with its four quarters and the path through it. */
@@ -36,34 +42,42 @@ export const Plane = ({
   const [host, width] = useWidth<HTMLDivElement>(480);
   const size = Math.min(width, 520);
   const margin = { top: 10, right: 10, bottom: 34, left: 40 };
-  const x = scaleLinear([0, 1000], [margin.left, size - margin.right]);
-  const y = scaleLinear([0, 1000], [size - margin.bottom, margin.top]);
+  const half = reach([...path, ...(record ?? [])]);
+  const [low, high] = [500 - half, 500 + half];
+  const x = scaleLinear([low, high], [margin.left, size - margin.right]);
+  const y = scaleLinear([low, high], [size - margin.bottom, margin.top]);
   const draw = line<Step>()
     .x((step) => x(step.cooperation))
     .y((step) => y(step.tension));
   const first = path[0];
   const last = path.at(-1);
   const recordEnd = record?.at(-1);
-  const endRight = last !== undefined && last.cooperation < 700;
+  const crowded =
+    last !== undefined &&
+    recordEnd !== undefined &&
+    recordEnd.cooperation >= last.cooperation &&
+    Math.abs(y(recordEnd.tension) - y(last.tension)) < 28;
+  const endRight = last !== undefined && !crowded && x(last.cooperation) < size * 0.75;
+  const recordRight = recordEnd !== undefined && x(recordEnd.cooperation) < size * 0.75;
   return (
     <div ref={host} className="chart plane">
       <svg width={size} height={size} role="img" aria-label={words.label}>
-        <rect className="field" x={x(0)} y={y(1000)} width={x(1000) - x(0)} height={y(0) - y(1000)} />
-        <line className="grid middle" x1={x(500)} x2={x(500)} y1={y(0)} y2={y(1000)} />
-        <line className="grid middle" x1={x(0)} x2={x(1000)} y1={y(500)} y2={y(500)} />
+        <rect className="field" x={x(low)} y={y(high)} width={x(high) - x(low)} height={y(low) - y(high)} />
+        <line className="grid middle" x1={x(500)} x2={x(500)} y1={y(low)} y2={y(high)} />
+        <line className="grid middle" x1={x(low)} x2={x(high)} y1={y(500)} y2={y(500)} />
         {QUARTERS.map((quarter) => (
           <text
             key={quarter.id}
             className="quarter"
-            x={x(quarter.x)}
-            y={y(quarter.y > 500 ? 955 : 45)}
+            x={x(500 + (quarter.x * half) / 2)}
+            y={y(500 + quarter.y * half) + 14 * quarter.y}
             dy="0.35em"
             textAnchor="middle"
           >
             {words.quarter(quarter.id)}
           </text>
         ))}
-        {[0, 500, 1000].map((value) => (
+        {[low, 500, high].map((value) => (
           <g key={value}>
             <text className="tick" x={x(value)} y={size - margin.bottom + 14} textAnchor="middle">
               {value / 10}
@@ -85,7 +99,12 @@ export const Plane = ({
             {recordEnd === undefined ? null : (
               <>
                 <circle cx={x(recordEnd.cooperation)} cy={y(recordEnd.tension)} r="3.5" />
-                <text x={x(recordEnd.cooperation) + 8} y={y(recordEnd.tension)} dy="0.35em">
+                <text
+                  x={x(recordEnd.cooperation) + (recordRight ? 8 : -8)}
+                  y={y(recordEnd.tension)}
+                  dy="0.35em"
+                  textAnchor={recordRight ? 'start' : 'end'}
+                >
                   {words.record}
                 </text>
               </>

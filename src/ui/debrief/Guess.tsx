@@ -57,6 +57,7 @@ const GuessForm = ({ game, power }: { game: Game; power: string }) => {
             />
             <span>
               <strong>{t(`instruction.${power}.${one.id}.title`)}</strong>
+              <span className="choice-line">{t(`instruction.${power}.${one.id}.body`)}</span>
             </span>
           </label>
         ))}

@@ -27,10 +27,15 @@ export const Paths = ({
     ...(theirs === null
       ? []
       : [
-          { id: 'tension-record', label: t('paths.record'), tone: 'tension record', values: theirs.tension },
+          {
+            id: 'tension-record',
+            label: t('paths.tension-record', { value: index(theirs.tension.at(-1) ?? 0) }),
+            tone: 'tension record',
+            values: theirs.tension,
+          },
           {
             id: 'cooperation-record',
-            label: t('paths.record'),
+            label: t('paths.cooperation-record', { value: index(theirs.cooperation.at(-1) ?? 0) }),
             tone: 'cooperation record',
             values: theirs.cooperation,
           },

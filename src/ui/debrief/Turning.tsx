@@ -19,12 +19,16 @@ export const Turning = ({ game }: { game: Game }) => {
             <strong>
               {t('debrief.turn', { turn: point.turn, date: shortDate(dateOfTurn(world, point.turn)) })}
             </strong>{' '}
-            <span className="tone-tension">
-              {t('debrief.tension-by', { change: changeText('tension', point.tension) })}
-            </span>{' '}
-            <span className="tone-cooperation">
-              {t('debrief.cooperation-by', { change: changeText('cooperation', point.cooperation) })}
-            </span>
+            {point.tension === 0 ? null : (
+              <span className="tone-tension">
+                {t('debrief.tension-by', { change: changeText('tension', point.tension) })}
+              </span>
+            )}{' '}
+            {point.cooperation === 0 ? null : (
+              <span className="tone-cooperation">
+                {t('debrief.cooperation-by', { change: changeText('cooperation', point.cooperation) })}
+              </span>
+            )}
           </p>
           {point.causes.length === 0 ? (
             <p className="muted">{t('debrief.no-act')}</p>

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { useStore } from '../../store/index.ts';
 
 const dark = globalThis.matchMedia('(prefers-color-scheme: dark)');
@@ -31,7 +31,8 @@ export const useAppearance = (): void => {
   const reduced = useReducedMotion();
   const size = useStore((app) => app.settings.textSize);
   const patterns = useStore((app) => app.settings.patterns);
-  useEffect(() => {
+  // Before the map reads its colours from the page.
+  useLayoutEffect(() => {
     const root = document.documentElement;
     root.dataset.theme = theme;
     root.dataset.motion = reduced ? 'reduced' : 'full';
