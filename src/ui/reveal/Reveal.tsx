@@ -1,13 +1,30 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { dateOfTurn, observe } from '../../engine/index.ts';
+import { dateOfTurn, type GameEvent, observe } from '../../engine/index.ts';
 import { personsOf, useGame, useStore } from '../../store/index.ts';
 import { BoardPanel } from '../BoardPanel.tsx';
 import type { Board } from '../board-source.ts';
 import { useReducedMotion } from '../shell/appearance.ts';
 import { Instrument } from '../table/index.ts';
-import { describeEvent, longDate, pagesOf, toldTo, wordsFor } from '../words/index.ts';
+import { describeEvent, longDate, pagesOf, rootOf, toldTo, wordsFor } from '../words/index.ts';
 import { TurnStory } from './TurnStory.tsx';
 import { t } from './text.ts';
+
+/** What runs across the board; the rest of the story is for reading. */
+const RUN: readonly GameEvent['kind'][] = [
+  'act',
+  'offer-made',
+  'offer-accepted',
+  'offer-declined',
+  'offer-countered',
+  'instruction-announced',
+  'instruction-fired',
+  'exposed',
+  'reaction',
+  'commitment-broken',
+  'ceasefire-established',
+  'ceasefire-broke',
+  'track-agreed',
+];
 
 /** Longest wait for the map before the story is told without it, in milliseconds. */
 const PATIENCE = 2500;
@@ -29,6 +46,16 @@ export const Reveal = () => {
   const orders = game.log.turns.at(-1)?.orders;
   const viewers = useMemo(() => personsOf(game), [game]);
   const told = useMemo(() => toldTo(events ?? [], viewers), [events, viewers]);
+  const running = useMemo(
+    () =>
+      told.filter(
+        (event) =>
+          RUN.includes(event.kind) &&
+          rootOf(event, told) === event &&
+          (event.kind !== 'act' || world.moveById.has(event.subject ?? '')),
+      ),
+    [told, world],
+  );
   const earlier = useMemo(() => pagesOf(game.states, game.events, game.ledger).slice(0, turn), [game, turn]);
   const [chosen, choose] = useState<string | null>(null);
   const [board, setBoard] = useState<Board | null>(null);
@@ -44,11 +71,11 @@ export const Reveal = () => {
     }
     started.current = true;
     board
-      .animate(told, (event) => reach(event.id))
+      .animate(running, (event) => reach(event.id))
       .catch((error: unknown) => console.warn(error))
       .finally(() => reach(null));
     return undefined;
-  }, [board, reached, told]);
+  }, [board, reached, running]);
   useEffect(() => {
     if (reached === null) next.current?.focus({ preventScroll: true });
   }, [reached]);

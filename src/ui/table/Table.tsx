@@ -86,7 +86,7 @@ export const Table = () => {
           ))}
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must scroll by keyboard too */}
-        <div className="column" tabIndex={0} role="group" aria-label={t(`panel.${left}`)}>
+        <section className="column" tabIndex={0} aria-label={t(`panel.${left}`)}>
           {left === 'dispatches' ? (
             <Dispatches desk={desk} />
           ) : left === 'aims' ? (
@@ -94,7 +94,7 @@ export const Table = () => {
           ) : (
             <Dossiers key={desk.shown.clock.turn} desk={desk} onDispatches={() => show('dispatches')} />
           )}
-        </div>
+        </section>
       </section>
       <section className="table-board" aria-label={t('panel.board')}>
         <h2 className="unseen">{t('panel.board')}</h2>

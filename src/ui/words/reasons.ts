@@ -53,6 +53,7 @@ export const describeReason = (words: Words, reason: Reason, cast: Cast): string
 
 /** Where in the orders a fault lies and what it is: "Move 2: …". */
 export const describeFault = (words: Words, fault: IllegalOrder, cast: Cast): string => {
+  if (fault.path === '') return describeReason(words, fault.reason, cast);
   const [part = '', place = ''] = fault.path.split('.');
   const where = words.has(`path.${part}`)
     ? words.say(`path.${part}`, {
