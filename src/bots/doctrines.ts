@@ -15,6 +15,8 @@ export interface Intent {
   readonly size: 0 | 1 | 2;
   /** Whether offers are accepted. */
   readonly accepts: boolean;
+  /** Whether open commitments come first. */
+  readonly keepsWord: boolean;
   /** Whether a private instruction is sealed to answer coercion in kind. */
   readonly retaliates: boolean;
 }
@@ -44,6 +46,7 @@ const inKind = (s: Situation): Intent => ({
   size: s.worst <= -6000 ? 1 : 0,
   accepts: false,
   retaliates: false,
+  keepsWord: true,
 });
 
 const cooperate: Intent = {
@@ -53,6 +56,7 @@ const cooperate: Intent = {
   size: 0,
   accepts: true,
   retaliates: true,
+  keepsWord: true,
 };
 
 /** The nine doctrines of the game by name (those of later scenarios included). */
@@ -64,6 +68,7 @@ export const DOCTRINE_RULES = {
     size: 2,
     accepts: false,
     retaliates: true,
+    keepsWord: true,
   }),
   dove: () => ({
     rule: 'give-first',
@@ -72,10 +77,11 @@ export const DOCTRINE_RULES = {
     size: 0,
     accepts: true,
     retaliates: false,
+    keepsWord: true,
   }),
   'tit-for-tat': (s) => (isOwed(s) ? inKind(s) : cooperate),
   'generous-tit-for-tat': (s, _turn, draw) => {
-    if (!isOwed(s)) return { ...cooperate, retaliates: false };
+    if (!isOwed(s)) return { ...cooperate, retaliates: false, keepsWord: true };
     return draw < 400
       ? { ...cooperate, rule: 'let-it-pass', wishes: wishes(-3, 1, 0, 2, 0, 1, -3) }
       : { ...inKind(s), size: 0, most: 1 };
@@ -89,6 +95,7 @@ export const DOCTRINE_RULES = {
         size: 0,
         accepts: true,
         retaliates: false,
+        keepsWord: true,
       };
     return {
       rule: turn % 2 === 1 || s.best > 0 ? 'announced-step' : 'wait-for-return',
@@ -97,6 +104,7 @@ export const DOCTRINE_RULES = {
       size: 0,
       accepts: true,
       retaliates: false,
+      keepsWord: true,
     };
   },
   opportunist: (s, _turn, draw) =>
@@ -108,6 +116,7 @@ export const DOCTRINE_RULES = {
           size: 1,
           accepts: true,
           retaliates: false,
+          keepsWord: false,
         }
       : {
           rule: 'look-harmless',
@@ -116,6 +125,7 @@ export const DOCTRINE_RULES = {
           size: 0,
           accepts: true,
           retaliates: false,
+          keepsWord: false,
         },
   wedge: (s) => ({
     rule: 'split-the-coalition',
@@ -124,6 +134,7 @@ export const DOCTRINE_RULES = {
     size: 0,
     accepts: true,
     retaliates: false,
+    keepsWord: true,
   }),
   bureaucrat: (s) => ({
     rule: isAttacked(s) ? 'protest-and-file' : 'routine',
@@ -132,6 +143,7 @@ export const DOCTRINE_RULES = {
     size: 0,
     accepts: s.tension < 700,
     retaliates: false,
+    keepsWord: true,
   }),
   'firm-and-engage': (s, turn) => ({
     rule: isAttacked(s) ? 'answer-and-keep-talking' : 'hold-firm-and-talk',
@@ -140,6 +152,7 @@ export const DOCTRINE_RULES = {
     size: isAttacked(s) ? 1 : 0,
     accepts: true,
     retaliates: true,
+    keepsWord: true,
   }),
 } as const satisfies Record<string, Doctrine>;
 

@@ -78,6 +78,19 @@ const suggested = (world: World, seen: Observation): ReadonlyMap<string, MoveOrd
   return hints;
 };
 
+/** Moves that would keep a commitment of ours that is still open. */
+const promised = (seen: Observation): ReadonlySet<string> => {
+  const moves = new Set<string>();
+  for (const c of seen.instruments.commitments) {
+    if (c.by !== seen.power || c.status !== 'open') continue;
+    if (c.pledge.kind === 'move' || c.pledge.kind === 'threat') moves.add(c.pledge.move);
+    // A dated answer can wait for its date.
+    else if (c.pledge.kind === 'any-of' && c.due <= seen.clock.turn + 1)
+      for (const id of c.pledge.moves) moves.add(id);
+  }
+  return moves;
+};
+
 interface Ranked {
   readonly option: MoveOption;
   readonly rank: number;
@@ -88,16 +101,18 @@ const rank = (
   option: MoveOption,
   intent: Intent,
   hints: ReadonlyMap<string, unknown>,
+  owed: ReadonlySet<string>,
   draw: Draw,
 ): number => {
-  const wish = intent.wishes[kindOf(option.move)];
+  const isOwed = intent.keepsWord && owed.has(option.move.id);
+  const wish = isOwed ? 3 : intent.wishes[kindOf(option.move)];
   // A bargain drawn at random is no bargain: doctrines propose one only where a dossier names its terms.
   const isBlind = !hints.has(option.move.id) && option.domains.some((d) => d.name === 'give');
   if (wish < 0 || isBlind) return Number.NEGATIVE_INFINITY;
   const last = seen.memory.played.find((p) => p.move === option.move.id);
   const tired = last === undefined ? 0 : Math.max(0, 120 - 40 * (seen.clock.turn - last.turn));
   const dear = option.cost.capital * 12 + option.cost.attention * 6 + option.cost.desk * 4;
-  return wish * 100 + (hints.has(option.move.id) ? 45 : 0) - tired - dear + draw(90);
+  return wish * 100 + (isOwed ? 150 : 0) + (hints.has(option.move.id) ? 45 : 0) - tired - dear + draw(90);
 };
 
 const decide = (world: World, seen: Observation, intent: Intent, draw: Draw): Orders['decisions'] => {
@@ -162,9 +177,10 @@ export const plan = (world: World, seen: Observation, intent: Intent, draw: Draw
         : { ...orders, answers: [...orders.answers, { offer: offer.id, answer: 'decline' }] };
   }
   const hints = suggested(world, seen);
+  const owed = promised(seen);
   const options = legalMoves(world, seen).filter((option) => option.legal);
   const ranked: Ranked[] = options
-    .map((option) => ({ option, rank: rank(seen, option, intent, hints, draw) }))
+    .map((option) => ({ option, rank: rank(seen, option, intent, hints, owed, draw) }))
     .filter((r) => r.rank > 60)
     .sort((a, b) => b.rank - a.rank || (a.option.move.id < b.option.move.id ? -1 : 1));
   const most = Math.min(intent.most, world.scenario.file.slate);

@@ -131,10 +131,8 @@ export const checkCondition = (scope: Scope, place: Place, condition: Condition)
       report.known(at(place, 'track'), 'tracks', condition.track, names.tracks);
       return;
     case 'ceasefire':
-      if (
-        report.known(at(place, 'arena'), 'arenas', condition.arena, names.arenas) &&
-        condition.is !== 'none'
-      )
+      checkArena(scope, at(place, 'arena'), condition.arena);
+      if (names.arenas.has(condition.arena) && condition.is !== 'none')
         report.known(
           at(place, 'arena'),
           'arenas that have or can get a ceasefire',

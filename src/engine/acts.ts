@@ -1,4 +1,4 @@
-import type { Audience, Family } from '../vocabulary/index.ts';
+import type { Audience, Choice, Family } from '../vocabulary/index.ts';
 import { drawFor } from './chance.ts';
 import { at, divide, share } from './exact.ts';
 import { changeArena, changeHome } from './quantities.ts';
@@ -17,6 +17,8 @@ export interface Conduct {
   readonly family: Family | null;
   /** Card or move id. */
   readonly source: string;
+  /** Parameters chosen, for the sentence. */
+  readonly with?: Choice;
   /** The author said opposite things this turn (R10.3). */
   readonly mixed: boolean;
 }
@@ -75,6 +77,7 @@ export const perform = (t: Turn, act: Conduct): number => {
     amount: felt,
     audience: act.audience,
     detail: act.exposed && act.audience === 'covert' ? 'exposed' : null,
+    with: act.with ?? null,
   });
   state.memory.acts.push({
     arena: act.arena,

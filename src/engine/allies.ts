@@ -1,6 +1,9 @@
+import type { Move } from '../vocabulary/index.ts';
 import { at } from './exact.ts';
 import { changeCohesion } from './quantities.ts';
 import { dueTo, type Turn, tell } from './turn.ts';
+import type { Offer } from './types.ts';
+import { stakeOf } from './world.ts';
 
 const bodiesLedBy = (t: Turn, power: number): readonly number[] =>
   t.world.scenario.file.bodies.flatMap((body, b) => (body.leader === t.world.powers[power] ? [b] : []));
@@ -13,19 +16,30 @@ const hasConsulted = (t: Turn, power: number): boolean =>
       (t.world.moveById.get(act.source)?.tags.includes('alliance') ?? false),
   );
 
-/** R10.2: a deal with the rival that allies were not asked about costs cohesion, even where it lowers tension (S4.10). */
-export const dealOverHeads = (t: Turn, a: number, b: number, source: string): void => {
-  for (const leader of [a, b]) {
+/** Stake at which a body's members take an arena to be theirs too. */
+const SHARED_STAKE = 400;
+
+const isSharedBy = (t: Turn, body: number, leader: number, arena: number): boolean =>
+  (t.world.scenario.file.bodies[body]?.members ?? []).some((code) => {
+    const member = t.world.powerIndex.get(code) ?? -1;
+    return member !== leader && stakeOf(t.world, arena, member) >= SHARED_STAKE;
+  });
+
+/** R10.2: a deal with the rival that concerns allies and that they were not asked about costs cohesion, even where it lowers tension (S4.10). */
+export const dealOverHeads = (t: Turn, offer: Offer, move: Move): void => {
+  const arena = t.world.arenaIndex.get(offer.order.with.arena ?? move.arena ?? '') ?? -1;
+  for (const leader of [offer.by, offer.to]) {
     if (hasConsulted(t, leader)) continue;
     for (const body of bodiesLedBy(t, leader)) {
+      if (!move.major && !isSharedBy(t, body, leader, arena)) continue;
       const id = tell(t, {
         kind: 'reaction',
         rule: 'R10.2',
         by: leader,
-        subject: source,
+        subject: move.id,
         detail: 'over-heads',
       });
-      dueTo(t, id, source, () =>
+      dueTo(t, id, move.id, () =>
         changeCohesion(t, body, -t.world.model.value['cohesion.over-heads'], 'R10.2'),
       );
     }

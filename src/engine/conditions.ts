@@ -1,5 +1,5 @@
 import type { Condition } from '../vocabulary/index.ts';
-import { powerOf, quantityOf, type Roles, type View } from './quantities.ts';
+import { arenaOf, powerOf, quantityOf, type Roles, type View } from './quantities.ts';
 import type { World } from './types.ts';
 
 type Test<T extends Condition['type']> = (
@@ -64,12 +64,12 @@ export const TESTS: { readonly [T in Condition['type']]: Test<T> } = {
   track: (_world, view, c) =>
     (view.instruments.tracks.find((track) => track.id === c.track)?.status ?? 'closed') === c.is,
   ceasefire: (world, view, c, roles) => {
-    const arena = c.arena === '*' ? roles.arena : (world.arenaIndex.get(c.arena) ?? -1);
+    const arena = arenaOf(world, c.arena, roles);
     return (view.instruments.ceasefires.find((held) => held.arena === arena)?.status ?? 'none') === c.is;
   },
   deployment: (world, view, c, roles) => {
     const by = powerOf(world, c.by, roles);
-    const arena = world.arenaIndex.get(c.arena) ?? -1;
+    const arena = arenaOf(world, c.arena, roles);
     return view.instruments.deployments.some((d) => d.by === by && d.arena === arena && d.size >= c.atLeast);
   },
   treaty: (_world, view, c) =>

@@ -88,6 +88,7 @@ const carryOut = (t: Turn, power: number, order: MoveOrder, mixed: boolean, mutu
     family: move.family,
     source: move.id,
     mixed,
+    with: order.with,
   };
   const id = perform(t, { ...conduct, by: power, to: roles.target });
   dueTo(t, id, move.id, () => {
@@ -152,8 +153,7 @@ const agree = (t: Turn, offer: Offer): void => {
         audience,
       });
     }
-    if (t.world.played.includes(offer.to) && (move.arena !== null || move.major))
-      dealOverHeads(t, offer.by, offer.to, move.id);
+    if (t.world.played.includes(offer.to)) dealOverHeads(t, offer, move);
   });
 };
 

@@ -4,7 +4,7 @@ import { changeArena, changeBudget, changeHome } from './quantities.ts';
 import { biting, changeSanctions } from './sanctions.ts';
 import { dueTo, type Turn, tell } from './turn.ts';
 import type { GameState } from './types.ts';
-import { partiesOf, rivalOf } from './world.ts';
+import { partiesOf, rivalOf, signOf } from './world.ts';
 
 const BRINK = 5;
 
@@ -19,11 +19,11 @@ export const runTerms = (t: Turn): void => {
       10 * value['terms.act'] * clamp(at(t.coercion, a * n + first) - at(t.coercion, a * n + second), -2, 2);
     for (const s of state.instruments.sanctions) {
       if (s.arena !== a) continue;
-      const sign = s.from === first ? 1 : s.from === second ? -1 : 0;
+      const sign = s.from === first && s.to === second ? 1 : s.from === second && s.to === first ? -1 : 0;
       hundredths += sign * divide(biting(s) * value['terms.sanctions'], 1024);
     }
     for (const d of state.instruments.deployments) {
-      if (d.arena !== a) continue;
+      if (d.arena !== a || signOf(world, a, first, second) !== -1) continue;
       hundredths += (d.by === first ? 1 : d.by === second ? -1 : 0) * d.size * value['terms.deployments'];
     }
     let by = divide(share(hundredths, value['terms.rate']), 10);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AUDIENCES, CHANNELS, Id, Who } from './names.ts';
+import { ArenaRef, AUDIENCES, CHANNELS, Id, Who } from './names.ts';
 import { Quantity } from './quantity.ts';
 
 const Between = z.tuple([Who, Who]);
@@ -81,8 +81,12 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
       track: Id,
       is: z.enum(['closed', 'open', 'stalled', 'agreed']),
     }),
-    z.strictObject({ type: z.literal('ceasefire'), arena: Id, is: z.enum(['none', 'in-force', 'broken']) }),
-    z.strictObject({ type: z.literal('deployment'), by: Who, arena: Id, atLeast: z.int().min(1) }),
+    z.strictObject({
+      type: z.literal('ceasefire'),
+      arena: ArenaRef,
+      is: z.enum(['none', 'in-force', 'broken']),
+    }),
+    z.strictObject({ type: z.literal('deployment'), by: Who, arena: ArenaRef, atLeast: z.int().min(1) }),
     z.strictObject({
       type: z.literal('treaty'),
       treaty: Id,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Condition } from './condition.ts';
-import { AUDIENCES, CameoCode, CHANNELS, Id, Who } from './names.ts';
+import { ArenaRef, AUDIENCES, CameoCode, CHANNELS, Id, Who } from './names.ts';
 import { Quantity } from './quantity.ts';
 
 /**
@@ -12,9 +12,6 @@ export const Amount = z.union([
   z.strictObject({ parameter: z.enum(['size']), times: z.int(), over: z.int().min(1) }),
 ]);
 export type Amount = z.infer<typeof Amount>;
-
-/** An arena by id, or `*` for the one chosen as the move's `arena` parameter. */
-export const ArenaRef = z.union([Id, z.literal('*')]);
 
 const given = { if: Condition.optional() };
 

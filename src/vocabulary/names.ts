@@ -12,6 +12,8 @@ export const Id = z
   .string()
   .max(64)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+/** An arena by id, or `*` for the one chosen as the move's `arena` parameter. */
+export const ArenaRef = z.union([Id, z.literal('*')]);
 /** A docket row, `S1.01` … `S5.99`. */
 export const DocketItem = z.string().regex(/^S[1-9]\.\d\d$/, 'a docket item such as S1.04');
 /** A calendar day, `2017-07-07`. */
