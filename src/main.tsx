@@ -5,7 +5,7 @@ import './ui/styles/shell.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { start } from './store/index.ts';
-import { App } from './ui/App.tsx';
+import { App } from './ui/index.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');
