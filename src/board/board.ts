@@ -41,7 +41,7 @@ export interface ShowOptions {
   readonly reducedMotion?: boolean;
   /** Speed of travelling acts: 1 as designed, 2 twice as fast. */
   readonly speed?: number;
-  /** Text size relative to the usual, 1–2. */
+  /** Text size relative to the usual, 1–2; the page's own where not given. */
   readonly textScale?: number;
 }
 
@@ -169,7 +169,7 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
 
   const renew = (): void => {
     if (!shown) return;
-    const textScale = shown.options.textScale ?? 1;
+    const textScale = shown.options.textScale ?? rootScale();
     list = present(shown.world, shown.view, {
       ...shown,
       size,
@@ -372,6 +372,10 @@ const sizeOf = (element: HTMLElement): Size => ({
   width: Math.max(80, Math.round(element.clientWidth)),
   height: Math.max(80, Math.round(element.clientHeight)),
 });
+
+/** How much larger than usual the page's text is. */
+const rootScale = (): number =>
+  Math.max(1, Math.min(2, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1));
 
 /** Sharper than 2.5 pixels a pixel is not seen, and costs. */
 const ratioOf = (): number => Math.min(2.5, Math.max(1, window.devicePixelRatio || 1));

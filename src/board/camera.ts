@@ -10,7 +10,7 @@ export function fitView(points: readonly Point[], size: Size, extra: Partial<Mar
   return frame(points, size, {
     top: room * 0.9 + (extra.top ?? 0),
     right: room * 1.15 + (extra.right ?? 0),
-    bottom: room * 0.8 + (extra.bottom ?? 0),
+    bottom: room * 1.2 + (extra.bottom ?? 0),
     left: room * 1.15 + (extra.left ?? 0),
   });
 }

@@ -68,7 +68,8 @@ interface Setting {
  * give the same list. No label overlaps another label, a capital or an arena's marker.
  */
 export function present(world: World, view: GameState | Observation, options: PresentOptions): DrawList {
-  const unit = unitFor(options.size);
+  const textScale = options.textScale ?? 1;
+  const unit = unitFor(options.size) * (1 + (textScale - 1) * 0.4);
   const setting: Setting = {
     world,
     view,
@@ -79,7 +80,7 @@ export function present(world: World, view: GameState | Observation, options: Pr
       2,
     ),
     measure: options.measure ?? guessWidth,
-    type: Math.max(0.9, unit) * (options.textScale ?? 1),
+    type: Math.max(0.9, unitFor(options.size)) * textScale,
     unit,
   };
   const capitals = world.scenario.file.powers.map(({ capital }) => toScreen(options.view, toPlane(capital)));

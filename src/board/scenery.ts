@@ -27,9 +27,9 @@ const SEAS: readonly (readonly [keyof typeof words, readonly LonLat[]])[] = [
   [
     'sea.pacific',
     [
-      [172, 47],
-      [-170, 48],
-      [165, 40],
+      [178, 42],
+      [-165, 44],
+      [160, 36],
     ],
   ],
   [
@@ -62,6 +62,9 @@ const CRIMEA: readonly LonLat[] = [
 /** Plane scale from which on small seas, and Crimea's note, are named. */
 const CLOSE = 0.62;
 const NEAR = 1.1;
+/** Names of seas need a map at least this large, and no more drawing under them than this. */
+const ROOM = 0.24;
+const MOST_UNDER = 2.5;
 
 /** Crimea's box on the screen, kept free so that its hatching is seen. */
 export function crimeaBox(view: View): Box {
@@ -90,7 +93,7 @@ export function sceneryOf(placer: Placer, measure: Measure, view: View, type: nu
     const height = Math.ceil(size * 1.2);
     const spot = placer.best(
       spots.map(([x, y], order) => ({ box: boxAround([x + anchor * width, y], width, height), cost: order })),
-      6,
+      MOST_UNDER,
     );
     if (!spot) return;
     placer.take(spot.box);
@@ -107,7 +110,7 @@ export function sceneryOf(placer: Placer, measure: Measure, view: View, type: nu
   }
   for (const [key, places] of SEAS) {
     const isSmall = key === 'sea.barents' || key === 'sea.norwegian' || key === 'sea.mediterranean';
-    if (isSmall && view.scale <= CLOSE) continue;
+    if (view.scale <= (isSmall ? CLOSE : ROOM)) continue;
     const spots = places.map((lonLat) => toScreen(view, toPlane(lonLat)));
     place(key, spots, Math.round((isSmall ? 11 : 13) * type), 'sea');
   }
