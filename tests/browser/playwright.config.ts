@@ -16,9 +16,7 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     actionTimeout: 20_000,
     launchOptions: {
-      ...(process.env['DEMARCHE_BROWSER'] === undefined
-        ? {}
-        : { executablePath: process.env['DEMARCHE_BROWSER'] }),
+      ...(process.env.DEMARCHE_BROWSER === undefined ? {} : { executablePath: process.env.DEMARCHE_BROWSER }),
       args: [
         '--no-sandbox',
         '--use-gl=angle',

@@ -29,7 +29,7 @@ export const TopBar = ({ desk, onKeys }: TopBarProps) => {
     <header className="top-bar">
       <div className="top-when">
         <h1>
-          <span className="unseen">{t('table.title', { power: powerName(words, 'self', cast) })}: </span>
+          <span className="unseen">{t('title', { power: powerName(words, 'self', cast) })}: </span>
           <time dateTime={dateOfTurn(world, turn)}>{longDate(dateOfTurn(world, turn))}</time>
         </h1>
         <p>
