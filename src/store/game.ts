@@ -193,20 +193,32 @@ export const gameActions = ({ get, set, change, during, fail }: Tools): GameActi
   },
 });
 
-/** Looks at the address and into storage once, when the page opens. */
-export const start = async (store: {
-  getState: () => App;
-  setState: (part: Partial<App>) => void;
-}): Promise<void> => {
+interface Host {
+  readonly getState: () => App;
+  readonly setState: (part: Partial<App>) => void;
+}
+
+/** Opens what the address carries, and takes it out of the address; `false` where it carries nothing. */
+const openAddress = async (store: Host): Promise<boolean> => {
   const code = linkCode(globalThis.location.hash);
+  if (code === null) return false;
+  globalThis.history.replaceState(null, '', globalThis.location.pathname + globalThis.location.search);
+  await store.getState().openLog({ link: code });
+  return true;
+};
+
+const PREFETCH = 1500;
+
+/** Looks at the address and into storage once, when the page opens, and at the address when it changes. */
+export const start = async (store: Host): Promise<void> => {
   const { found, mode } = await lookup();
   const snapshot = readSnapshot(found);
   store.setState({ storage: mode, kept: snapshot?.kept ?? null });
-  if (code !== null) {
-    globalThis.history.replaceState(null, '', globalThis.location.pathname + globalThis.location.search);
-    await store.getState().openLog({ link: code });
-  } else if (snapshot !== null && snapshot.place !== 'front') {
+  globalThis.addEventListener('hashchange', () => void openAddress(store));
+  if (!(await openAddress(store)) && snapshot !== null && snapshot.place !== 'front') {
     await store.getState().resume();
   }
   store.setState({ ready: true });
+  // The rules come while the front page is read; a failure shows when they are needed.
+  setTimeout(() => void loadKit().catch(() => null), PREFETCH);
 };

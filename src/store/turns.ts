@@ -128,6 +128,7 @@ export const resolve = (game: Game): Game => {
     events: [...game.events, seen.events],
     ledger: [...game.ledger, seen.ledger],
     motives: [...game.motives, motives],
+    active: personsOf(game)[0] ?? game.active,
     drafts: {},
     history: {},
     committed: [],

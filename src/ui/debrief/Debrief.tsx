@@ -8,6 +8,7 @@ import { day, index, t, texts } from '../text.ts';
 import { capital, powerName, wordsFor } from '../words/index.ts';
 import { Baskets } from './Baskets.tsx';
 import { allGuessed, Guesses } from './Guess.tsx';
+import { Opponent } from './Opponent.tsx';
 import { Others } from './Others.tsx';
 import { Paths } from './Paths.tsx';
 import { quarterOf, seriesOf } from './series.ts';
@@ -151,6 +152,8 @@ export const Debrief = () => {
           <Others world={world} first={first} last={last} />
         </section>
       </div>
+
+      <Opponent game={game} />
 
       <div className="columns">
         <section>

@@ -110,7 +110,7 @@ export const Instruments = ({
   words: Words;
 }) => (
   <section className="text-instruments" aria-labelledby="text-instruments">
-    <h3 id="text-instruments">{t('board.instruments')}</h3>
+    <h2 id="text-instruments">{t('board.instruments')}</h2>
     <ul>
       {instrumentLines(world, view, words).map((line) => (
         <li key={line}>{line}</li>
