@@ -28,8 +28,19 @@ export const Strip = ({ desk }: { readonly desk: Desk }) => {
   const at = self * world.powers.length + rival;
   const shown = game.lookBack ?? last;
   const x = (turn: number) => (100 * turn) / turns;
+  const values = game.states.flatMap((state) => [
+    state.dyads.tension[at] ?? 0,
+    state.dyads.cooperation[at] ?? 0,
+  ]);
+  const low = Math.max(0, Math.min(...values) - 50);
+  const high = Math.min(1000, Math.max(...values) + 50);
   const points = (kind: 'tension' | 'cooperation') =>
-    game.states.map((state, turn) => `${x(turn)},${100 - (state.dyads[kind][at] ?? 0) / 10}`).join(' ');
+    game.states
+      .map(
+        (state, turn) =>
+          `${x(turn)},${100 - (100 * ((state.dyads[kind][at] ?? 0) - low)) / Math.max(1, high - low)}`,
+      )
+      .join(' ');
   const shownOf = (kind: 'tension' | 'cooperation', turn: number) =>
     shownIndex(game.states[turn]?.dyads[kind][at] ?? 0);
   const marks = game.events.map((events) =>
@@ -60,7 +71,7 @@ export const Strip = ({ desk }: { readonly desk: Desk }) => {
       </div>
       <div className="strip-chart">
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-          <line x1="0" x2="100" y1="50" y2="50" className="strip-grid" />
+          <line x1="0" x2="100" y1="100" y2="100" className="strip-grid" />
           <polyline points={points('tension')} className="strip-line is-tension" />
           <polyline points={points('cooperation')} className="strip-line is-cooperation" />
           <line x1={x(shown)} x2={x(shown)} y1="0" y2="100" className="strip-cursor" />

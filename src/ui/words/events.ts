@@ -15,7 +15,7 @@ import {
 } from './names.ts';
 import { signed } from './quantities.ts';
 import type { Values, Words } from './say.ts';
-import { capital, choice } from './say.ts';
+import { choice, sentence } from './say.ts';
 
 /** What part of a turn's story an event belongs to. */
 export const CHAPTERS = ['acts', 'answers', 'reactions', 'course', 'news'] as const;
@@ -147,9 +147,9 @@ export const describeEvent = (words: Words, event: GameEvent): string => {
   }
   if (event.kind === 'reaction') {
     const own = `event.reaction.${event.detail ?? ''}`;
-    return capital(words.say(words.has(own) ? own : 'event.reaction', valuesOf(words, event)));
+    return sentence(words.say(words.has(own) ? own : 'event.reaction', valuesOf(words, event)));
   }
-  return capital(words.say(`event.${event.kind}`, valuesOf(words, event)));
+  return sentence(words.say(`event.${event.kind}`, valuesOf(words, event)));
 };
 
 /** An act below the card or decision that it comes from: how it was felt says more than its title again. */

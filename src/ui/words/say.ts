@@ -31,6 +31,9 @@ const disjunction = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
 /** First letter in capitals, for a sentence that may begin with "the United States". */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(LOCALE) + text.slice(1);
 
+/** A sentence that begins with a capital and does not end twice, as after a title with a question mark. */
+export const sentence = (text: string): string => capital(text).replace(/([?!.…])([”’]?)\.$/u, '$1$2');
+
 const message = (text: TextFile, key: string): string | null => {
   if (Object.hasOwn(text, key)) return text[key] ?? null;
   if (Object.hasOwn(OWN, key)) return OWN[key] ?? null;
