@@ -1,3 +1,4 @@
+import { openModel } from '../../src/cli/disk.ts';
 import { type Model, prepare, type World } from '../../src/engine/index.ts';
 import {
   Dossier,
@@ -7,7 +8,6 @@ import {
   type ParameterKey,
   ScenarioFile,
 } from '../../src/vocabulary/index.ts';
-import { world } from './game.ts';
 
 /**
  * A laboratory for single rules: two played powers, ALT and BER, and COR, which nobody plays; a strait they
@@ -34,7 +34,7 @@ const STILL: Partial<Record<ParameterKey, number>> = {
 
 /** The default parameters, still, with some changed. */
 export const labModel = (parameters: Partial<Record<ParameterKey, number>> = {}): Model => {
-  const value = { ...world().model.value, ...STILL, ...parameters };
+  const value = { ...openModel('default').value, ...STILL, ...parameters };
   for (const key of Object.keys(value)) if (!(key in PARAMETERS)) throw new Error(`no parameter ${key}`);
   return { id: 'lab', hash: 'lab', value };
 };
