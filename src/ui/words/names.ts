@@ -23,10 +23,6 @@ export const castOf = (world: World, self: number, target?: string | null): Cast
   return { self: world.powers[self] ?? null, target: target ?? rival, rival, parties };
 };
 
-/** Index of the other played power; the power itself where it plays alone. */
-export const rivalOf = (world: World, self: number): number =>
-  world.played.find((index) => index !== self) ?? self;
-
 /** The code behind a reference, or the reference where the cast leaves it open. */
 export const codeOf = (who: Who, cast: Cast): string => {
   if (who === 'self') return cast.self ?? who;
@@ -132,10 +128,4 @@ export const longDate = (iso: string): string => {
 export const shortDate = (iso: string): string => {
   const day = dayOf(iso);
   return day === null ? iso : short.format(day);
-};
-
-/** The ISO day `days` after another. */
-export const daysAfter = (iso: string, days: number): string => {
-  const day = dayOf(iso);
-  return day === null ? iso : new Date(day.getTime() + days * 86_400_000).toISOString().slice(0, 10);
 };
