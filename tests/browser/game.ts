@@ -19,18 +19,31 @@ const unpressed = (page: Page, within: string) =>
   page.locator(`${within} button[aria-pressed="false"]:enabled`);
 
 /** One turn: decisions, offers, a dossier, what is expected; then the commitment and the reveal. */
-export const playTurn = async (page: Page, hands: Hands, turn: number): Promise<void> => {
-  const decisions = page.locator('.decision');
-  for (let k = 0; k < (await decisions.count()); k += 1)
-    await hands.press(decisions.nth(k).locator('button[aria-pressed]:enabled').first());
-  const offers = page.locator('.offer');
-  for (let k = 0; k < (await offers.count()); k += 1)
-    await hands.press(offers.nth(k).getByRole('button', { name: turn % 2 === 0 ? 'Accept' : 'Decline' }));
-  const options = unpressed(page, '.desk-file:not(.decision)');
+export const playTurn = async (
+  page: Page,
+  hands: Hands,
+  turn: number,
+  atReveal?: () => Promise<void>,
+): Promise<void> => {
   const commit = button(page, /^Commit/);
+  const decisions = page.locator('.decision');
+  for (let k = 0; k < (await decisions.count()); k += 1) {
+    const options = decisions.nth(k).locator('button[aria-pressed]:enabled');
+    for (let o = 0; o < (await options.count()); o += 1) {
+      await hands.press(options.nth(o));
+      if (await commit.isEnabled()) break;
+    }
+  }
+  const offers = page.locator('.offer');
+  for (let k = 0; k < (await offers.count()); k += 1) {
+    const offer = offers.nth(k);
+    await hands.press(offer.getByRole('button', { name: turn % 2 === 0 ? 'Accept' : 'Decline' }));
+    // More than the budgets hold: think again.
+    if (await commit.isDisabled()) await hands.press(offer.getByRole('button', { name: 'Decline' }));
+  }
+  const options = unpressed(page, '.desk-file:not(.decision)');
   if ((await options.count()) > 0) {
     await hands.press(options.first());
-    // More than the budgets hold: take it back.
     if (await commit.isDisabled())
       await hands.press(page.locator('.desk-file:not(.decision) button[aria-pressed="true"]').first());
   }
@@ -43,6 +56,8 @@ export const playTurn = async (page: Page, hands: Hands, turn: number): Promise<
   const skip = button(page, 'Skip');
   await expect(onward.or(skip).first()).toBeVisible();
   if (await skip.isVisible()) await hands.press(skip);
+  await expect(onward).toBeVisible();
+  await atReveal?.();
   await hands.press(onward);
 };
 
