@@ -1,7 +1,7 @@
 import type { Log, Problem, Result } from '../vocabulary/index.ts';
 
 /** Bounds on what a stranger may hand us, in bytes. */
-export const LIMITS = { file: 2_000_000, link: 64_000, inflated: 2_000_000 } as const;
+const LIMITS = { file: 2_000_000, link: 64_000, inflated: 2_000_000 } as const;
 const MARK = 'g=';
 /** Stands for a file name where a link was opened. */
 export const LINK = 'link';

@@ -1,5 +1,7 @@
 import { keep, lookup, readSnapshot, type Snapshot } from './archive.ts';
+import { exception } from './exception.ts';
 import { linkCode } from './exchange.ts';
+import { FIELD, otherGame } from './field.ts';
 import { kit, loadKit } from './kit.ts';
 import { openWorld } from './library.ts';
 import type { Tools } from './store.ts';
@@ -87,6 +89,9 @@ const restore = async (snapshot: Snapshot, tools: Tools): Promise<{ game: Game; 
   return { game: whole, place: place === 'table' && persons.length > 1 ? 'handover' : place };
 };
 
+/** Other games played at a stretch, so that the page stays alive between. */
+const FIELD_STEP = 6;
+
 type GameActions = Pick<
   App,
   | 'newGame'
@@ -100,6 +105,7 @@ type GameActions = Pick<
   | 'lookBack'
   | 'guess'
   | 'loadRecord'
+  | 'loadField'
 >;
 
 /** Starting, playing and taking back turns. */
@@ -155,10 +161,7 @@ export const gameActions = ({ get, set, change, during, fail }: Tools): GameActi
     try {
       change(() => resolve(sealed), 'reveal');
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      fail('problem.unexpected', [
-        { code: 'exception', file: null, path: '', line: null, message, hint: null },
-      ]);
+      fail('problem.unexpected', [exception(error)]);
     }
   },
   takeBackTurn: () => {
@@ -186,10 +189,33 @@ export const gameActions = ({ get, set, change, during, fail }: Tools): GameActi
   loadRecord: () => {
     const { game } = get();
     if (game === null || game.recordStates !== null) return;
-    const log = recordLog(game.world, '');
-    if (log === null) return;
-    const { engine, digest } = kit();
-    set({ game: { ...game, recordStates: engine.replay(game.world, log, digest).replay.states } });
+    try {
+      const log = recordLog(game.world, '');
+      if (log === null) return;
+      const { engine, digest } = kit();
+      set({ game: { ...game, recordStates: engine.replay(game.world, log, digest).replay.states } });
+    } catch (error) {
+      // A debrief without the record beside it is better than none.
+      console.warn(error);
+    }
+  },
+  loadField: () => {
+    const log = get().game?.log;
+    const more = (): void => {
+      const { game } = get();
+      if (game === null || game.log !== log || game.field.length >= FIELD) return;
+      const from = game.field.length;
+      const until = Math.min(FIELD, from + FIELD_STEP);
+      try {
+        const played = Array.from({ length: until - from }, (_, n) => otherGame(game, from + n));
+        set({ game: { ...game, field: [...game.field, ...played] } });
+      } catch (error) {
+        fail('problem.unexpected', [exception(error)]);
+        return;
+      }
+      setTimeout(more, 0);
+    };
+    setTimeout(more, 0);
   },
 });
 

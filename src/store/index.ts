@@ -2,9 +2,8 @@ import { start as startStore } from './game.ts';
 import { store } from './store.ts';
 
 export { keptOf } from './archive.ts';
-export { LIMITS, LINK } from './exchange.ts';
-export { drawSeed } from './game.ts';
-export { emptySlate } from './plan.ts';
+export { LINK } from './exchange.ts';
+export { FIELD, outcomeOf } from './field.ts';
 export { useGame, useStore } from './react.ts';
 export * from './selectors.ts';
 export { latest, personsOf, playedCodes } from './turns.ts';

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Problem } from '../vocabulary/index.ts';
 import { keep, snapshotOf } from './archive.ts';
+import { exception } from './exception.ts';
 import { gameActions } from './game.ts';
 import { planActions } from './plan.ts';
 import { readingActions } from './reading.ts';
@@ -59,10 +60,7 @@ export const store = createStore<App>()((write, get) => {
       try {
         await work();
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        tools.fail('problem.unexpected', [
-          { code: 'exception', file: null, path: '', line: null, message, hint: null },
-        ]);
+        tools.fail('problem.unexpected', [exception(error)]);
       } finally {
         write({ busy: null });
       }

@@ -54,6 +54,7 @@ const fresh = (
   lookBack: null,
   recordStates: null,
   motives: [{}],
+  field: [],
 });
 
 /** A game before its first turn. */
@@ -128,6 +129,7 @@ export const resolve = (game: Game): Game => {
     events: [...game.events, seen.events],
     ledger: [...game.ledger, seen.ledger],
     motives: [...game.motives, motives],
+    field: [],
     active: personsOf(game)[0] ?? game.active,
     drafts: {},
     history: {},
@@ -149,6 +151,7 @@ export const dropTurn = (game: Game): Game => {
     events: game.events.slice(0, -1),
     ledger: game.ledger.slice(0, -1),
     motives: game.motives.slice(0, -1),
+    field: [],
     drafts: Object.fromEntries(persons.map((code) => [code, last[code] ?? emptySlate()])),
     history: {},
     committed: [],

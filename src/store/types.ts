@@ -59,6 +59,13 @@ export interface History {
   readonly future: readonly Orders[];
 }
 
+/** How a game ended, for laying games side by side; all 0–1000. */
+export interface Outcome {
+  readonly tension: number;
+  readonly cooperation: number;
+  readonly scores: Readonly<Record<string, number>>;
+}
+
 /** A game under way. `states[t]` is the state after turn t; `events[0]` and `ledger[0]` are the first brief's. */
 export interface Game {
   readonly world: World;
@@ -84,6 +91,8 @@ export interface Game {
   readonly recordStates: readonly GameState[] | null;
   /** Bots' reasons: `motives[t]` for turn t, by power code. */
   readonly motives: readonly Readonly<Record<string, Motive>>[];
+  /** Outcomes of other games of the scenario, once asked for. */
+  readonly field: readonly Outcome[];
 }
 
 /** A game being read, not played. */
@@ -182,6 +191,8 @@ export interface AppActions {
   readonly guess: (power: string, instruction: string) => void;
   /** Plays the record behind the scenes, for comparison. */
   readonly loadRecord: () => void;
+  /** Plays other games of the scenario, a few at a time, for comparison. */
+  readonly loadField: () => void;
 
   /** Opens a save (text of a file, or a link's code) in the replay. `name` is for messages. */
   readonly openLog: (source: { text: string; name: string } | { link: string }) => Promise<void>;

@@ -4,6 +4,7 @@ import { type BoardLoader, BoardSource } from './board-source.ts';
 import { Front } from './front/Front.tsx';
 import { useAppearance } from './shell/appearance.ts';
 import { Boundary } from './shell/Boundary.tsx';
+import { useFileDrop } from './shell/drop.ts';
 import { Shell } from './shell/Shell.tsx';
 import { useTicks } from './shell/sound.ts';
 import { t } from './text.ts';
@@ -47,6 +48,7 @@ export const App = ({ loadBoard }: { loadBoard: BoardLoader }) => {
   const hasReading = useStore((app) => app.reading !== null);
   useAppearance();
   useTicks(place);
+  useFileDrop();
   useEffect(() => {
     document.title = t('app.title', { place: t(`place.${place}`) });
     globalThis.scrollTo(0, 0);

@@ -7,6 +7,7 @@ import { ShareLink } from '../shell/ShareLink.tsx';
 import { day, index, t, texts } from '../text.ts';
 import { capital, powerName, wordsFor } from '../words/index.ts';
 import { Baskets } from './Baskets.tsx';
+import { Field } from './Field.tsx';
 import { allGuessed, Guesses } from './Guess.tsx';
 import { Opponent } from './Opponent.tsx';
 import { Others } from './Others.tsx';
@@ -154,6 +155,7 @@ export const Debrief = () => {
       </div>
 
       <Opponent game={game} />
+      <Field game={game} />
 
       <div className="columns">
         <section>

@@ -1,0 +1,57 @@
+import type { GameState, World } from '../engine/index.ts';
+import type { TurnOrders } from '../vocabulary/index.ts';
+import { kit } from './kit.ts';
+import { playedCodes } from './turns.ts';
+import { type Game, type Outcome, PLAYER } from './types.ts';
+
+/** How many other games a finished one is laid beside. */
+export const FIELD = 120;
+
+/** How a state stands for the played pair and by each power's own objectives. */
+export const outcomeOf = (world: World, state: GameState): Outcome => {
+  const [a = 0, b = 0] = world.played;
+  const at = a * world.powers.length + b;
+  return {
+    tension: state.dyads.tension[at] ?? 0,
+    cooperation: state.dyads.cooperation[at] ?? 0,
+    scores: Object.fromEntries(
+      playedCodes(world).map((code) => [
+        code,
+        kit().engine.score(world, state, world.powerIndex.get(code) ?? 0).total,
+      ]),
+    ),
+  };
+};
+
+/**
+ * The outcome of the nth other game: another seed, the same opponents, and in persons' seats one
+ * doctrine after another.
+ */
+export const otherGame = (game: Game, n: number): Outcome => {
+  const { engine, bots } = kit();
+  const { world } = game;
+  const seed = `${game.log.seed}+${n}`;
+  const codes = playedCodes(world);
+  const doctrines = codes.map((code, seat) => {
+    const known = game.seats[code] ?? PLAYER;
+    const turned = seat === 0 ? n : Math.floor(n / bots.DOCTRINES.length) + n;
+    return known === PLAYER ? (bots.DOCTRINES[turned % bots.DOCTRINES.length] ?? 'tit-for-tat') : known;
+  });
+  let state = engine.setup(world, seed);
+  while (state.clock.ending === null) {
+    const orders: TurnOrders = {};
+    for (const [seat, code] of codes.entries()) {
+      const seen = engine.observe(world, state, world.powerIndex.get(code) ?? 0);
+      orders[code] = bots.chooseOrders(
+        world,
+        seen,
+        doctrines[seat] ?? 'tit-for-tat',
+        `${seed}/${code}`,
+      ).orders;
+    }
+    const after = engine.submit(world, state, orders);
+    if (!after.ok) throw new Error('A doctrine chose an illegal order.');
+    state = after.value;
+  }
+  return outcomeOf(world, state);
+};
