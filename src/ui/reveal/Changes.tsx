@@ -22,6 +22,8 @@ const KINDS: readonly string[] = [
 ];
 /** Smallest change shown, in the quantity's own unit. */
 const SMALLEST = 5;
+/** Quantities of which every change counts. */
+const ALWAYS: readonly string[] = ['tension', 'cooperation', 'sanctions', 'staff'];
 const AT_ONCE = 9;
 
 interface Change {
@@ -59,8 +61,7 @@ const changesOf = (ledger: readonly LedgerEntry[], played: readonly string[]): r
   return [...found.values()]
     .filter(
       (change) =>
-        rank(change) >= 0 &&
-        moved(change) >= (['sanctions', 'staff'].includes(change.number.quantity) ? 1 : SMALLEST),
+        rank(change) >= 0 && moved(change) >= (ALWAYS.includes(change.number.quantity) ? 1 : SMALLEST),
     )
     .sort(
       (one, other) => Math.floor(rank(one) / 2) - Math.floor(rank(other) / 2) || moved(other) - moved(one),

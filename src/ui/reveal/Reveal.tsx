@@ -100,79 +100,81 @@ export const Reveal = () => {
   const now = told.find((event) => event.id === reached);
   const isEnd = after.clock.ending !== null;
   return (
-    <div className="reveal">
-      <header className="top-bar">
-        <div className="top-when">
-          <h1>{t('title', { turn })}</h1>
-          <p>{longDate(dateOfTurn(world, turn))}</p>
-        </div>
-        <div className="top-instruments">
-          {(['tension', 'cooperation'] as const).map((kind) => (
-            <Instrument
-              key={kind}
-              books={{
-                world,
-                words,
-                state: view,
-                pages: [...earlier, { turn, before, after, events: events ?? [], ledger: ledger ?? [] }],
-                viewers,
-              }}
-              kind={kind}
-              a={world.powers[a] ?? ''}
-              b={world.powers[b] ?? ''}
-              value={(isOver ? after : before).dyads[kind][at] ?? 0}
-              before={isOver ? (before.dyads[kind][at] ?? 0) : null}
-            />
-          ))}
-        </div>
-        <div className="reveal-tools">
-          {isOver ? (
-            <button type="button" className="primary" ref={next} onClick={continueOn}>
-              {t(isEnd ? 'to-debrief' : 'next')}
-            </button>
-          ) : (
-            <button type="button" onClick={skip}>
-              {t('skip')}
-            </button>
-          )}
-        </div>
-      </header>
-      <section className="reveal-board" aria-label={t('board')}>
-        <h2 className="unseen">{t('board')}</h2>
-        <BoardPanel
-          world={world}
-          view={view}
-          self={person}
-          highlight={chosen}
-          onSelect={choose}
-          onBoard={setBoard}
-          changes={told}
-        />
-        <p className={`reveal-line${now === undefined ? ' is-empty' : ''}`} aria-live="polite">
-          {now === undefined ? '' : describeEvent(words, now)}
-        </p>
-      </section>
-      <section className="reveal-story" aria-label={t('story')}>
-        <h2 className="unseen">{t('story')}</h2>
-        <TurnStory
-          world={world}
-          before={before}
-          after={after}
-          events={events ?? []}
-          ledger={ledger ?? []}
-          orders={orders}
-          viewers={viewers}
-          earlier={earlier}
-          reached={reached}
-        />
-        {viewers.length === 1 && isOver ? (
-          <p className="take-back">
-            <button type="button" className="small-button" onClick={takeBack}>
-              {t('take-back')}
-            </button>
+    <div className="room">
+      <div className="reveal">
+        <header className="top-bar">
+          <div className="top-when">
+            <h1>{t('title', { turn })}</h1>
+            <p>{longDate(dateOfTurn(world, turn))}</p>
+          </div>
+          <div className="top-instruments">
+            {(['tension', 'cooperation'] as const).map((kind) => (
+              <Instrument
+                key={kind}
+                books={{
+                  world,
+                  words,
+                  state: view,
+                  pages: [...earlier, { turn, before, after, events: events ?? [], ledger: ledger ?? [] }],
+                  viewers,
+                }}
+                kind={kind}
+                a={world.powers[a] ?? ''}
+                b={world.powers[b] ?? ''}
+                value={(isOver ? after : before).dyads[kind][at] ?? 0}
+                before={isOver ? (before.dyads[kind][at] ?? 0) : null}
+              />
+            ))}
+          </div>
+          <div className="reveal-tools">
+            {isOver ? (
+              <button type="button" className="primary" ref={next} onClick={continueOn}>
+                {t(isEnd ? 'to-debrief' : 'next')}
+              </button>
+            ) : (
+              <button type="button" onClick={skip}>
+                {t('skip')}
+              </button>
+            )}
+          </div>
+        </header>
+        <section className="reveal-board" aria-label={t('board')}>
+          <h2 className="unseen">{t('board')}</h2>
+          <BoardPanel
+            world={world}
+            view={view}
+            self={person}
+            highlight={chosen}
+            onSelect={choose}
+            onBoard={setBoard}
+            changes={told}
+          />
+          <p className={`reveal-line${now === undefined ? ' is-empty' : ''}`} aria-live="polite">
+            {now === undefined ? '' : describeEvent(words, now)}
           </p>
-        ) : null}
-      </section>
+        </section>
+        <section className="reveal-story" aria-label={t('story')}>
+          <h2 className="unseen">{t('story')}</h2>
+          <TurnStory
+            world={world}
+            before={before}
+            after={after}
+            events={events ?? []}
+            ledger={ledger ?? []}
+            orders={orders}
+            viewers={viewers}
+            earlier={earlier}
+            reached={reached}
+          />
+          {viewers.length === 1 && isOver ? (
+            <p className="take-back">
+              <button type="button" className="small-button" onClick={takeBack}>
+                {t('take-back')}
+              </button>
+            </p>
+          ) : null}
+        </section>
+      </div>
     </div>
   );
 };

@@ -25,7 +25,8 @@ type Open =
   | { readonly kind: 'keys' };
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable]') !== null;
+  target instanceof HTMLElement &&
+  target.closest('input:not([type=range], [type=checkbox]), select, textarea, [contenteditable]') !== null;
 
 /** The table: board, dispatches and dossiers, slate, timeline. A whole turn is planned here. */
 export const Table = () => {
@@ -71,79 +72,81 @@ export const Table = () => {
   };
   const left = panel === 'dispatches' || panel === 'aims' ? panel : 'dossiers';
   return (
-    <div className={`table shows-${panel}${isBack ? ' is-back' : ''}`}>
-      <TopBar desk={desk} onKeys={() => setOpen({ kind: 'keys' })} />
-      <Hint desk={desk} />
-      <section className="table-left" aria-label={t('left')}>
-        <div className="tabs">
-          {(['dossiers', 'dispatches', 'aims'] as const).map((one) => (
-            <h2 key={one}>
-              <button type="button" aria-pressed={left === one} onClick={() => show(one)}>
-                {t(`panel.${one}`)}{' '}
-                {counts[one] === null ? null : <span className="count">{counts[one]}</span>}
-              </button>
-            </h2>
-          ))}
-        </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must scroll by keyboard too */}
-        <section className="column" tabIndex={0} aria-label={t(`panel.${left}`)}>
-          {left === 'dispatches' ? (
-            <Dispatches desk={desk} />
-          ) : left === 'aims' ? (
-            <Aims desk={desk} />
-          ) : (
-            <Dossiers key={desk.shown.clock.turn} desk={desk} onDispatches={() => show('dispatches')} />
-          )}
+    <div className="room">
+      <div className={`table shows-${panel}${isBack ? ' is-back' : ''}`}>
+        <TopBar desk={desk} onKeys={() => setOpen({ kind: 'keys' })} />
+        <Hint desk={desk} />
+        <section className="table-left" aria-label={t('left')}>
+          <div className="tabs">
+            {(['dossiers', 'dispatches', 'aims'] as const).map((one) => (
+              <h2 key={one}>
+                <button type="button" aria-pressed={left === one} onClick={() => show(one)}>
+                  {t(`panel.${one}`)}{' '}
+                  {counts[one] === null ? null : <span className="count">{counts[one]}</span>}
+                </button>
+              </h2>
+            ))}
+          </div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must scroll by keyboard too */}
+          <section className="column" tabIndex={0} aria-label={t(`panel.${left}`)}>
+            {left === 'dispatches' ? (
+              <Dispatches desk={desk} />
+            ) : left === 'aims' ? (
+              <Aims desk={desk} />
+            ) : (
+              <Dossiers key={desk.shown.clock.turn} desk={desk} onDispatches={() => show('dispatches')} />
+            )}
+          </section>
         </section>
-      </section>
-      <section className="table-board" aria-label={t('panel.board')}>
-        <h2 className="unseen">{t('panel.board')}</h2>
-        <BoardPanel
-          world={desk.world}
-          view={desk.shown}
-          self={desk.cast.self}
-          highlight={open?.kind === 'inspect' ? open.chosen : null}
-          onSelect={(key) => setOpen(key === null ? null : { kind: 'inspect', chosen: key })}
-        />
-      </section>
-      <section className="table-slate" aria-label={t('panel.slate')}>
-        <div className="tabs">
-          <h2>{t('slate.of', { power: powerTitle(desk.words, desk.cast.self ?? '') })}</h2>
-        </div>
-        <div className="column">
-          <Slate
-            desk={desk}
-            onCatalogue={() => openCatalogue(null)}
-            onMove={openCatalogue}
-            isAsking={isAsking}
-            onAsk={ask}
+        <section className="table-board" aria-label={t('panel.board')}>
+          <h2 className="unseen">{t('panel.board')}</h2>
+          <BoardPanel
+            world={desk.world}
+            view={desk.shown}
+            self={desk.cast.self}
+            highlight={open?.kind === 'inspect' ? open.chosen : null}
+            onSelect={(key) => setOpen(key === null ? null : { kind: 'inspect', chosen: key })}
           />
-        </div>
-      </section>
-      <Strip desk={desk} />
-      <nav className="panel-bar" aria-label={t('panels')}>
-        {PANELS.map((one) => (
-          <button
-            key={one}
-            type="button"
-            aria-current={panel === one ? 'true' : undefined}
-            onClick={() => show(one)}
-          >
-            {t(`panel.${one}`)}
-            {counts[one] === null ? null : <span className="count">{counts[one]}</span>}
-          </button>
-        ))}
-      </nav>
-      <p className="unseen" aria-live="polite">
-        {said}
-      </p>
-      {open?.kind === 'catalogue' ? (
-        <Catalogue desk={desk} move={open.move} onClose={() => setOpen(null)} />
-      ) : open?.kind === 'inspect' ? (
-        <Inspect key={open.chosen} desk={desk} chosen={open.chosen} onClose={() => setOpen(null)} />
-      ) : open?.kind === 'keys' ? (
-        <Keys onClose={() => setOpen(null)} />
-      ) : null}
+        </section>
+        <section className="table-slate" aria-label={t('panel.slate')}>
+          <div className="tabs">
+            <h2>{t('slate.of', { power: powerTitle(desk.words, desk.cast.self ?? '') })}</h2>
+          </div>
+          <div className="column">
+            <Slate
+              desk={desk}
+              onCatalogue={() => openCatalogue(null)}
+              onMove={openCatalogue}
+              isAsking={isAsking}
+              onAsk={ask}
+            />
+          </div>
+        </section>
+        <Strip desk={desk} />
+        <nav className="panel-bar" aria-label={t('panels')}>
+          {PANELS.map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-current={panel === one ? 'true' : undefined}
+              onClick={() => show(one)}
+            >
+              {t(`panel.${one}`)}
+              {counts[one] === null ? null : <span className="count">{counts[one]}</span>}
+            </button>
+          ))}
+        </nav>
+        <p className="unseen" aria-live="polite">
+          {said}
+        </p>
+        {open?.kind === 'catalogue' ? (
+          <Catalogue desk={desk} move={open.move} onClose={() => setOpen(null)} />
+        ) : open?.kind === 'inspect' ? (
+          <Inspect key={open.chosen} desk={desk} chosen={open.chosen} onClose={() => setOpen(null)} />
+        ) : open?.kind === 'keys' ? (
+          <Keys onClose={() => setOpen(null)} />
+        ) : null}
+      </div>
     </div>
   );
 };
