@@ -64,7 +64,7 @@ export const Shell = ({ place, children }: { place: Place; children: ReactNode }
       </a>
       {FULL.includes(place) ? null : <Masthead place={place} />}
       <TroublePanel />
-      {storage === 'memory' && hasGame ? (
+      {storage === 'memory' && hasGame && !FULL.includes(place) ? (
         <p className="notice no-print" role="status">
           {t('app.memory-only')}
         </p>
