@@ -121,7 +121,7 @@ test('what is broken is refused with its place, and the game under way stays', a
       .filter({ hasText: words })
       .first();
     await expect(trouble, name).toBeVisible();
-    await page.keyboard.press('Escape');
+    await trouble.getByRole('button', { name: 'Close' }).click();
     await expect(trouble).toBeHidden();
   }
   const go = button(page, /^Continue/);
