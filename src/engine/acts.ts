@@ -4,6 +4,7 @@ import { at, divide, share } from './exact.ts';
 import { changeArena, changeHome } from './quantities.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
 import type { Act } from './types.ts';
+import { partiesOf } from './world.ts';
 
 export interface Conduct {
   readonly by: number;
@@ -113,8 +114,14 @@ export const feel = (
   if (input < 0) t.hostile[pair] = at(t.hostile, pair) - input;
   else t.friendly[pair] = at(t.friendly, pair) + input;
   if (t.sink !== null) t.felt.push({ pair, weight: input, source: act.source, event });
-  if (act.arena !== null && act.material && act.weight < 0)
+  if (
+    act.arena !== null &&
+    act.material &&
+    act.weight < 0 &&
+    partiesOf(t.world, act.arena).includes(act.to)
+  ) {
     t.coercion[act.arena * n + act.by] = at(t.coercion, act.arena * n + act.by) + 1;
+  }
 };
 
 /** R5.1: hostile acts heat the arena they bear on, friendly ones cool it by half as much. */

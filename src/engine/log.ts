@@ -65,7 +65,7 @@ export interface Replay {
 }
 
 export interface ReplayFault {
-  readonly code: 'rules' | 'scenario' | 'model' | 'digest' | 'start' | 'illegal' | 'part' | 'over';
+  readonly code: 'rules' | 'scenario' | 'model' | 'script' | 'digest' | 'start' | 'illegal' | 'part' | 'over';
   /** Turn at which it shows; 0 for the head of the file. */
   readonly turn: number;
   /** Part of the state, path of an order, or field of the file. */
@@ -80,6 +80,17 @@ const collector = (): { sink: Sink; events: GameEvent[]; entries: LedgerEntry[] 
   return { sink: { event: (e) => events.push(e), entry: (e) => entries.push(e) }, events, entries };
 };
 
+/** R13.3: a script is the record's, or the beginning of it in a game that branches off. */
+const isRecords = (world: World, log: Log): boolean => {
+  if (log.script === null) return true;
+  const record = recordOf(world);
+  return (
+    record !== null &&
+    canonical(log.script.opening) === canonical(record.script.opening) &&
+    canonical(log.script.turns) === canonical(record.script.turns.slice(0, log.script.turns.length))
+  );
+};
+
 const headFaults = (world: World, log: Log, digest: Digest): ReplayFault[] => {
   const faults: ReplayFault[] = [];
   const check = (code: ReplayFault['code'], where: string, expected: string, found: string): void => {
@@ -89,6 +100,14 @@ const headFaults = (world: World, log: Log, digest: Digest): ReplayFault[] => {
   check('scenario', 'scenario.id', world.scenario.file.id, log.scenario.id);
   check('scenario', 'scenario.hash', world.scenario.hash, log.scenario.hash);
   check('model', 'model.hash', world.model.hash, log.model.hash);
+  if (!isRecords(world, log))
+    faults.push({
+      code: 'script',
+      turn: 0,
+      where: 'script',
+      expected: 'the script of the record, or none',
+      found: 'another script',
+    });
   check('digest', 'digest', digest(canonical(unsealed(log))), log.digest);
   return faults;
 };
@@ -144,8 +163,9 @@ export const replay = (
     events.push(notes.events);
     ledger.push(notes.entries);
     const hashes = hashState(state, digest);
-    for (const [part, hash] of Object.entries(hashes.parts)) {
+    for (const part of new Set([...Object.keys(hashes.parts), ...Object.keys(turn.parts)])) {
       const told = turn.parts[part] ?? '';
+      const hash = hashes.parts[part] ?? '';
       if (told !== hash) faults.push({ code: 'part', turn: k + 1, where: part, expected: told, found: hash });
     }
     if (hashes.hash !== turn.hash)

@@ -83,7 +83,7 @@ export const PARAMETERS = {
   'ladder.step': { unit: 'tension (1000) between steps', min: 1, max: 400 },
   'ladder.hysteresis': { unit: 'tension (1000) below a step before it is left', min: 0, max: 200 },
   'ladder.patience': { unit: 'turns at the brink before the end', min: 1, max: 12 },
-  'estimate.width': { unit: 'terms ×10, half width with an empty embassy', min: 0, max: 500 },
+  'estimate.width': { unit: 'terms ×10, added width with an empty embassy', min: 0, max: 500 },
 } as const satisfies Record<string, { unit: string; min: number; max: number }>;
 export type ParameterKey = keyof typeof PARAMETERS;
 

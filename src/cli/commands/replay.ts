@@ -12,6 +12,7 @@ const HINTS: Readonly<Record<ReplayFault['code'], string>> = {
   rules: 'the log was written under other rules; its hashes hold only there',
   scenario: 'the scenario has changed since, or the log is of another one',
   model: 'the parameters have changed since, or the log is of another set',
+  script: 'another script of third parties and chance than the record’s',
   digest: 'something in the file was changed after it was written',
   start: 'the seed or the scenario is not the one it was written with',
   over: 'the game had ended before this turn',
