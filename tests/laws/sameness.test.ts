@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type GameState, prepare, type Scenario, setup, type World } from '../../src/engine/index.ts';
+import {
+  emptyOrders,
+  type GameState,
+  prepare,
+  type Scenario,
+  setup,
+  type World,
+} from '../../src/engine/index.ts';
 import { EventCard, type ScenarioFile, type TurnOrders } from '../../src/vocabulary/index.ts';
 import { smallWorld, world } from '../helpers/game.ts';
 import { atRandom, doctrine, hashOf, order, type Player, playThrough, slate, turn } from '../helpers/play.ts';
@@ -96,6 +103,17 @@ describe('laws of sameness', () => {
         ],
       }));
       same(wider, seed, game);
+    });
+  });
+
+  it('does not depend on the order in which powers hand in, nor on whether a pass is handed in', () => {
+    eachGame((table, seed, game) => {
+      same(table, seed, game, (orders) => {
+        const turned = Object.entries(orders).reverse();
+        return Object.fromEntries(
+          turned.filter(([, o]) => JSON.stringify(o) !== JSON.stringify(emptyOrders())),
+        );
+      });
     });
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chooseOrders, DOCTRINES } from '../../src/bots/index.ts';
 import {
   type GameState,
   imagine,
@@ -134,6 +135,19 @@ describe('laws of what a power may know', () => {
             JSON.stringify(reasonsAgainst(table, seen, chosen)),
           );
         }
+      }
+    });
+  });
+
+  it('lets doctrines choose by what they see alone', () => {
+    watch((table, state, seed) => {
+      if (state.clock.ending !== null) return;
+      for (const power of table.played) {
+        const seen = observe(table, state, power);
+        const other = observe(table, elsewhere(table, state, power), power);
+        const name = DOCTRINES[(state.clock.turn + power) % DOCTRINES.length] ?? 'hawk';
+        const chosen = chooseOrders(table, frozen({ ...other, estimates: seen.estimates }), name, seed);
+        expect(JSON.stringify(chosen)).toBe(JSON.stringify(chooseOrders(table, seen, name, seed)));
       }
     });
   });
