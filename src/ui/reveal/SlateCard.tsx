@@ -23,7 +23,9 @@ export const SlateCard = ({ world, words, power, orders, told, viewers }: SlateC
   const hasFired = told.some((event) => event.kind === 'instruction-fired' && event.by === code);
   const instruction = showsInstruction(orders, code, told, viewers) ? orders.instruction : null;
   return (
-    <section className={`slate-card ${viewers.includes(code) ? 'is-own' : 'is-other'}`}>
+    <section
+      className={`slate-card ${(viewers.length === 0 ? power === world.played[0] : viewers[0] === code) ? 'is-own' : 'is-other'}`}
+    >
       <h3>{powerTitle(words, code)}</h3>
       {moves.length + decisions.length === 0 && instruction === null ? (
         <p className="quiet">{t('quiet')}</p>

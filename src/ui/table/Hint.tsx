@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Desk } from './desk.ts';
+import { focusSoon } from './focus.ts';
 import { t } from './text.ts';
 
 const KEY = 'demarche.hints';
@@ -31,6 +32,7 @@ export const Hint = ({ desk }: { readonly desk: Desk }) => {
   const close = (through: number) => {
     keep(through);
     dismiss(through);
+    focusSoon('.dossier-tab', '.commit-button');
   };
   return (
     <aside className="hint" aria-label={t('hint')}>

@@ -4,6 +4,7 @@ import { costText, describeFault, describeReason, moveTitle } from '../words/ind
 import { Budgets } from './Budgets.tsx';
 import { Dialog } from './Dialog.tsx';
 import { type Desk, faultsWith, optionOf } from './desk.ts';
+import { focusSoon } from './focus.ts';
 import { Offers } from './Offers.tsx';
 import { ExpectationLine, Standing } from './Standing.tsx';
 import { t } from './text.ts';
@@ -95,7 +96,10 @@ const MoveList = ({ desk, onMove }: { readonly desk: Desk; readonly onMove: (mov
               type="button"
               className="icon-button"
               disabled={desk.isBack}
-              onClick={() => removeMove(place)}
+              onClick={() => {
+                removeMove(place);
+                focusSoon('.slot .icon-button', '.slate-tools button');
+              }}
               aria-label={t('slate.remove', { title })}
             >
               <span aria-hidden="true">×</span>
@@ -127,7 +131,14 @@ const Commit = ({ desk, isAsking, onAsk }: Pick<SlateProps, 'desk' | 'isAsking' 
     return (
       <div className="commit">
         <p className="warning">{t('commit.back')}</p>
-        <button type="button" className="primary commit-button" onClick={() => lookBack(null)}>
+        <button
+          type="button"
+          className="primary commit-button"
+          onClick={() => {
+            lookBack(null);
+            focusSoon('.strip-range');
+          }}
+        >
           {t('strip.now')}
         </button>
       </div>
@@ -175,6 +186,7 @@ const Commit = ({ desk, isAsking, onAsk }: Pick<SlateProps, 'desk' | 'isAsking' 
       <button
         type="button"
         className="primary commit-button"
+        aria-keyshortcuts="c"
         disabled={faults.length > 0 || isSent}
         onClick={() => (slate.moves.length === 0 || open.length > 0 ? onAsk(true) : seal())}
       >

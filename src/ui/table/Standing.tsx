@@ -5,6 +5,7 @@ import type { StandingInstruction, Trigger } from '../../vocabulary/index.ts';
 import { COURSES, FAMILIES } from '../../vocabulary/index.ts';
 import { capital, capitalName, describeFault, instructionText } from '../words/index.ts';
 import type { Desk } from './desk.ts';
+import { focusSoon } from './focus.ts';
 import { OrderPicker, plainOrder } from './OrderPicker.tsx';
 import { t } from './text.ts';
 
@@ -65,6 +66,7 @@ export const Standing = ({ desk }: { readonly desk: Desk }) => {
           onClick={() => {
             if (first !== undefined) {
               setInstruction({ when: { type: 'coerces' }, order: plainOrder(first), audience: 'private' });
+              focusSoon('.standing select');
             }
           }}
         >
@@ -109,7 +111,14 @@ export const Standing = ({ desk }: { readonly desk: Desk }) => {
             <option value="private">{t('standing.private')}</option>
             <option value="public">{t('standing.public')}</option>
           </select>{' '}
-          <button type="button" className="small-button" onClick={() => setInstruction(null)}>
+          <button
+            type="button"
+            className="small-button"
+            onClick={() => {
+              setInstruction(null);
+              focusSoon('.standing button');
+            }}
+          >
             {t('standing.drop')}
           </button>
           <p className="quiet">{t(`standing.${instruction.audience}.note`)}</p>

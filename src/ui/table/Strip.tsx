@@ -4,6 +4,7 @@ import { useStore } from '../../store/index.ts';
 import { describeEvent, rootOf, shortDate, toldTo } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 import { shownIndex, upTo } from './desk.ts';
+import { focusSoon } from './focus.ts';
 import { t } from './text.ts';
 
 /** Kinds of events worth a mark on the strip. */
@@ -62,7 +63,14 @@ export const Strip = ({ desk }: { readonly desk: Desk }) => {
           </span>
         </p>
         {desk.isBack ? (
-          <button type="button" className="small-button is-now" onClick={() => lookBack(null)}>
+          <button
+            type="button"
+            className="small-button is-now"
+            onClick={() => {
+              lookBack(null);
+              focusSoon('.strip-range');
+            }}
+          >
             {t('strip.now')}
           </button>
         ) : (

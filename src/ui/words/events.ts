@@ -25,7 +25,7 @@ const CHAPTER_OF: Readonly<Record<GameEvent['kind'], Chapter>> = {
   act: 'acts',
   card: 'news',
   decision: 'acts',
-  'dossier-lapsed': 'acts',
+  'dossier-lapsed': 'course',
   'offer-made': 'acts',
   'offer-accepted': 'answers',
   'offer-declined': 'answers',
