@@ -1,4 +1,5 @@
 import {
+  addCost,
   checkOrders,
   courseOf,
   emptyOrders,
@@ -9,7 +10,7 @@ import {
   slateCost,
   type World,
 } from '../engine/index.ts';
-import type { Move, MoveOrder, Orders } from '../vocabulary/index.ts';
+import type { Cost, Move, MoveOrder, Orders } from '../vocabulary/index.ts';
 import type { Intent, Kind } from './doctrines.ts';
 import { assess } from './situation.ts';
 
@@ -149,12 +150,11 @@ const decide = (world: World, seen: Observation, intent: Intent, draw: Draw): Or
   return chosen;
 };
 
-const isAffordable = (world: World, seen: Observation, orders: Orders): boolean => {
-  const cost = slateCost(world, seen, orders);
-  return (
-    cost.attention <= seen.own.attention && cost.capital <= seen.own.capital && cost.desk <= seen.own.desk
-  );
-};
+const isCovered = (seen: Observation, cost: Cost): boolean =>
+  cost.attention <= seen.own.attention && cost.capital <= seen.own.capital && cost.desk <= seen.own.desk;
+
+const isAffordable = (world: World, seen: Observation, orders: Orders): boolean =>
+  isCovered(seen, slateCost(world, seen, orders));
 
 /** An offer that hides a concession is accepted only by who would concede. */
 const wouldAccept = (world: World, order: MoveOrder, intent: Intent): boolean => {
@@ -184,29 +184,28 @@ export const plan = (world: World, seen: Observation, intent: Intent, draw: Draw
     .filter((r) => r.rank > 60)
     .sort((a, b) => b.rank - a.rank || (a.option.move.id < b.option.move.id ? -1 : 1));
   const most = Math.min(intent.most, world.scenario.file.slate);
+  // What is already proposed, or was just agreed to, is not proposed again.
+  const taken = new Set(
+    seen.offers
+      .filter(
+        (o) => o.by === seen.power || orders.answers.some((a) => a.offer === o.id && a.answer === 'accept'),
+      )
+      .map((o) => o.order.move),
+  );
+  const moves: MoveOrder[] = [];
+  let spent = slateCost(world, seen, orders);
   let hasMajor = false;
   for (const { option } of ranked) {
-    if (orders.moves.length >= most) break;
+    if (moves.length >= most) break;
     if (option.move.major && hasMajor) continue;
-    if (orders.moves.some((m) => m.move === option.move.id)) continue;
-    const isPending = seen.offers.some((o) => o.by === seen.power && o.order.move === option.move.id);
-    if (
-      isPending ||
-      orders.answers.some(
-        (a) =>
-          a.answer === 'accept' &&
-          seen.offers.some((o) => o.id === a.offer && o.order.move === option.move.id),
-      )
-    )
-      continue;
-    const wider: Orders = {
-      ...orders,
-      moves: [...orders.moves, fill(option, intent, draw, hints.get(option.move.id))],
-    };
-    if (!isAffordable(world, seen, wider)) continue;
-    orders = wider;
+    if (taken.has(option.move.id)) continue;
+    const wider = addCost(spent, option.cost);
+    if (!isCovered(seen, wider)) continue;
+    spent = wider;
+    moves.push(fill(option, intent, draw, hints.get(option.move.id)));
     hasMajor = hasMajor || option.move.major;
   }
+  orders = { ...orders, moves };
   if (intent.retaliates) orders = withInstruction(world, seen, orders, options, intent, draw);
   orders = {
     ...orders,

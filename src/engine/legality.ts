@@ -137,7 +137,8 @@ export const reasonsAgainst = (world: World, seen: Observation, order: MoveOrder
   return [...reasons, ...standingReasons(world, seen, entry, costOf(world, seen, entry.move), roles)];
 };
 
-const addCost = (a: Cost, b: Cost): Cost => ({
+/** Sum of two costs. */
+export const addCost = (a: Cost, b: Cost): Cost => ({
   attention: a.attention + b.attention,
   capital: a.capital + b.capital,
   desk: a.desk + b.desk,
@@ -151,7 +152,8 @@ export const acceptCost = (world: World, order: MoveOrder): Cost => ({
   attention: world.moveById.get(order.move)?.cost.attention ?? 0,
 });
 
-const moveCost = (world: World, seen: Observation, order: MoveOrder): Cost => {
+/** What one order costs; nothing for a move that does not exist. */
+export const moveCost = (world: World, seen: Observation, order: MoveOrder): Cost => {
   const move = world.moveById.get(order.move);
   return move === undefined ? FREE : costOf(world, seen, move);
 };

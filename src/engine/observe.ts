@@ -5,7 +5,7 @@ import { drawSecrets } from './secrets.ts';
 import { copy, type Draft, sorted } from './state.ts';
 import type { Act, GameState, Observation, World } from './types.ts';
 import { rivalOf } from './world.ts';
-import { estimateOf, zoneOf } from './zones.ts';
+import { estimatesOf, zoneOf } from './zones.ts';
 
 const isSeen = (act: Act, power: number): boolean =>
   act.by === power ||
@@ -49,7 +49,7 @@ export const observe = (world: World, state: GameState, power: number): Observat
     instruction: state.secrets.instructions[power] ?? -1,
     zones: world.arenas.map((_, a) => zoneOf(world, state.secrets, power, a)),
   },
-  estimates: world.arenas.map((_, a) => estimateOf(world, state.secrets, state.instruments, power, a)),
+  estimates: estimatesOf(world, state.secrets, state.instruments, power),
 });
 
 const technicalTracks = (state: Pick<GameState, 'instruments'>, power: number): number =>

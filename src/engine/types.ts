@@ -97,8 +97,8 @@ export interface World {
   readonly repertoire: readonly (readonly Entry[])[];
   /** Stake of each power in each arena, 0–1000: `arena * n + i`. */
   readonly stakes: readonly number[];
-  /** Affinity shares in 1/1024: `i * n + k`. */
-  readonly affinity: readonly number[];
+  /** For each power, whose quarrels it takes to heart, in shares of 1/1024. */
+  readonly heeds: readonly (readonly { readonly power: number; readonly weight: number }[])[];
 }
 
 /* ---- State: JSON alone, integers, keys in alphabetical order. One hash a top-level part. ---- */

@@ -109,9 +109,8 @@ const runClimate = (t: Turn): void => {
       if (i === j) continue;
       const p = i * n + j;
       let others = 0;
-      for (let k = 0; k < n; k += 1) {
-        const weight = at(world.affinity, i * n + k);
-        if (weight > 0 && k !== i && k !== j) others += weight * (at(cut, k * n + j) + at(cut, j * n + k));
+      for (const { power: k, weight } of world.heeds[i] ?? []) {
+        if (k !== j) others += weight * (at(cut, k * n + j) + at(cut, j * n + k));
       }
       const moved =
         divide(rho * at(old, p) + kappa * at(cut, j * n + i), 1024) +

@@ -13,7 +13,6 @@ export const prepare = (scenario: Scenario, model: Model): World => {
   const arenaIndex = new Map(arenas.map((id, i) => [id, i]));
   const index = (code: string): number => powerIndex.get(code) ?? -1;
   const stakes = file.arenas.flatMap((arena) => powers.map((code) => arena.stakes[code] ?? 0));
-  const affinity = file.powers.flatMap((power) => powers.map((code) => power.affinity[code] ?? 0));
   const signed = file.arenas.flatMap((arena, a) =>
     arena.signs.flatMap(({ between, sign }) => {
       const [i, j] = [index(between[0]), index(between[1])];
@@ -61,7 +60,12 @@ export const prepare = (scenario: Scenario, model: Model): World => {
     ),
     repertoire: repertoires({ powers, arenas, powerIndex, arenaIndex, played }, moves),
     stakes,
-    affinity,
+    heeds: file.powers.map((power) =>
+      powers.flatMap((code, k) => {
+        const weight = power.affinity[code] ?? 0;
+        return weight > 0 && code !== power.code ? [{ power: k, weight }] : [];
+      }),
+    ),
   };
 };
 

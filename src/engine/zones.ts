@@ -29,21 +29,23 @@ export const reporting = (world: World, instruments: Instruments, power: number)
   return Math.min(1024, quality);
 };
 
-/** What a power thinks its rival could live with: off by a bias and as wide as its reporting is poor (R5.5). */
-export const estimateOf = (
+/** What a power thinks its rival could live with, in each arena: off by a bias and as wide as its reporting is poor (R5.5). */
+export const estimatesOf = (
   world: World,
   secrets: Secrets,
   instruments: Instruments,
   power: number,
-  arena: number,
-): Zone | null => {
-  const zone = zoneOf(world, secrets, rivalOf(world, power), arena);
-  if (zone === null) return null;
+): readonly (Zone | null)[] => {
+  const rival = rivalOf(world, power);
   const poor = 1024 - divide(reporting(world, instruments, power) * 3, 4);
   const width = divide(world.model.value['estimate.width'] * poor, 1024);
-  const off = divide(at(secrets.biases, power * world.arenas.length + arena) * width, 1024);
-  return {
-    low: clamp(zone.low + off - divide(width, 2), -500, 500),
-    high: clamp(zone.high + off + divide(width, 2), -500, 500),
-  };
+  return world.arenas.map((_, arena) => {
+    const zone = zoneOf(world, secrets, rival, arena);
+    if (zone === null) return null;
+    const off = divide(at(secrets.biases, power * world.arenas.length + arena) * width, 1024);
+    return {
+      low: clamp(zone.low + off - divide(width, 2), -500, 500),
+      high: clamp(zone.high + off + divide(width, 2), -500, 500),
+    };
+  });
 };
