@@ -4,8 +4,8 @@ import { DOCTRINE_RULES, isDoctrine } from './doctrines.ts';
 import { plan } from './planner.ts';
 import { assess } from './situation.ts';
 
-export { DOCTRINES, isDoctrine } from './doctrines.ts';
-export { kindOf, legalPart } from './planner.ts';
+export { DOCTRINES } from './doctrines.ts';
+export { legalPart } from './planner.ts';
 
 /** Why a doctrine chose as it did: its rule that applied (text `doctrine.rule.<rule>`), and card or move ids it looked at. */
 export interface Reasoning {
