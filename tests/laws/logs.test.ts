@@ -115,7 +115,9 @@ describe('laws of runs and logs', () => {
           turns: record.script.turns.map((s, k) => (k === last ? { ...s, events: [] } : s)),
         },
       });
-      expect(replay(table, otherwise, digest).faults[0]).toMatchObject({ code: 'start', turn: 0 });
+      const { faults } = replay(table, otherwise, digest);
+      expect(faults[0]).toMatchObject({ code: 'script', turn: 0, where: 'script' });
+      expect(faults.some((f) => f.code === 'start')).toBe(true);
     }
   });
 

@@ -48,6 +48,10 @@ describe('R13 · logs', () => {
     expect(faults.map((f) => f.code)).toEqual(expect.arrayContaining(['rules', 'digest', 'part']));
     expect(faults.some((f) => f.turn === 2 && f.where === 'instruments')).toBe(true);
     expect(faults.every((f) => f.turn !== 1)).toBe(true);
+    const extra = log.turns.map((t) => ({ ...t, parts: { ...t.parts, mood: t.hash } }));
+    expect(replay(table, { ...log, turns: extra }, digest).faults).toContainEqual(
+      expect.objectContaining({ code: 'part', turn: 1, where: 'mood' }),
+    );
     const barred = log.turns.map((t, k) => (k === 1 ? { ...t, orders: { BER: slate(['no-such']) } } : t));
     const stopped = replay(table, { ...log, turns: barred }, digest);
     expect(stopped.replay.states).toHaveLength(2);
@@ -79,12 +83,29 @@ describe('R13 · logs', () => {
     expect(after.deck.brief).toEqual(['never-due']);
     expect(after.instruments.ceasefires[0]).toMatchObject({ arena: STRAIT, status: 'broken', weeks: 1 });
     expect(after.memory.acts.find((a) => a.source === 'hack')?.exposed).toBe(true);
-    let log = startLog(table, 'script', {}, 'The record', digest, {
-      script: { opening: ['due'], turns: [script] },
-    });
-    log = appendTurn(log, { ALT: slate(['truce', 'hack']) }, after, digest);
-    expect(replay(table, log, digest).faults).toEqual([]);
     expect(recordOf(table)).toBeNull();
     expect(recordOf(smallWorld())?.turns).toHaveLength(4);
+  });
+
+  it('R13.3 A log with another script than the record’s, or with any where there is none, is told apart', () => {
+    const table = smallWorld();
+    const record = recordOf(table);
+    if (record === null) throw new Error('no record');
+    const { opening, turns } = record.script;
+    const codes = (script: Log['script']): readonly string[] => {
+      const log = startLog(table, record.seed, {}, 'A script', digest, { script });
+      return replay(table, log, digest).faults.map((f) => `${f.code} ${f.where}`);
+    };
+    expect(codes(record.script)).toEqual([]);
+    expect(codes(null)).toEqual([]);
+    // A branch of the record keeps the beginning of its script.
+    expect(codes({ opening, turns: turns.slice(0, 1) })).toEqual([]);
+    expect(codes({ opening: [], turns })).toEqual(['script script']);
+    expect(codes({ opening, turns: turns.map((t) => ({ ...t, breaks: ['strait'] })) })).toEqual([
+      'script script',
+    ]);
+    const plain = lab();
+    const forged = startLog(plain, 's', {}, 'A script', digest, { script: { opening: [], turns: [] } });
+    expect(replay(plain, forged, digest).faults).toMatchObject([{ code: 'script', turn: 0 }]);
   });
 });
