@@ -5,6 +5,7 @@ import type { NumberRef } from '../words/index.ts';
 import { capital, chainOf, changeText, entryName, partName, ruleName, valueText } from '../words/index.ts';
 import { Dialog } from './Dialog.tsx';
 import type { Books } from './desk.ts';
+import { Ladder } from './Ladder.tsx';
 import { t } from './text.ts';
 
 interface ExplainProps {
@@ -39,6 +40,7 @@ export const Explain = ({ books, number, value, children, className = '' }: Expl
       {isOpen ? (
         <Dialog title={capital(name)} kicker={t('explain.kicker')} onClose={() => setOpen(false)}>
           <p className="explain-value">{t('explain.now', { value: shown })}</p>
+          {number.quantity === 'rung' ? <Ladder books={books} number={number} /> : null}
           <Parts books={books} number={number} />
           <Chain books={books} number={number} />
         </Dialog>

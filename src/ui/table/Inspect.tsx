@@ -1,7 +1,9 @@
-import { arenaName, bodyName, capital, powerTitle } from '../words/index.ts';
+import { arenaName, bodyName, capital, powerName, powerTitle } from '../words/index.ts';
 import { ArenaSheet } from './ArenaSheet.tsx';
 import { Dialog } from './Dialog.tsx';
 import type { Desk } from './desk.ts';
+import { Chain } from './Explain.tsx';
+import { Figure } from './Figures.tsx';
 import { PairSheet } from './PairSheet.tsx';
 import { PowerSheet } from './PowerSheet.tsx';
 import { t } from './text.ts';
@@ -45,7 +47,23 @@ export const Inspect = ({ desk, chosen, onClose }: InspectProps) => {
   if (body < 0) return null;
   return (
     <Dialog title={capital(bodyName(words, id))} kicker={t('inspect.body')} onClose={onClose}>
-      <p>{t('inspect.cohesion', { value: Math.round((desk.shown.bodies[body]?.cohesion ?? 0) / 10) })}</p>
+      <div className="inspect">
+        <dl className="figures">
+          <Figure
+            books={desk.books}
+            number={{ quantity: 'cohesion', a: id, b: null }}
+            value={desk.shown.bodies[body]?.cohesion ?? 0}
+          />
+        </dl>
+        <p className="quiet">
+          {t('inspect.members', {
+            members: words.list(
+              (world.scenario.file.bodies[body]?.members ?? []).map((code) => powerName(words, code)),
+            ),
+          })}
+        </p>
+        <Chain books={desk.books} number={{ quantity: 'cohesion', a: id, b: null }} />
+      </div>
     </Dialog>
   );
 };

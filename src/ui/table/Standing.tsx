@@ -34,7 +34,11 @@ export const Standing = ({ desk }: { readonly desk: Desk }) => {
       }),
     [options, world, seen],
   );
-  const first = usable[0];
+  // A first wording that makes sense: an answer in kind, rather than whatever stands first in the list.
+  const first =
+    usable.find(({ move }) => move.family === 'missions' && move.tags.includes('coercive')) ??
+    usable.find(({ move }) => move.tags.includes('coercive') && move.audience === 'public') ??
+    usable[0];
   const rival = capital(capitalName(words, 'rival', cast));
   const binding = seen.memory.standing.filter((one) => one.by === desk.self && one.until >= seen.clock.turn);
   const theirs = seen.memory.standing.filter((one) => one.by === desk.rival && one.until >= seen.clock.turn);

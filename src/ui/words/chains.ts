@@ -114,6 +114,30 @@ export const gather = (causes: readonly Cause[]): readonly Cause[] => {
     .sort((one, other) => Math.abs(other.by) - Math.abs(one.by));
 };
 
+/** A step on the ladder is not booked: it shows in the states, and its event says so. */
+const rungCauses = (
+  words: Words,
+  world: World,
+  page: Page,
+  ref: NumberRef,
+  told: readonly GameEvent[],
+): { readonly by: number; readonly after: number; readonly causes: readonly Cause[] } | null => {
+  const i = world.powerIndex.get(ref.a ?? '');
+  const j = world.powerIndex.get(ref.b ?? '');
+  if (i === undefined || j === undefined || page.before === null) return null;
+  const at = i * world.powers.length + j;
+  const after = page.after.dyads.rung[at] ?? 0;
+  const by = after - (page.before.dyads.rung[at] ?? 0);
+  const causes = told
+    .filter(
+      (event) =>
+        event.kind === 'rung-changed' &&
+        [event.by, event.to].every((code) => code === ref.a || code === ref.b),
+    )
+    .map((event) => ({ by: event.amount ?? 0, rule: event.rule, text: describeEvent(words, event) }));
+  return { by, after, causes };
+};
+
 /**
  * The chain of causes of one number, newest turn first. Causes that the viewers may not know are named
  * as such; without viewers everything is shown. Tension and cooperation are taken apart into what moved
@@ -133,9 +157,12 @@ export const chainOf = (
       const booked = page.ledger.filter((entry) => isAbout(entry, ref) && entry.by !== 0);
       const derived =
         isDerived && page.before !== null ? relationCauses(words, world, page, page.before, ref, told) : null;
-      const causes = gather(derived?.causes ?? booked.map((entry) => entryCause(words, world, entry, told)));
-      const by = derived?.by ?? booked.reduce((sum, entry) => sum + entry.by, 0);
-      const after = derived?.after ?? booked.at(-1)?.after;
+      const rung = ref.quantity === 'rung' ? rungCauses(words, world, page, ref, told) : null;
+      const causes = gather(
+        rung?.causes ?? derived?.causes ?? booked.map((entry) => entryCause(words, world, entry, told)),
+      );
+      const by = rung?.by ?? derived?.by ?? booked.reduce((sum, entry) => sum + entry.by, 0);
+      const after = rung?.after ?? derived?.after ?? booked.at(-1)?.after;
       if (after === undefined || (causes.length === 0 && by === 0)) return [];
       return [
         {
