@@ -43,7 +43,7 @@ export const Baskets = ({ world, state, power }: { world: World; state: GameStat
         );
       })}
       {result.redLines.length === 0 ? null : (
-        <p className="score-lines">
+        <p className={crossed.length === 0 ? 'score-lines' : 'score-lines crossed'}>
           {crossed.length === 0
             ? t('debrief.red-lines.kept')
             : t('debrief.red-lines.crossed', {
