@@ -253,6 +253,23 @@ export const directionsOf = (
     const whole = direction === null ? null : withIf(words, effect, direction, cast);
     if (whole !== null) found.push(whole);
   }
+  // An ultimatum and an exchange bind by their parameters, not by an effect (R4.8, R8.5).
+  const bond = move.parameters.some((one) => one.name === 'threat')
+    ? 'ultimatum'
+    : move.parameters.some((one) => one.name === 'give')
+      ? 'exchange'
+      : null;
+  if (bond !== null) {
+    found.push({
+      reader: 'rival',
+      tone: 'plain',
+      isConditional: false,
+      text: words.say('effect.commitment', {
+        by: powerName(words, 'self', cast),
+        tag: promiseName(words, bond),
+      }),
+    });
+  }
   return found.filter((one, index) => found.findIndex((other) => other.text === one.text) === index);
 };
 
