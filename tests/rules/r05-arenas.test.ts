@@ -226,4 +226,26 @@ describe('R5 · arenas', () => {
     expect([progress(after), progress(after, PIRATES), progress(after, FIELD)]).toEqual([160, 130, 130]);
     expect(ledger.filter((e) => e.rule === 'R5.6').map((e) => e.a)).toEqual(['pirates', 'field']);
   });
+
+  it('R5.6 So does an agreed track', () => {
+    const table = lab({
+      instruments: {
+        tracks: [
+          {
+            id: 'talks',
+            level: 'technical',
+            between: ['ALT', 'BER'],
+            arena: 'strait',
+            status: 'open',
+            progress: 0,
+            thresholds: [],
+          },
+        ],
+      },
+      moves: [aMove('finish', { effects: [{ type: 'talks', op: 'push', track: 'talks', by: 1000 }] })],
+      parameters: { 'arena.spill': 512 },
+    });
+    const after = turn(table, start(table), { ALT: slate(['finish']) });
+    expect([progress(after, PIRATES), progress(after, FIELD)]).toEqual([130, 130]);
+  });
 });

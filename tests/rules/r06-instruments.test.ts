@@ -136,6 +136,13 @@ describe('R6 · sanctions', () => {
     expect(free.instruments.sanctions[0]?.linked).toBe(false);
     expect(free.arenas[STRAIT]).toMatchObject({ terms: 0, progress: 100 });
     expect(play(table, 'decouple', 'link').instruments.sanctions[0]?.linked).toBe(true);
+    const others = lab({
+      instruments: { sanctions: [regime({ from: 'BER', to: 'ALT', linked: true })] },
+      moves: [doing('ease', sanction('ease', { level: 1 }))],
+      parameters: { 'terms.sanctions': 0 },
+    });
+    // What BER gives away goes to the first party.
+    expect(turn(others, start(others), { BER: slate(['ease']) }).arenas[STRAIT]?.terms).toBe(15);
   });
 
   it('R6.5 Linked relief is paid for by half the progress, or by a monitored ceasefire', () => {
@@ -212,6 +219,16 @@ describe('R6 · missions and channels', () => {
     expect(of({ ceiling: 400, consulatesShut: 1 }, 0)).toBe(2);
     expect(of({}, 3)).toBe(2);
     expect(of({ ceiling: 400, consulatesShut: 1 }, 9)).toBe(1);
+    const capped = lab({
+      instruments: { missions: [mission({ host: 'ALT', sender: 'BER' })] },
+      moves: [
+        doing('cap', { type: 'mission', op: 'cap', host: 'self', sender: 'rival', count: 100 }),
+        doing('close', { type: 'mission', op: 'close-consulate', host: 'self', sender: 'rival' }),
+      ],
+    });
+    const desk = (...moves: string[]): readonly (number | undefined)[] => play(capped, ...moves).budgets.desk;
+    expect(desk('cap')).toEqual([4, 3, 0]);
+    expect(desk('cap', 'close')).toEqual([4, 2, 0]);
   });
 
   it('R6.7 Reporting is half staff, plus open channels, an envoy and live talks', () => {

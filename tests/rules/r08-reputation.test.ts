@@ -85,6 +85,31 @@ describe('R8 · reputation', () => {
     expect(status(playedOn([['deadline'], ['gift'], []]))).toBe('broken');
   });
 
+  it('R8.1 The date may be the move’s own parameter', () => {
+    const table = lab({
+      moves: [
+        aMove('vow', {
+          parameters: [{ name: 'deadline', among: [1, 4] }],
+          effects: [
+            {
+              type: 'commitment',
+              by: 'self',
+              to: 'rival',
+              tag: 'vow',
+              pledge: { kind: 'restraint' },
+              in: 'deadline',
+              audience: 'public',
+            },
+          ],
+        }),
+      ],
+    });
+    const made = (deadline: number): GameState =>
+      turn(table, start(table), { ALT: slate([order('vow', { deadline })]) });
+    expect(made(4).instruments.commitments[0]).toMatchObject({ made: 1, due: 5, status: 'open' });
+    expect(turn(table, made(1)).instruments.commitments[0]?.status).toBe('kept');
+  });
+
   it('R8.2 A promise kept earns trust, a threat or deadline credibility; half of it with everybody when public', () => {
     const promise = playedOn([['promise'], ['gift']]);
     expect(trusted(promise)).toEqual([540, 520]);
