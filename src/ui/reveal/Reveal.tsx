@@ -154,7 +154,6 @@ export const Reveal = () => {
           </p>
         </section>
         <section className="reveal-story" aria-label={t('story')}>
-          <h2 className="unseen">{t('story')}</h2>
           <TurnStory
             world={world}
             before={before}

@@ -70,6 +70,7 @@ export const TurnStory = ({
   });
   return (
     <div className="turn-story">
+      <h2 className="unseen">{t('story')}</h2>
       <div className="slate-cards">
         {world.played.map((power) => {
           const own = orders[world.powers[power] ?? ''];

@@ -79,16 +79,15 @@ export const Table = () => {
         <section className="table-left" aria-label={t('left')}>
           <div className="tabs">
             {(['dossiers', 'dispatches', 'aims'] as const).map((one) => (
-              <h2 key={one}>
-                <button type="button" aria-pressed={left === one} onClick={() => show(one)}>
-                  {t(`panel.${one}`)}{' '}
-                  {counts[one] === null ? null : <span className="count">{counts[one]}</span>}
-                </button>
-              </h2>
+              <button key={one} type="button" aria-pressed={left === one} onClick={() => show(one)}>
+                {t(`panel.${one}`)}{' '}
+                {counts[one] === null ? null : <span className="count">{counts[one]}</span>}
+              </button>
             ))}
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must scroll by keyboard too */}
           <section className="column" tabIndex={0} aria-label={t(`panel.${left}`)}>
+            <h2 className="unseen">{t(`panel.${left}`)}</h2>
             {left === 'dispatches' ? (
               <Dispatches desk={desk} />
             ) : left === 'aims' ? (
