@@ -256,7 +256,10 @@ describe('R4 · orders, budgets, offers', () => {
 
   it('R4.7 A counter-offer takes the place of the offer, and is paid for as a move', () => {
     const table = lab({
-      moves: [aMove('counter', { consent: 'target', weight: 1000, cost: { desk: 1 } })],
+      moves: [
+        aMove('counter', { consent: 'target', weight: 1000, cost: { desk: 1 } }),
+        aMove('paperwork', { cost: { desk: 4 } }),
+      ],
     });
     const offered = turn(table, start(table), { ALT: slate(['offer-truck']) });
     const { after, events, ledger } = told(table, offered, {
@@ -266,6 +269,8 @@ describe('R4 · orders, budgets, offers', () => {
     expect(after.offers).toMatchObject([{ by: BER, to: ALT, order: { move: 'counter' } }]);
     expect(ledger.find((e) => e.rule === 'R4.2')).toMatchObject({ a: 'BER', quantity: 'desk', by: -1 });
     expect(trust(after, ALT, BER)).toBe(trust(offered, ALT, BER));
+    const answers = [{ offer: 't1-alt-0', answer: 'counter' as const, counter: order('counter') }];
+    expect(refused(table, offered, { BER: slate(['paperwork'], { answers }) })).toEqual(['budget']);
     expect(
       refused(table, offered, {
         BER: slate([], { answers: [{ offer: 't1-alt-0', answer: 'counter', counter: order('gift') }] }),
@@ -384,6 +389,7 @@ describe('R4 · orders, budgets, offers', () => {
     for (let k = 0; k < 3; k += 1) state = turn(table, state);
     const late = told(table, state, { BER: slate(['strike']) });
     expect(late.events.map((e) => e.kind)).not.toContain('instruction-fired');
+    expect(state.memory.standing).toEqual([]);
   });
 
   it('R4.11 An announced answer that is not possible any more costs credibility as a broken threat', () => {

@@ -471,8 +471,11 @@ describe('R6 · talks, ceasefires, forces, treaties', () => {
     expect(broken.reputation.trust[pair(ALT, BER)]).toBe(485);
     expect(broken.reputation.trust[pair(BER, ALT)]).toBe(485);
     expect(broken.reputation.trust[pair(COR, BER)]).toBe(500);
+    expect(broken.home.mood).toEqual([492, 492, 500]);
     const renewed = turn(table, broken, { ALT: slate(['renew']) });
     expect(renewed.instruments.ceasefires[0]).toMatchObject({ status: 'in-force', weeks: 1 });
+    const cooling = table.model.value['ceasefire.cooling'];
+    expect(renewed.arenas[STRAIT]?.heat).toBe((broken.arenas[STRAIT]?.heat ?? 0) - 30 - cooling);
     const ended = told(table, renewed, { ALT: slate(['end']) });
     expect(ended.after.instruments.ceasefires[0]?.status).toBe('broken');
     expect(ended.events.map((e) => e.kind)).toContain('ceasefire-ended');

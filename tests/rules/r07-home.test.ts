@@ -67,6 +67,16 @@ describe('R7 · at home', () => {
     });
     expect(constraint(turn(table, start(table), { ALT: slate(['gift']) }))).toBe(330);
     expect(constraint(turn(table, start(table), { ALT: slate(['praise']) }))).toBe(315);
+    for (const [investigation, after] of [
+      [299, 300],
+      [300, 330],
+    ]) {
+      const edge = lab({
+        powers: { ALT: { investigation } },
+        parameters: { 'home.constraint-concession': 60, 'home.investigation-cost': 5000 },
+      });
+      expect(constraint(turn(edge, start(edge), { ALT: slate(['gift']) }))).toBe(after);
+    }
     const resting = lab({ parameters: { 'home.constraint-rest': 256 } });
     const high = altered(start(resting), (s) => {
       s.home.constraint[ALT] = 700;

@@ -51,7 +51,10 @@ describe('R10 · allies', () => {
 
   it('R10.3 Public acts for and against the rival in one slate weigh 15 % less and unsettle the author’s bodies', () => {
     const table = lab({
-      moves: [aMove('whisper', { audience: 'private', weight: 6000, cameo: '070' })],
+      moves: [
+        aMove('whisper', { audience: 'private', weight: 6000, cameo: '070' }),
+        aMove('grumble', { weight: -1500 }),
+      ],
       parameters: { 'flow.smoothing': 1, 'flow.act-share': 1024, 'flow.conciliation-discount': 0 },
     });
     const of = (...moves: string[]): readonly (number | undefined)[] => {
@@ -66,6 +69,7 @@ describe('R10 · allies', () => {
     expect(of('strike')).toEqual([8000, 0, 600, 600]);
     expect(of('strike', 'gift')).toEqual([6797, 5098, 588, 600]);
     expect(of('strike', 'whisper')).toEqual([8000, 6000, 600, 600]);
+    expect(of('grumble', 'gift')).toEqual([1500, 6000, 600, 600]);
     const byOther = turn(table, start(table), { BER: slate(['strike', 'gift']) });
     expect(cohesion(byOther)).toBe(600);
   });
