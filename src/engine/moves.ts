@@ -1,0 +1,80 @@
+import type { Move, MoveOrder } from '../vocabulary/index.ts';
+import { perform } from './acts.ts';
+import { breadth } from './allies.ts';
+import { drawFor } from './chance.ts';
+import { commit } from './commitments.ts';
+import { apply } from './effects.ts';
+import { clamp, divide, share } from './exact.ts';
+import { rolesOf } from './legality.ts';
+import { dueTo, saltOf, type Turn, tell } from './turn.ts';
+
+/** The Goldstein weight of an order: scaled by its size, and by breadth for a coalition's measure (R2.5, R10.4). */
+const weightOf = (t: Turn, power: number, move: Move, order: MoveOrder): number => {
+  let weight = move.weight;
+  const { size } = order.with;
+  if (size !== undefined && move.weightAtSize !== undefined)
+    weight = clamp(divide(weight * (size + move.weightAtSize), 2 * move.weightAtSize), -10_000, 10_000);
+  if (weight < 0 && move.tags.includes('alliance'))
+    weight = clamp(share(weight, breadth(t, power)), -10_000, 0);
+  return weight;
+};
+
+/** R9.6: a covert move comes to light with odds that grow with the target's defences. */
+const isExposed = (t: Turn, power: number, target: number, move: Move): boolean => {
+  if (move.audience !== 'covert') return false;
+  if (t.script !== null) return t.script.exposed.includes(move.id);
+  const salt = saltOf(t, 'exposure');
+  const guarded = t.state.home.resilience[target] ?? 0;
+  return drawFor(salt, `${move.id}/${power}`) < divide(move.exposure * (700 + guarded), 1000);
+};
+
+/** Carries out a move: the act itself, then its effects. With `mutual`, the other side acts as much. */
+export const carryOut = (t: Turn, power: number, order: MoveOrder, mixed: boolean, mutual: boolean): void => {
+  const move = t.world.moveById.get(order.move);
+  if (move === undefined) return;
+  const roles = rolesOf(t.world, power, order.with);
+  const arena =
+    move.arena === null
+      ? null
+      : move.arena === '*'
+        ? roles.arena < 0
+          ? null
+          : roles.arena
+        : (t.world.arenaIndex.get(move.arena) ?? null);
+  const exposed = isExposed(t, power, roles.target, move);
+  const conduct = {
+    cameo: move.cameo,
+    weight: weightOf(t, power, move, order),
+    arena,
+    audience: order.with.visibility ?? move.audience,
+    exposed,
+    family: move.family,
+    source: move.id,
+    mixed,
+    with: order.with,
+  };
+  const id = perform(t, { ...conduct, by: power, to: roles.target });
+  dueTo(t, id, move.id, () => {
+    if (mutual) perform(t, { ...conduct, by: roles.target, to: power });
+    if (exposed) tell(t, { kind: 'exposed', rule: 'R9.6', by: power, to: roles.target, subject: move.id });
+    apply(t, move.effects, {
+      roles,
+      choice: order.with,
+      source: move.id,
+      family: move.family,
+      rule: 'R2.5',
+      mixed,
+    });
+    if (order.with.threat !== undefined) {
+      // R8.5: an ultimatum is a threat with a date.
+      commit(t, {
+        by: power,
+        to: roles.target,
+        tag: 'ultimatum',
+        pledge: { kind: 'threat', move: order.with.threat, unless: order.with.ask ?? null },
+        due: t.state.clock.turn + (order.with.deadline ?? 1),
+        audience: order.with.visibility ?? 'public',
+      });
+    }
+  });
+};
