@@ -37,7 +37,7 @@ export const isoDate = (days: number): string => {
 
 /** Day number of the first day of a turn (1-based). */
 export const dayOfTurn = (world: World, turn: number): number =>
-  dayNumber(world.scenario.file.start) + (turn - 1) * 7 * world.scenario.file.weeksPerTurn;
+  world.firstDay + (turn - 1) * 7 * world.scenario.file.weeksPerTurn;
 
 /** ISO date of the first day of a turn (1-based). */
 export const dateOfTurn = (world: World, turn: number): string => isoDate(dayOfTurn(world, turn));

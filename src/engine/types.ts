@@ -93,6 +93,8 @@ export interface World {
   readonly signs: readonly number[];
   /** For each ordered pair `i * n + j`: the arenas it quarrels over, with both stakes added. */
   readonly quarrels: readonly (readonly { readonly arena: number; readonly stake: number }[])[];
+  /** Day number of the first day of turn 1. */
+  readonly firstDay: number;
   /** Day numbers of each card's window. */
   readonly windows: ReadonlyMap<string, { readonly from: number; readonly to: number }>;
   /** Each power's dossiers, the one that closes first in front. */

@@ -52,6 +52,7 @@ export const prepare = (scenario: Scenario, model: Model): World => {
     signed,
     signs,
     quarrels,
+    firstDay: dayNumber(file.start),
     windows,
     dossiersOf: powers.map((code) =>
       scenario.dossiers
