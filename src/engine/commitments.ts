@@ -44,11 +44,9 @@ export const commit = (t: Turn, promise: Undertaking): void => {
 
 type Verdict = 'open' | 'kept' | 'broken' | 'complied';
 
+/** A promise is kept by what comes after it, not by what stands on the same slate. */
 const didPlay = (t: Turn, by: number, moves: readonly string[], since: number): boolean =>
-  t.state.memory.played.some((p) => p.by === by && p.turn > since && moves.includes(p.move)) ||
-  t.state.memory.played.some(
-    (p) => p.by === by && p.turn === since && p.turn === t.state.clock.turn && moves.includes(p.move),
-  );
+  t.state.memory.played.some((p) => p.by === by && p.turn > since && moves.includes(p.move));
 
 const judge = (t: Turn, c: Commitment): Verdict => {
   const { clock, memory } = t.state;

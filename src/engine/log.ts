@@ -80,14 +80,21 @@ const collector = (): { sink: Sink; events: GameEvent[]; entries: LedgerEntry[] 
   return { sink: { event: (e) => events.push(e), entry: (e) => entries.push(e) }, events, entries };
 };
 
-/** R13.3: a script is the record's, or the beginning of it in a game that branches off. */
+/** R13.3: a script is the record's with the record's orders, or the beginning of both in a game that branches off. */
 const isRecords = (world: World, log: Log): boolean => {
   if (log.script === null) return true;
   const record = recordOf(world);
   return (
     record !== null &&
     canonical(log.script.opening) === canonical(record.script.opening) &&
-    canonical(log.script.turns) === canonical(record.script.turns.slice(0, log.script.turns.length))
+    log.script.turns.every(
+      (script, k) =>
+        canonical({ script, orders: log.turns[k]?.orders ?? null }) ===
+        canonical({
+          script: record.turns[k]?.script ?? null,
+          orders: log.turns[k] === undefined ? null : record.turns[k]?.orders,
+        }),
+    )
   );
 };
 

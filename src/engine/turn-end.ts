@@ -141,10 +141,20 @@ const refreshBudgets = (t: Turn): void => {
   }
 };
 
+/** R6.15: a treaty ends when its term does. */
+const runTreaties = (t: Turn): void => {
+  for (const treaty of t.state.instruments.treaties) {
+    if (treaty.expires === null || treaty.status === 'ended' || t.state.clock.week < treaty.expires) continue;
+    treaty.status = 'ended';
+    tell(t, { kind: 'treaty-changed', rule: 'R6.15', subject: treaty.id, detail: 'ended' });
+  }
+};
+
 /** What closes a turn: legislatures, offers that lapse, the ladder, the end, new budgets. */
 export const closeTurn = (t: Turn): void => {
   const { state, world } = t;
   runLegislatures(t);
+  runTreaties(t);
   state.offers = state.offers.filter((offer) => {
     if (offer.due > state.clock.turn) return true;
     tell(t, { kind: 'offer-lapsed', rule: 'R4.7', by: offer.by, to: offer.to, subject: offer.order.move });
