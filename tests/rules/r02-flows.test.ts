@@ -282,6 +282,15 @@ describe('R2 · flows', () => {
     expect(turned).toBeGreaterThan(5);
   });
 
+  it('R2.7 Deeds are CAMEO roots 06 to 09 and 15 to 20, and what has no code; the rest are words', () => {
+    const codes = [null, '01', '05', '057', '06', '061', '09', '10', '139', '14', '15', '20', '201'];
+    const table = lab({ moves: codes.map((cameo, k) => aMove(`coded-${k}`, { cameo, weight: -1000 })) });
+    const isDeed = codes.map(
+      (_, k) => turn(table, start(table), { ALT: slate([`coded-${k}`]) }).memory.acts[0]?.material,
+    );
+    expect(codes.filter((_, k) => isDeed[k])).toEqual([null, '06', '061', '09', '15', '20', '201']);
+  });
+
   it('R2.8 A quarrel hotter than at the start adds hostility, a common threat friendship, and neither bears on a bystander', () => {
     const table = direct({ parameters: { 'flow.arena': 4000 } });
     const heated = (arena: number, heat: number): GameState =>

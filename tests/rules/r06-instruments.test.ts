@@ -368,12 +368,13 @@ describe('R6 · talks, ceasefires, forces, treaties', () => {
       ],
       parameters: { 'ceasefire.break': 0 },
     });
-    const made = (trust: number, heat: number): number => {
+    const made = (trust: number, heat: number, proposer = BER): number => {
       let count = 0;
       for (let k = 0; k < 40; k += 1) {
         const state = altered(start(table, `consent/${k}`), (s) => {
-          s.reputation.trust[pair(COR, BER)] = trust;
+          s.reputation.trust[pair(COR, BER)] = 0;
           s.reputation.trust[pair(COR, ALT)] = 0;
+          s.reputation.trust[pair(COR, proposer)] = trust;
           for (const a of s.arenas) a.heat = heat;
         });
         const { after, events } = told(table, state, { ALT: slate(['truce']) });
@@ -386,6 +387,8 @@ describe('R6 · talks, ceasefires, forces, treaties', () => {
     const [cold, hot, trusted] = [made(0, 0), made(0, 1000), made(1000, 1000)];
     expect(cold).toBeLessThan(hot);
     expect(hot).toBeLessThan(trusted);
+    // The better trusted of the two counts, whichever it is.
+    expect(made(1000, 1000, ALT)).toBe(trusted);
     const scripted = (consent: boolean): string | undefined =>
       told(
         table,
@@ -451,6 +454,18 @@ describe('R6 · talks, ceasefires, forces, treaties', () => {
     ];
     expect(bare).toBeGreaterThan(watched);
     expect(watched).toBeGreaterThan(both);
+    const inHeat = (heat: number): number => {
+      const table = lab({ instruments: { ceasefires: [truce()] }, parameters: { 'ceasefire.break': 500 } });
+      let broke = 0;
+      for (let k = 0; k < 60; k += 1) {
+        const state = altered(start(table, `heat/${k}`), (s) => {
+          for (const a of s.arenas) a.heat = heat;
+        });
+        if (turn(table, state).instruments.ceasefires[0]?.status === 'broken') broke += 1;
+      }
+      return broke;
+    };
+    expect(inHeat(0) * 2).toBeLessThan(inHeat(1000));
   });
 
   it('R6.13 A break costs the guarantors trust in each other; ending and renewing are moves', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type GameState, legalMoves, observe, setup, type World } from '../../src/engine/index.ts';
-import { ALT, aMove, BER, COR, lab } from '../helpers/lab.ts';
+import { ALT, aMove, anEvent, BER, COR, lab } from '../helpers/lab.ts';
 import { altered, slate, told, turn } from '../helpers/play.ts';
 
 const start = (table: World): GameState => setup(table, 'home');
@@ -77,6 +77,9 @@ describe('R7 · at home', () => {
       });
       expect(constraint(turn(edge, start(edge), { ALT: slate(['gift']) }))).toBe(after);
     }
+    const warm = { actor: 'COR', target: 'ALT', cameo: '051', weight: 4000 };
+    const unplayed = lab({ powers: { COR: { investigation: 900 } }, events: [anEvent('kind-word', warm)] });
+    expect(constraint(turn(unplayed, start(unplayed)), COR)).toBe(300);
     const resting = lab({ parameters: { 'home.constraint-rest': 256 } });
     const high = altered(start(resting), (s) => {
       s.home.constraint[ALT] = 700;

@@ -94,6 +94,25 @@ describe('R9 · cards', () => {
     );
   });
 
+  it('R9.1 A card without an actor makes no act; an effect whose own condition fails is passed over', () => {
+    const gate = { type: 'flag', flag: 'gate', is: true };
+    const table = lab({
+      events: [
+        anEvent('storm', {
+          weight: -6000,
+          target: 'ALT',
+          effects: [
+            { ...heats(10), if: gate },
+            { ...heats(1), if: { type: 'not', of: gate } },
+          ],
+        }),
+      ],
+    });
+    const after = turn(table, start(table));
+    expect(after.memory.acts).toEqual([]);
+    expect(after.arenas[STRAIT]?.heat).toBe(501);
+  });
+
   it('R9.2 A decision is asked of one power; what it orders is done and paid for, silence takes the card’s own way', () => {
     const table = lab({
       events: [
