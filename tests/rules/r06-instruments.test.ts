@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type GameState, observe, reporting, setup, type World } from '../../src/engine/index.ts';
+import { explain, type GameState, observe, reporting, setup, type World } from '../../src/engine/index.ts';
 import { ALT, aMove, BER, COR, FIELD, lab, PIRATES, pair, STRAIT } from '../helpers/lab.ts';
 import { altered, order, slate, told, turn } from '../helpers/play.ts';
 
@@ -519,6 +519,26 @@ describe('R6 · talks, ceasefires, forces, treaties', () => {
     const { after, events } = told(table, start(table), { ALT: slate(['leave']) });
     expect(after.instruments.deployments[0]?.size).toBe(0);
     expect(events.find((e) => e.kind === 'deployment-changed')?.amount).toBe(-8);
+  });
+
+  it('R6.15 A treaty ends when its term does, and what it carried goes with it', () => {
+    const table = lab({
+      turns: 2,
+      instruments: {
+        treaties: [
+          { id: 'short', parties: ['ALT', 'BER'], status: 'in-force', expires: '2017-07-17' },
+          { id: 'long', parties: ['ALT', 'BER'], status: 'in-force', expires: null },
+        ],
+      },
+    });
+    const one = turn(table, start(table));
+    expect(one.instruments.treaties.map((t) => t.status)).toEqual(['in-force', 'in-force']);
+    const { after, events } = told(table, one, {});
+    expect(after.instruments.treaties.map((t) => t.status)).toEqual(['ended', 'in-force']);
+    expect(events.filter((e) => e.kind === 'treaty-changed')).toMatchObject([{ subject: 'short' }]);
+    let sum = 0;
+    for (const part of explain(table, after, 'cooperation', ALT, BER)) sum += part.value;
+    expect(after.dyads.cooperation[pair(ALT, BER)]).toBe(sum);
   });
 
   it('R6.15 A treaty is in force, disputed, suspended or ended', () => {

@@ -77,6 +77,10 @@ describe('R8 · reputation', () => {
     expect(new Set(state.instruments.commitments.map((c) => c.id)).size).toBe(3);
     expect(status(playedOn([['promise'], ['gift']]))).toBe('kept');
     expect(status(playedOn([['promise'], [], []]))).toBe('broken');
+    // What stands on the same slate keeps no promise.
+    expect(status(playedOn([['promise', 'gift']]))).toBe('open');
+    expect(status(playedOn([['promise', 'gift'], [], []]))).toBe('broken');
+    expect(status(playedOn([['menace', 'strike']]))).toBe('open');
     expect(status(playedOn([['restrain'], ['snub'], []]))).toBe('kept');
     expect(status(playedOn([['restrain'], ['strike']]))).toBe('broken');
     expect(status(playedOn([['measure'], ['raise-flag']]))).toBe('kept');

@@ -104,6 +104,12 @@ describe('R13 · logs', () => {
     expect(codes({ opening, turns: turns.map((t) => ({ ...t, breaks: ['strait'] })) })).toEqual([
       'script script',
     ]);
+    // The script goes with the record's own orders.
+    let other = startLog(table, record.seed, {}, 'Other orders', digest, { script: record.script });
+    const start = setup(table, record.seed, { opening });
+    const after = turn(table, start, {}, turns[0] === undefined ? {} : { script: turns[0] });
+    other = appendTurn(other, {}, after, digest);
+    expect(replay(table, other, digest).faults).toMatchObject([{ code: 'script', where: 'script' }]);
     const plain = lab();
     const forged = startLog(plain, 's', {}, 'A script', digest, { script: { opening: [], turns: [] } });
     expect(replay(plain, forged, digest).faults).toMatchObject([{ code: 'script', turn: 0 }]);
