@@ -65,18 +65,35 @@ const ofRecord = (table: World, name: string): string | null => {
   });
 };
 
-/** The first lines that differ, and how many more. */
+/** The first lines taken out and put in, and how many there are: by the longest common run of lines. */
 const difference = (before: string, after: string): string => {
   const [old, fresh] = [before.split('\n'), after.split('\n')];
-  const differing = Array.from({ length: Math.max(old.length, fresh.length) }, (_, k) => k).filter(
-    (k) => old[k] !== fresh[k],
-  );
-  const shown = differing
-    .slice(0, 8)
-    .flatMap((k) => [`line ${k + 1}`, `  - ${old[k] ?? '(none)'}`, `  + ${fresh[k] ?? '(none)'}`]);
+  const width = fresh.length + 1;
+  const common = new Array<number>((old.length + 1) * width).fill(0);
+  for (let i = old.length - 1; i >= 0; i -= 1) {
+    for (let j = fresh.length - 1; j >= 0; j -= 1) {
+      const [both, down, right] = [(i + 1) * width + j + 1, (i + 1) * width + j, i * width + j + 1];
+      common[i * width + j] =
+        old[i] === fresh[j] ? (common[both] ?? 0) + 1 : Math.max(common[down] ?? 0, common[right] ?? 0);
+    }
+  }
+  const lines: string[] = [];
+  let [i, j] = [0, 0];
+  while (i < old.length || j < fresh.length) {
+    if (i < old.length && old[i] === fresh[j]) {
+      i += 1;
+      j += 1;
+    } else if (j < fresh.length && (common[i * width + j + 1] ?? 0) >= (common[(i + 1) * width + j] ?? 0)) {
+      lines.push(`line ${j + 1}  + ${fresh[j]}`);
+      j += 1;
+    } else {
+      lines.push(`line ${i + 1}  - ${old[i]}`);
+      i += 1;
+    }
+  }
   return [
-    ...shown,
-    `${differing.length} lines differ; \`npm run golden\` writes the file anew, then review the diff`,
+    ...lines.slice(0, 16),
+    `${lines.length} lines differ; \`npm run golden\` writes the file anew, then review the diff`,
   ].join('\n');
 };
 

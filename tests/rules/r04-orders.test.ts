@@ -157,7 +157,7 @@ describe('R4 · orders, budgets, offers', () => {
     expect(turn(table, start(table), { ALT: slate(['dear'], announced) }).budgets.capital[ALT]).toBe(4);
   });
 
-  it('R4.3 Attention is three a turn, of which two may be kept', () => {
+  it('R4.3 Attention is what the scenario gives a turn, of which two may be kept', () => {
     const table = lab({
       moves: [aMove('hour', { cost: { attention: 1 } }), aMove('day', { cost: { attention: 3 } })],
     });
