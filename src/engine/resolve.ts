@@ -10,7 +10,7 @@ import { answerOffers, order } from './offers.ts';
 import { deriveRelations } from './relations.ts';
 import { copyState } from './state.ts';
 import { openTurn, type Turn } from './turn.ts';
-import { closeTurn, runTerms } from './turn-end.ts';
+import { closeTurn, runTerms, runTreaties } from './turn-end.ts';
 import type { GameState, IllegalOrder, SubmitOptions, World } from './types.ts';
 import { runWeek } from './week.ts';
 import { rivalOf } from './world.ts';
@@ -82,6 +82,7 @@ export const submit = (
   runTerms(t);
   judgeCommitments(t);
   closeDossiers(t);
+  runTreaties(t);
   deriveRelations(world, t.state, t);
   closeTurn(t);
   t.isResolving = false;

@@ -142,7 +142,7 @@ const refreshBudgets = (t: Turn): void => {
 };
 
 /** R6.15: a treaty ends when its term does. */
-const runTreaties = (t: Turn): void => {
+export const runTreaties = (t: Turn): void => {
   for (const treaty of t.state.instruments.treaties) {
     if (treaty.expires === null || treaty.status === 'ended' || t.state.clock.week < treaty.expires) continue;
     treaty.status = 'ended';
@@ -154,7 +154,6 @@ const runTreaties = (t: Turn): void => {
 export const closeTurn = (t: Turn): void => {
   const { state, world } = t;
   runLegislatures(t);
-  runTreaties(t);
   state.offers = state.offers.filter((offer) => {
     if (offer.due > state.clock.turn) return true;
     tell(t, { kind: 'offer-lapsed', rule: 'R4.7', by: offer.by, to: offer.to, subject: offer.order.move });
