@@ -29,5 +29,5 @@ export const chooseOrders = (
   const situation = assess(world, seen);
   const intent = DOCTRINE_RULES[doctrine](situation, seen.clock.turn, draw(1024));
   const saw = [situation.worstSource, situation.bestSource].filter((s) => s !== null);
-  return { orders: plan(world, seen, intent, draw), reason: { rule: intent.rule, saw } };
+  return { orders: plan(world, seen, situation, intent, draw), reason: { rule: intent.rule, saw } };
 };

@@ -10,9 +10,9 @@ import {
   slateCost,
   type World,
 } from '../engine/index.ts';
-import type { Cost, Move, MoveOrder, Orders } from '../vocabulary/index.ts';
+import type { Cost, Family, Move, MoveOrder, Orders } from '../vocabulary/index.ts';
 import type { Intent, Kind } from './doctrines.ts';
-import { assess } from './situation.ts';
+import type { Situation } from './situation.ts';
 
 /** What a move is for, from its tags and weight. */
 export const kindOf = (move: Move): Kind => {
@@ -84,9 +84,13 @@ const promised = (seen: Observation): ReadonlySet<string> => {
   const moves = new Set<string>();
   for (const c of seen.instruments.commitments) {
     if (c.by !== seen.power || c.status !== 'open') continue;
-    if (c.pledge.kind === 'move' || c.pledge.kind === 'threat') moves.add(c.pledge.move);
+    if (c.pledge.kind === 'move') moves.add(c.pledge.move);
+    else if (c.pledge.kind === 'threat') {
+      // A threat is carried out on its date, not before.
+      if (c.due === seen.clock.turn) moves.add(c.pledge.move);
+    }
     // A dated answer can wait for its date.
-    else if (c.pledge.kind === 'any-of' && c.due <= seen.clock.turn + 1)
+    if (c.pledge.kind === 'any-of' && c.due <= seen.clock.turn + 1)
       for (const id of c.pledge.moves) moves.add(id);
   }
   return moves;
@@ -97,32 +101,51 @@ interface Ranked {
   readonly rank: number;
 }
 
+/** What ranking looks at. */
+interface Outlook {
+  readonly seen: Observation;
+  readonly intent: Intent;
+  readonly situation: Situation;
+  /** Parameters that open dossiers suggest, by move. */
+  readonly hints: ReadonlyMap<string, MoveOrder['with']>;
+  /** Moves that keep our word. */
+  readonly owed: ReadonlySet<string>;
+  readonly isLastTurn: boolean;
+}
+
 const rank = (
-  seen: Observation,
+  { seen, intent, situation, hints, owed, isLastTurn }: Outlook,
   option: MoveOption,
-  intent: Intent,
-  hints: ReadonlyMap<string, unknown>,
-  owed: ReadonlySet<string>,
   draw: Draw,
 ): number => {
-  const isOwed = intent.keepsWord && owed.has(option.move.id);
-  const wish = isOwed ? 3 : intent.wishes[kindOf(option.move)];
+  const { move } = option;
+  const isOwed = intent.keepsWord && owed.has(move.id);
+  const kind = kindOf(move);
+  const wish = isOwed ? 3 : intent.wishes[kind];
   // A bargain drawn at random is no bargain: doctrines propose one only where a dossier names its terms.
-  const isBlind = !hints.has(option.move.id) && option.domains.some((d) => d.name === 'give');
-  if (wish < 0 || isBlind) return Number.NEGATIVE_INFINITY;
-  const last = seen.memory.played.find((p) => p.move === option.move.id);
+  const isBlind = !hints.has(move.id) && option.domains.some((d) => d.name === 'give');
+  // Nobody can answer an offer of the last turn.
+  if (wish < 0 || isBlind || (isLastTurn && move.consent === 'target')) return Number.NEGATIVE_INFINITY;
+  const last = seen.memory.played.find((p) => p.move === move.id);
   const tired = last === undefined ? 0 : Math.max(0, 120 - 40 * (seen.clock.turn - last.turn));
   const dear = option.cost.capital * 12 + option.cost.attention * 6 + option.cost.desk * 4;
-  return wish * 100 + (isOwed ? 150 : 0) + (hints.has(option.move.id) ? 45 : 0) - tired - dear + draw(90);
+  const inKind = kind === 'coercive' && move.family === situation.worstFamily ? 80 : 0;
+  return wish * 100 + (isOwed ? 150 : 0) + (hints.has(move.id) ? 45 : 0) + inKind - tired - dear + draw(90);
 };
 
-const decide = (world: World, seen: Observation, intent: Intent, draw: Draw): Orders['decisions'] => {
+const decide = (
+  world: World,
+  seen: Observation,
+  situation: Situation,
+  intent: Intent,
+  draw: Draw,
+): Orders['decisions'] => {
   const chosen: Record<string, string> = {};
   for (const held of seen.deck.decisions) {
     if (held.power !== seen.power) continue;
     const decision = world.eventById.get(held.card)?.decision;
     if (decision === undefined) continue;
-    const roles = { self: seen.power, target: assess(world, seen).rival, arena: -1 };
+    const roles = { self: seen.power, target: situation.rival, arena: -1 };
     let best = decision.otherwise;
     let bestRank = Number.NEGATIVE_INFINITY;
     for (const option of decision.options) {
@@ -166,8 +189,14 @@ const wouldAccept = (world: World, order: MoveOrder, intent: Intent): boolean =>
 };
 
 /** Fills a slate with what the intent wishes for, best first, within rules and budgets. */
-export const plan = (world: World, seen: Observation, intent: Intent, draw: Draw): Orders => {
-  let orders: Orders = { ...emptyOrders(), decisions: decide(world, seen, intent, draw) };
+export const plan = (
+  world: World,
+  seen: Observation,
+  situation: Situation,
+  intent: Intent,
+  draw: Draw,
+): Orders => {
+  let orders: Orders = { ...emptyOrders(), decisions: decide(world, seen, situation, intent, draw) };
   for (const offer of seen.offers) {
     if (offer.to !== seen.power) continue;
     const accept: Orders = { ...orders, answers: [...orders.answers, { offer: offer.id, answer: 'accept' }] };
@@ -177,10 +206,17 @@ export const plan = (world: World, seen: Observation, intent: Intent, draw: Draw
         : { ...orders, answers: [...orders.answers, { offer: offer.id, answer: 'decline' }] };
   }
   const hints = suggested(world, seen);
-  const owed = promised(seen);
+  const outlook: Outlook = {
+    seen,
+    intent,
+    situation,
+    hints,
+    owed: promised(seen),
+    isLastTurn: seen.clock.turn >= world.scenario.file.turns,
+  };
   const options = legalMoves(world, seen).filter((option) => option.legal);
   const ranked: Ranked[] = options
-    .map((option) => ({ option, rank: rank(seen, option, intent, hints, owed, draw) }))
+    .map((option) => ({ option, rank: rank(outlook, option, draw) }))
     .filter((r) => r.rank > 60)
     .sort((a, b) => b.rank - a.rank || (a.option.move.id < b.option.move.id ? -1 : 1));
   const most = Math.min(intent.most, world.scenario.file.slate);
@@ -210,12 +246,15 @@ export const plan = (world: World, seen: Observation, intent: Intent, draw: Draw
   orders = {
     ...orders,
     expectation: {
-      course: courseOf(world, seen, assess(world, seen).rival, seen.clock.turn - 1),
+      course: courseOf(world, seen, situation.rival, seen.clock.turn - 1),
       family: null,
     },
   };
   return legalPart(world, seen, orders);
 };
+
+/** Families in which an answer can be sealed in advance. */
+const ANSWERS: ReadonlySet<Family> = new Set<Family>(['sanctions', 'missions']);
 
 /** Seals an answer in kind, if one can still be paid for. */
 const withInstruction = (
@@ -229,6 +268,7 @@ const withInstruction = (
   const answers = options.filter(
     (o) =>
       kindOf(o.move) === 'coercive' &&
+      ANSWERS.has(o.move.family) &&
       !o.move.major &&
       o.move.consent === 'none' &&
       !orders.moves.some((m) => m.move === o.move.id),

@@ -1,4 +1,5 @@
 import { type Observation, rivalOf, type World } from '../engine/index.ts';
+import type { Family } from '../vocabulary/index.ts';
 
 /** What a doctrine looks at: its rival's conduct as far as it was seen. Weights in mG. */
 export interface Situation {
@@ -9,6 +10,8 @@ export interface Situation {
   readonly best: number;
   /** Card or move ids of those acts, for the reason. */
   readonly worstSource: string | null;
+  /** Family of the worst deed, to answer in kind. */
+  readonly worstFamily: Family | null;
   readonly bestSource: string | null;
   /** Whether we coerced in the last turn. */
   readonly didCoerce: boolean;
@@ -22,6 +25,7 @@ export const assess = (world: World, seen: Observation): Situation => {
   let worst = 0;
   let best = 0;
   let worstSource: string | null = null;
+  let worstFamily: Family | null = null;
   let bestSource: string | null = null;
   let didCoerce = false;
   for (const act of seen.memory.acts) {
@@ -31,6 +35,7 @@ export const assess = (world: World, seen: Observation): Situation => {
       if (act.material && act.weight < worst) {
         worst = act.weight;
         worstSource = act.source;
+        worstFamily = act.family;
       }
       if (act.weight > best) {
         best = act.weight;
@@ -44,6 +49,7 @@ export const assess = (world: World, seen: Observation): Situation => {
     worst,
     best,
     worstSource,
+    worstFamily,
     bestSource,
     didCoerce,
     tension: seen.dyads.tension[pair] ?? 0,

@@ -58,8 +58,8 @@ const feltWeight = (t: Turn, act: Conduct): number => {
     weight = share(weight, 1024 - divide(value['flow.conciliation-discount'] * tension, 1000));
   }
   const read = weight + misreading(t, act);
-  // Noise blurs an act; it does not turn a deed into its opposite.
-  return isMaterial(act.cameo) && read > 0 !== weight > 0 ? divide(weight, 4) : read;
+  // Noise blurs an act; it does not turn it into its opposite.
+  return read > 0 !== weight > 0 ? divide(weight, 4) : read;
 };
 
 /** One power's act toward another: flows, heat, terms, home and memory. Returns the event's id. */

@@ -1,4 +1,4 @@
-import type { Pledge } from '../vocabulary/index.ts';
+import type { Choice, Pledge } from '../vocabulary/index.ts';
 import { holds } from './conditions.ts';
 import { divide } from './exact.ts';
 import { changeBudget, changeReputation } from './quantities.ts';
@@ -39,7 +39,16 @@ export const commit = (t: Turn, promise: Undertaking): void => {
     subject: promise.tag,
     amount: promise.due,
     audience: promise.audience,
+    with: promised(promise.pledge),
   });
+};
+
+/** What was promised, for the sentence. */
+const promised = (pledge: Pledge): Choice | null => {
+  if (pledge.kind === 'move') return { give: pledge.move };
+  if (pledge.kind === 'threat')
+    return pledge.unless === null ? { threat: pledge.move } : { threat: pledge.move, ask: pledge.unless };
+  return null;
 };
 
 type Verdict = 'open' | 'kept' | 'broken' | 'complied';
@@ -58,7 +67,9 @@ const judge = (t: Turn, c: Commitment): Verdict => {
       return didPlay(t, c.by, c.pledge.moves, c.made) ? 'kept' : isLast ? 'broken' : 'open';
     case 'threat':
       if (c.pledge.unless !== null && didPlay(t, c.to, [c.pledge.unless], c.made)) return 'complied';
-      return didPlay(t, c.by, [c.pledge.move], c.made) ? 'kept' : isLast ? 'broken' : 'open';
+      // R8.5: who strikes before the date has not given the time that was promised.
+      if (didPlay(t, c.by, [c.pledge.move], c.made)) return isLast ? 'kept' : 'broken';
+      return isLast ? 'broken' : 'open';
     case 'restraint':
       if (
         memory.acts.some(
@@ -106,6 +117,7 @@ export const judgeCommitments = (t: Turn): void => {
       subject: c.tag,
       detail: verdict,
       audience: c.audience,
+      with: promised(c.pledge),
     });
     dueTo(t, id, c.tag, () => {
       changeReputation(t, c.to, c.by, kind, by, rule);

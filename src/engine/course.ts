@@ -19,6 +19,11 @@ export const courseOf = (world: World, view: View, power: number, turn: number):
     if (act.weight < 0) against -= act.material ? act.weight : Math.trunc(act.weight / 2);
     else toward += act.weight;
   }
+  for (const offer of view.offers) {
+    // An offer that waits for an answer is half an engagement.
+    if (offer.by === power && offer.to === rival && offer.made === turn)
+      toward += Math.trunc((world.moveById.get(offer.order.move)?.weight ?? 0) / 2);
+  }
   if (against < 2000 && toward < 1500) return 'quiet';
   if (against >= 2 * toward) return 'coerce';
   if (toward >= 2 * against) return 'engage';

@@ -124,6 +124,11 @@ export const deal = (t: Turn, scripted: readonly string[] | null): void => {
 
 const openDossiers = (t: Turn, turn: number): void => {
   const { state, world } = t;
+  // What no longer asks for anything leaves the desk without a toll.
+  state.deck.dossiers = state.deck.dossiers.filter((held) => {
+    const dossier = world.dossierById.get(held.card);
+    return dossier !== undefined && allHold(t, dossier.when, rolesFor(t, held.power, null));
+  });
   for (const power of world.played) {
     const roles = rolesFor(t, power, null);
     let open = state.deck.dossiers.filter((d) => d.power === power).length;

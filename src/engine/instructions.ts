@@ -29,12 +29,14 @@ const isTriggered = (t: Turn, power: number, instruction: StandingInstruction): 
 const fireInstruction = (t: Turn, power: number, instruction: StandingInstruction): void => {
   const seen = observe(t.world, t.state as GameState, power);
   const isPublic = instruction.audience === 'public';
-  if (reasonsAgainst(t.world, seen, instruction.order).length > 0) {
+  const [reason] = reasonsAgainst(t.world, seen, instruction.order);
+  if (reason !== undefined) {
     const id = tell(t, {
       kind: 'instruction-void',
       rule: 'R4.11',
       by: power,
       subject: instruction.order.move,
+      detail: reason.code,
       audience: instruction.audience,
     });
     if (isPublic)

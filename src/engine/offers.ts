@@ -18,13 +18,14 @@ const remember = (t: Turn, power: number, move: string): void => {
 };
 
 /** R4.5, R4.8: an offer that both want takes effect. */
-const agree = (t: Turn, offer: Offer): void => {
+const agree = (t: Turn, offer: Offer, isMutual: boolean): void => {
   const move = t.world.moveById.get(offer.order.move);
   if (move === undefined) return;
   t.accepted += 1;
   const id = tell(t, {
     kind: 'offer-accepted',
-    rule: 'R4.5',
+    rule: isMutual ? 'R4.6' : 'R4.5',
+    detail: isMutual ? 'both' : null,
     by: offer.to,
     to: offer.by,
     subject: move.id,
@@ -93,7 +94,7 @@ const propose = (t: Turn, power: number, order: MoveOrder): void => {
   });
   if (match >= 0) {
     offers.splice(match, 1);
-    agree(t, offer);
+    agree(t, offer, true);
   } else if (t.world.played.includes(target)) offers.push(offer as (typeof offers)[number]);
   else answerByRule(t, offer);
 };
@@ -103,7 +104,7 @@ const answerByRule = (t: Turn, offer: Offer): void => {
   const n = t.world.powers.length;
   const salt = saltOf(t, 'answers');
   const trust = t.state.reputation.trust[offer.to * n + offer.by] ?? 0;
-  if (drawFor(salt, `${offer.order.move}/${offer.to}`) < clamp(150 + trust, 50, 950)) agree(t, offer);
+  if (drawFor(salt, `${offer.order.move}/${offer.to}`) < clamp(150 + trust, 50, 950)) agree(t, offer, false);
   else
     tell(t, { kind: 'offer-declined', rule: 'R4.9', by: offer.to, to: offer.by, subject: offer.order.move });
 };
@@ -117,7 +118,7 @@ export const answerOffers = (t: Turn, power: number, orders: Orders): void => {
     if (answer.answer === 'accept') {
       pay(t, power, acceptCost(t.world, offer.order));
       remember(t, power, offer.order.move);
-      agree(t, offer);
+      agree(t, offer, false);
     } else if (answer.answer === 'counter' && answer.counter !== undefined) {
       tell(t, { kind: 'offer-countered', rule: 'R4.7', by: power, to: offer.by, subject: offer.order.move });
       order(t, power, answer.counter, false);

@@ -95,6 +95,7 @@ export const changeSanctions = (
     }
     case 'codify': {
       const steps = Math.min(s.executive, level);
+      if (steps === 0) return;
       s.executive -= steps;
       s.legislated += steps;
       tell(t, {
