@@ -187,7 +187,9 @@ describe('R8 · reputation', () => {
       },
     ]);
     expect(status(turn(word, made, { BER: slate(['gift']) }))).toBe('kept');
-    expect(status(turn(word, made, { ALT: slate(['strike']) }))).toBe('kept');
+    // Before its date the blow breaks the word that gave the time; on the date it keeps it.
+    expect(status(turn(word, made, { ALT: slate(['strike']) }))).toBe('broken');
+    expect(status(turn(word, turn(word, made), { ALT: slate(['strike']) }))).toBe('kept');
     expect(status(turn(word, turn(word, made)))).toBe('broken');
   });
 });
