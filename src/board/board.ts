@@ -4,6 +4,7 @@ import { fitView, holdWithin, viewBetween, zoomWithin } from './camera.ts';
 import { createConductor } from './conductor.ts';
 import type { ArenaItem, DrawList, LabelVoice } from './drawlist.ts';
 import { type Margin, type Point, type Size, toPlane, type View } from './geometry.ts';
+import { HEARTLANDS } from './heartlands.ts';
 import { hintFor } from './hints.ts';
 import { drawInk, fontOf, spacingOf } from './ink.ts';
 import { createMotions } from './motions.ts';
@@ -137,7 +138,7 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
           [-1000, -600],
           [1000, 700],
         ];
-  const fitted = (): View => fitView(points(), size, options.margin);
+  const fitted = (): View => fitView(points(), size, options.margin, shown ? heartlandsOf(shown.world) : []);
   const setView = (next: View): void => {
     view = holdWithin(next, points(), size);
     stale(true);
@@ -367,6 +368,12 @@ const placesOf = (world: World): readonly Point[] => [
   ...world.scenario.file.powers.map(({ capital }) => toPlane(capital)),
   ...world.scenario.file.arenas.map(({ place }) => toPlane(place)),
 ];
+
+/** Land of the played powers that the map would otherwise crop. */
+const heartlandsOf = (world: World): readonly Point[] =>
+  world.scenario.file.powers.flatMap(({ code, played }) =>
+    played === true && Object.hasOwn(HEARTLANDS, code) ? (HEARTLANDS[code] ?? []).map(toPlane) : [],
+  );
 
 const sizeOf = (element: HTMLElement): Size => ({
   width: Math.max(80, Math.round(element.clientWidth)),

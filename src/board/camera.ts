@@ -4,15 +4,51 @@ import { frame, type Margin, type Point, type Size, type View, zoomAt } from './
 const LEAST = 0.75;
 const MOST = 12;
 
-/** The view that fits all points into a panel, with room for names at the edges. */
-export function fitView(points: readonly Point[], size: Size, extra: Partial<Margin> = {}): View {
+/** How much smaller the map may become, at least, for land that is merely good to see. */
+const YIELD = 0.86;
+
+/**
+ * The view that fits all points into a panel, with room for names at the edges. Land in `wished` is shown as far
+ * as room allows: the map moves for it freely, and shrinks for it a little.
+ */
+export function fitView(
+  points: readonly Point[],
+  size: Size,
+  extra: Partial<Margin> = {},
+  wished: readonly Point[] = [],
+): View {
   const room = Math.max(22, Math.min(44, size.width * 0.045));
-  return frame(points, size, {
+  const margin: Margin = {
     top: room * 0.9 + (extra.top ?? 0),
     right: room * 1.15 + (extra.right ?? 0),
     bottom: room * 1.2 + (extra.bottom ?? 0),
     left: room * 1.15 + (extra.left ?? 0),
-  });
+  };
+  const close = frame(points, size, margin);
+  const wide = frame([...points, ...wished], size, { ...margin, top: margin.top * 0.5 });
+  if (wide.scale >= close.scale * YIELD) return wide;
+  const scale = close.scale * YIELD;
+  const xs = points.map(([x]) => x * scale);
+  const ys = points.map(([, y]) => y * scale);
+  const held = (wish: number, low: number, high: number, from: number, to: number): number =>
+    high - low > to - from ? (from + to - high - low) / 2 : clamp(wish, from - low, to - high);
+  return {
+    scale,
+    x: held(
+      size.width / 2 + (wide.x - size.width / 2) * (scale / wide.scale),
+      Math.min(...xs),
+      Math.max(...xs),
+      margin.left,
+      size.width - margin.right,
+    ),
+    y: held(
+      size.height / 2 + (wide.y - size.height / 2) * (scale / wide.scale),
+      Math.min(...ys),
+      Math.max(...ys),
+      margin.top,
+      size.height - margin.bottom,
+    ),
+  };
 }
 
 /** The view zoomed by a factor about a point of the screen, within bounds. */

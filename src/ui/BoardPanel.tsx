@@ -2,6 +2,7 @@ import { useContext, useEffect, useRef, useState } from 'react';
 import type { GameEvent, GameState, Observation, World } from '../engine/index.ts';
 import { store, useStore } from '../store/index.ts';
 import { type Board, BoardSource } from './board-source.ts';
+import { Legend } from './Legend.tsx';
 import { useReducedMotion, useTheme } from './shell/appearance.ts';
 import { TextBoard } from './shell/TextBoard.tsx';
 import { t } from './text.ts';
@@ -96,6 +97,7 @@ export const BoardPanel = (props: BoardPanelProps) => {
             <button type="button" onClick={() => board?.fit()}>
               {t('board.fit')}
             </button>
+            <Legend />
           </>
         )}
         <button

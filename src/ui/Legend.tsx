@@ -1,0 +1,166 @@
+import type { ReactNode } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { t } from './text.ts';
+
+interface Sign {
+  readonly id: string;
+  /** Strokes in a square from −1 to 1, as the map draws them. */
+  readonly drawing: ReactNode;
+}
+
+const INSTRUMENTS: readonly Sign[] = [
+  {
+    id: 'sanctions',
+    drawing: (
+      <>
+        <path d="M-.32-.12a.32.32 0 0 1 .64 0" />
+        <path className="is-full" d="M-.48-.12h.96v.66h-.96z" />
+      </>
+    ),
+  },
+  {
+    id: 'staff',
+    drawing: (
+      <>
+        <circle className="is-full" cy="-.3" r=".25" />
+        <path className="is-full" d="M-.5.55a.5.5 0 0 1 1 0z" />
+      </>
+    ),
+  },
+  { id: 'channel', drawing: <path d="M-.6 0H.6M-.3-.3-.62 0l.32.3M.3-.3.62 0 .3.3" /> },
+  {
+    id: 'talks',
+    drawing: (
+      <>
+        <path className="is-full" d="M-.58-.44h.8v.52h-.42l-.22.24v-.24h-.16z" />
+        <path d="M.42-.16H.6v.5H.44L.3.56.22.34h-.3" />
+      </>
+    ),
+  },
+  { id: 'treaty', drawing: <path d="M-.4-.54h.8V.54h-.8zM-.2-.24h.4M-.2.02h.4M-.2.28h.4" /> },
+  { id: 'commitment', drawing: <path className="is-full" d="M-.4-.54h.8L-.4.54h.8z" /> },
+  { id: 'deployment', drawing: <path d="M-.58-.38H.58v.76H-.58zM-.58-.38.58.38M.58-.38-.58.38" /> },
+  {
+    id: 'ceasefire',
+    drawing: (
+      <>
+        <path d="M-.36.6v-1.16" />
+        <path className="is-full" d="m-.36-.56.9.22-.9.36z" />
+      </>
+    ),
+  },
+];
+
+const RIMS: readonly Sign[] = [
+  { id: 'steady', drawing: <circle r=".75" /> },
+  { id: 'waiting', drawing: <circle r=".75" strokeDasharray=".3 .22" /> },
+  {
+    id: 'broken',
+    drawing: (
+      <>
+        <circle r=".75" strokeDasharray=".3 .22" />
+        <path className="is-tension" d="m-.5.5 1-1" />
+      </>
+    ),
+  },
+];
+
+const ARENAS: readonly Sign[] = [
+  {
+    id: 'heat',
+    drawing: (
+      <path
+        className="is-full is-tension"
+        d="m0-.7.16.42.38-.23-.1.43.42.13-.42.13.1.43-.38-.23L0 .8l-.16-.42-.38.23.1-.43L-.86.05l.42-.13-.1-.43.38.23z"
+      />
+    ),
+  },
+  {
+    id: 'progress',
+    drawing: (
+      <>
+        <circle className="is-faint" r=".7" />
+        <path className="is-thick is-cooperation" d="M0-.7a.7.7 0 0 1 .66.93" />
+      </>
+    ),
+  },
+  { id: 'terms', drawing: <path d="M-.85 0h1.7M0-.18v.36M.3 0l.2-.26L.7 0 .5.26z" /> },
+];
+
+const THREADS: readonly Sign[] = [
+  { id: 'cooperation', drawing: <path className="is-thick is-cooperation" d="M-.95 0h1.9" /> },
+  {
+    id: 'tension',
+    drawing: (
+      <path
+        className="is-tension"
+        d="M-.95-.2l.2-.22.2.22.2-.22.2.22.2-.22.2.22.2-.22.2.22.2-.22.1.1M-.95.4l.2-.22.2.22.2-.22.2.22.2-.22.2.22.2-.22.2.22.2-.22.1.1"
+      />
+    ),
+  },
+];
+
+const GROUPS = [
+  { id: 'instruments', signs: INSTRUMENTS },
+  { id: 'rims', signs: RIMS },
+  { id: 'arenas', signs: ARENAS },
+  { id: 'threads', signs: THREADS },
+] as const;
+
+/** What the signs on the map mean: a button among the board's tools that unfolds a key to the map. */
+export const Legend = () => {
+  const [isOpen, open] = useState(false);
+  const id = useId();
+  const place = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isOpen) return;
+    const away = (event: PointerEvent) => {
+      if (event.target instanceof Node && place.current?.contains(event.target) !== true) open(false);
+    };
+    // In front of the table's own keys, for which Escape means something else.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      open(false);
+      button.current?.focus();
+    };
+    document.addEventListener('pointerdown', away);
+    document.addEventListener('keydown', onKey, true);
+    return () => {
+      document.removeEventListener('pointerdown', away);
+      document.removeEventListener('keydown', onKey, true);
+    };
+  }, [isOpen]);
+  return (
+    <div className="legend" ref={place}>
+      <button
+        ref={button}
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => open(!isOpen)}
+      >
+        {t('table.signs')}
+      </button>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too */}
+      <section id={id} className="legend-leaf" hidden={!isOpen} tabIndex={0} aria-label={t('table.signs.of')}>
+        {GROUPS.map((group) => (
+          <div key={group.id}>
+            <h3>{t(`table.signs.${group.id}`)}</h3>
+            <ul>
+              {group.signs.map((sign) => (
+                <li key={sign.id}>
+                  <svg viewBox="-1 -1 2 2" aria-hidden="true" focusable="false">
+                    {sign.drawing}
+                  </svg>
+                  {t(`table.signs.${group.id}.${sign.id}`)}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </section>
+    </div>
+  );
+};
