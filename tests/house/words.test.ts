@@ -89,7 +89,7 @@ describe('words', () => {
         }
         const lines = storyOf(words, step.events).flatMap((chapter) => chapter.lines);
         const count = (of: readonly StoryLine[]): number =>
-          of.reduce((sum, one) => sum + 1 + count(one.ledTo), 0);
+          of.reduce((sum, one) => sum + 1 + one.also.length + count(one.ledTo), 0);
         expect(count(lines)).toBe(step.events.length);
         world.played.forEach((power, place) => {
           const cast = casts[place];

@@ -1,7 +1,7 @@
 import type { GameEvent, GameState, LedgerEntry, World } from '../../engine/index.ts';
 import { dateOfTurn } from '../../engine/index.ts';
 import { describeEvent, rootOf, toldTo } from './events.ts';
-import { arenaName, cardTitle, longDate } from './names.ts';
+import { arenaAt, cardTitle, longDate } from './names.ts';
 import { changeText } from './quantities.ts';
 import { relationCauses } from './relations.ts';
 import type { Words } from './say.ts';
@@ -83,16 +83,20 @@ export const entryCause = (
 ): Cause => {
   const { by, rule, source } = entry;
   const event = told.find((one) => one.id === entry.event);
-  if (event !== undefined) return { by, rule, text: describeEvent(words, rootOf(event, told)) };
+  if (event !== undefined) return { by, rule, text: describeEvent(words, rootOf(event, told), world) };
   // What is in force pushes every week and what is past fades: only the two together say something.
   if (entry.event === null && ['R2.2', 'R2.3'].includes(rule)) {
     return { by, rule: 'R2.3', text: words.say('source.course') };
   }
   if (entry.event !== null) return { by, rule, text: words.say('cause-hidden') };
+  // Booked as such only before the first turn, when nothing had been ordered yet.
+  if (source === null && ['tension', 'cooperation'].includes(entry.quantity)) {
+    return { by, rule, text: words.say('source.opening') };
+  }
   if (source === null) return { by, rule, text: ruleName(words, rule) };
   if (words.has(`source.${source}`)) return { by, rule, text: words.say(`source.${source}`) };
   if (world.arenaIndex.has(source)) {
-    return { by, rule, text: capital(words.say('quantity.heat', { arena: arenaName(words, source) })) };
+    return { by, rule, text: capital(words.say('quantity.heat', { at: arenaAt(words, source) })) };
   }
   return { by, rule, text: cardTitle(words, source) };
 };
@@ -134,7 +138,7 @@ const rungCauses = (
         event.kind === 'rung-changed' &&
         [event.by, event.to].every((code) => code === ref.a || code === ref.b),
     )
-    .map((event) => ({ by: event.amount ?? 0, rule: event.rule, text: describeEvent(words, event) }));
+    .map((event) => ({ by: event.amount ?? 0, rule: event.rule, text: describeEvent(words, event, world) }));
   return { by, after, causes };
 };
 

@@ -1,6 +1,7 @@
 import type { Condition } from '../../vocabulary/index.ts';
 import type { Cast } from './names.ts';
 import {
+  arenaAt,
   arenaIn,
   cardTitle,
   channelName,
@@ -48,10 +49,12 @@ const played = (words: Words, condition: Of<'played'>, cast: Cast, not: string):
     condition.move !== undefined
       ? words.say('condition.played.move', { move: cardTitle(words, condition.move) })
       : condition.tag !== undefined
-        ? words.say('condition.played.tag', {
-            tag: tagName(words, condition.tag).toLocaleLowerCase('en'),
-            not,
-          })
+        ? words.has(`condition.played.${condition.tag}`)
+          ? words.say(`condition.played.${condition.tag}`, { not })
+          : words.say('condition.played.tag', {
+              tag: tagName(words, condition.tag).toLocaleLowerCase('en'),
+              not,
+            })
         : words.say('condition.played.any', { not });
   return words
     .say('condition.played', {
@@ -120,7 +123,7 @@ export const describeCondition = (words: Words, condition: Condition, cast: Cast
     case 'deployment':
       return words.say('condition.deployment', {
         by: powerName(words, condition.by, cast),
-        arena: arenaIn(words, condition.arena, cast),
+        at: arenaAt(words, condition.arena === '*' ? (cast.arena ?? '*') : condition.arena),
         size: condition.atLeast,
         not,
       });

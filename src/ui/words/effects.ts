@@ -3,6 +3,7 @@ import { describeCondition } from './conditions.ts';
 import type { Cast } from './names.ts';
 import {
   adjectiveOf,
+  arenaAt,
   arenaIn,
   capitalName,
   cardTitle,
@@ -87,7 +88,7 @@ const change = (words: Words, effect: Extract<Effect, { type: 'change' }>, cast:
       : undefined;
   if (quantity.kind === 'terms' && parties !== undefined && by !== null) {
     const text = words.say('effect.terms', {
-      arena: arenaIn(words, quantity.arena, cast),
+      at: arenaAt(words, quantity.arena === '*' ? (cast.arena ?? '*') : quantity.arena),
       by: plainChange(quantity.kind, by),
       who: capitalName(words, parties[by < 0 ? 1 : 0]),
     });
@@ -169,7 +170,7 @@ export const describeEffect = (words: Words, effect: Effect, cast: Cast, size?: 
         tone: toneOf(-steps),
         text: words.say('effect.deployment', {
           by: powerName(words, effect.by, cast),
-          arena: arenaIn(words, effect.arena, cast),
+          at: arenaAt(words, effect.arena === '*' ? (cast.arena ?? '*') : effect.arena),
           way: steps < 0 ? 'down' : 'up',
         }),
       };

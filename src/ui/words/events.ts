@@ -1,17 +1,22 @@
-import type { GameEvent } from '../../engine/index.ts';
+import type { GameEvent, World } from '../../engine/index.ts';
 import { RUNGS } from '../../vocabulary/index.ts';
-import { moveDone, moveTitle } from './moves.ts';
+import { moveDone, moveTitle, untilText } from './moves.ts';
+import type { Cast } from './names.ts';
 import {
+  arenaAt,
   arenaName,
   bodyName,
-  capitalName,
   cardTitle,
   channelName,
+  dayOfTurn,
+  deploymentNote,
   NOBODY,
   powerName,
   promiseName,
+  quoted,
   trackName,
   treatyName,
+  within,
 } from './names.ts';
 import { signed } from './quantities.ts';
 import type { Values, Words } from './say.ts';
@@ -74,11 +79,36 @@ const name = (words: Words, code: string | null): string =>
 
 const orderOf = (event: GameEvent) => ({ move: event.subject ?? '', with: event.with ?? {} });
 
-const castOfEvent = (event: GameEvent) => ({ ...NOBODY, self: event.by, rival: event.to, target: event.to });
+const OFFERS: readonly GameEvent['kind'][] = [
+  'offer-made',
+  'offer-accepted',
+  'offer-declined',
+  'offer-countered',
+  'offer-lapsed',
+];
+/** Events by the one to whom the offer was made. */
+const ANSWERS: readonly GameEvent['kind'][] = ['offer-accepted', 'offer-declined', 'offer-countered'];
 
-const titleOf = (words: Words, event: GameEvent): string =>
+/** Who is who in an event; for an answer, in the offer that it answers. */
+const castOfEvent = (event: GameEvent, world: World | undefined): Cast => {
+  const [self, rival] = ANSWERS.includes(event.kind) ? [event.to, event.by] : [event.by, event.to];
+  return {
+    ...NOBODY,
+    self,
+    rival,
+    target: rival,
+    ...(world === undefined ? {} : { ahead: (turns: number) => dayOfTurn(world, event.turn + turns) }),
+  };
+};
+
+const titleOf = (words: Words, event: GameEvent, world: World | undefined): string =>
   event.subject !== null && words.has(`move.${event.subject}.title`)
-    ? moveTitle(words, orderOf(event), castOfEvent(event))
+    ? moveTitle(
+        words,
+        orderOf(event),
+        castOfEvent(event, world),
+        OFFERS.includes(event.kind) ? 'offer' : 'order',
+      )
     : cardTitle(words, event.subject ?? '');
 
 const optionOf = (words: Words, event: GameEvent): string => {
@@ -95,7 +125,7 @@ const detailOf = (words: Words, event: GameEvent): string => {
   return detail;
 };
 
-const subjectOf = (words: Words, event: GameEvent): string => {
+const subjectOf = (words: Words, event: GameEvent, world: World | undefined): string => {
   const subject = event.subject ?? '';
   switch (event.kind) {
     case 'track-opened':
@@ -115,16 +145,63 @@ const subjectOf = (words: Words, event: GameEvent): string => {
       return channel === undefined ? subject : channelName(words, channel);
     }
     default:
-      return titleOf(words, event);
+      return titleOf(words, event, world);
   }
 };
 
-const valuesOf = (words: Words, event: GameEvent): Values => ({
+/** Promises to leave something undone: they bind until a day, not by it. */
+const RESTRAINTS: readonly string[] = ['absorb', 'non-interference'];
+
+/** What a promise binds to, and how long: its amount is the last turn in which it can be kept. */
+const pledgeOf = (words: Words, event: GameEvent, world: World | undefined): Values => {
+  const { give, ask, threat } = event.with ?? {};
+  const title = (move: string | undefined): string =>
+    move === undefined ? '' : within(cardTitle(words, move));
+  const due = event.amount ?? event.turn;
+  const date = world === undefined ? null : dayOfTurn(world, due);
+  return {
+    pledged:
+      give !== undefined
+        ? 'give'
+        : threat !== undefined
+          ? 'threat'
+          : RESTRAINTS.includes(event.subject ?? '')
+            ? 'restraint'
+            : 'none',
+    give: title(give),
+    ask: title(ask),
+    threat: title(threat),
+    asks: ask === undefined ? 'no' : 'yes',
+    until: untilText(words, due - event.turn, castOfEvent(event, world)),
+    restrained: date === null ? words.say('until.through') : words.say('until.until', { date }),
+  };
+};
+
+/** Where a change is; nothing where it is named after the power that it concerns. */
+const overOf = (words: Words, event: GameEvent): string =>
+  event.arena === null || arenaName(words, event.arena) === name(words, event.to)
+    ? ''
+    : words.say('over', { arena: arenaName(words, event.arena) });
+
+const noteOf = (words: Words, event: GameEvent): string => {
+  const note =
+    event.kind === 'deployment-changed' && event.by !== null && event.arena !== null
+      ? deploymentNote(words, event.by, event.arena)
+      : '';
+  return note === '' ? '' : words.say('note', { note });
+};
+
+const valuesOf = (words: Words, event: GameEvent, world: World | undefined): Values => ({
   by: name(words, event.by),
   to: name(words, event.to),
-  subject: subjectOf(words, event),
-  title: titleOf(words, event),
+  subject: subjectOf(words, event, world),
+  title: titleOf(words, event, world),
+  quoted: quoted(titleOf(words, event, world)),
   arena: arenaName(words, event.arena),
+  at: arenaAt(words, event.arena),
+  over: overOf(words, event),
+  note: noteOf(words, event),
+  ...pledgeOf(words, event, world),
   amount: event.amount === null ? '' : event.amount,
   change: event.amount === null ? '' : signed(event.amount),
   size: Math.abs(event.amount ?? 0),
@@ -135,28 +212,19 @@ const valuesOf = (words: Words, event: GameEvent): Values => ({
   audience: event.audience,
 });
 
-const toneOf = (amount: number | null): string =>
-  amount === null || amount === 0 ? 'plain' : amount < 0 ? 'hostile' : 'friendly';
-
-/** One event as a sentence with a capital and a full stop. */
-export const describeEvent = (words: Words, event: GameEvent): string => {
+/** One event as a sentence with a capital and a full stop; with dates where the world is given. */
+export const describeEvent = (words: Words, event: GameEvent, world?: World): string => {
   if (event.kind === 'act' && event.subject !== null && words.has(`move.${event.subject}.done`)) {
     // An act carries its arena even where it does not carry its parameters.
     const given = event.with ?? (event.arena === null ? {} : { arena: event.arena });
-    return moveDone(words, { move: event.subject, with: given }, castOfEvent(event));
+    return moveDone(words, { move: event.subject, with: given }, castOfEvent(event, world));
   }
   if (event.kind === 'reaction') {
     const own = `event.reaction.${event.detail ?? ''}`;
-    return sentence(words.say(words.has(own) ? own : 'event.reaction', valuesOf(words, event)));
+    return sentence(words.say(words.has(own) ? own : 'event.reaction', valuesOf(words, event, world)));
   }
-  return sentence(words.say(`event.${event.kind}`, valuesOf(words, event)));
+  return sentence(words.say(`event.${event.kind}`, valuesOf(words, event, world)));
 };
-
-/** An act below the card or decision that it comes from: how it was felt says more than its title again. */
-const describeUnder = (words: Words, event: GameEvent, cause: GameEvent): string =>
-  event.kind === 'act' && event.subject === cause.subject && event.to !== null
-    ? words.say('event.act.felt', { capital: capitalName(words, event.to), tone: toneOf(event.amount) })
-    : describeEvent(words, event);
 
 /** The first event of a chain about the same card or move: what an act in the middle of it is due to. */
 export const rootOf = (event: GameEvent, events: readonly GameEvent[]): GameEvent => {
@@ -164,44 +232,6 @@ export const rootOf = (event: GameEvent, events: readonly GameEvent[]): GameEven
   return cause === undefined || cause.id >= event.id || cause.subject !== event.subject
     ? event
     : rootOf(cause, events);
-};
-
-/** A line of a turn's story, with what it led to. */
-export interface StoryLine {
-  readonly event: GameEvent;
-  readonly text: string;
-  readonly ledTo: readonly StoryLine[];
-}
-
-export interface StoryChapter {
-  readonly chapter: Chapter;
-  readonly lines: readonly StoryLine[];
-}
-
-/** A turn's events in causal order: each chapter's lines, with consequences below their cause. */
-export const storyOf = (words: Words, events: readonly GameEvent[]): readonly StoryChapter[] => {
-  const byId = new Map(events.map((event) => [event.id, event]));
-  const childrenOf = (event: GameEvent, chapter: Chapter): readonly StoryLine[] =>
-    events
-      .filter(
-        (other) => other.cause === event.id && other.id !== event.id && chapterOf(other, byId) === chapter,
-      )
-      .map((other) => line(other, chapter, event));
-  const line = (event: GameEvent, chapter: Chapter, cause: GameEvent | null): StoryLine => ({
-    event,
-    text: cause === null ? describeEvent(words, event) : describeUnder(words, event, cause),
-    ledTo: childrenOf(event, chapter),
-  });
-  return CHAPTERS.map((chapter) => ({
-    chapter,
-    lines: events
-      .filter((event) => {
-        if (chapterOf(event, byId) !== chapter) return false;
-        const cause = event.cause === null ? undefined : byId.get(event.cause);
-        return cause === undefined || cause.id === event.id || chapterOf(cause, byId) !== chapter;
-      })
-      .map((event) => line(event, chapter, null)),
-  })).filter((one) => one.lines.length > 0);
 };
 
 /**

@@ -12,3 +12,4 @@ export * from './quantities.ts';
 export * from './reasons.ts';
 export { partName } from './relations.ts';
 export { capital, choice, type Values, type Words, wordsFor } from './say.ts';
+export * from './story.ts';

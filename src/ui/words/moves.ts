@@ -1,9 +1,19 @@
 import type { Cost, Move, MoveOrder, StandingInstruction, Trigger } from '../../vocabulary/index.ts';
 import type { Cast } from './names.ts';
-import { adjectiveOf, blanks, capitalName, cardTitle, powerName } from './names.ts';
+import { adjectiveOf, arenaAt, blanks, capitalName, cardTitle, powerName, within } from './names.ts';
 import { parameterValue } from './reasons.ts';
 import type { Values, Words } from './say.ts';
 import { capital } from './say.ts';
+
+/** In this order whatever order they were written down in. */
+const ORDER = ['target', 'arena', 'size', 'give', 'ask', 'threat', 'deadline', 'visibility'] as const;
+
+/** "by 14 July", "to the end"; "within 2 turns" where the turn is not known. */
+export const untilText = (words: Words, turns: number, cast: Cast): string => {
+  if (cast.ahead === undefined) return words.say('until.turns', { turns });
+  const date = cast.ahead(turns);
+  return date === null ? words.say('until.end') : words.say('until.date', { date });
+};
 
 /** The arguments that a move's messages may take, from the parameters chosen. */
 export const moveValues = (words: Words, order: MoveOrder, cast: Cast): Values => {
@@ -19,24 +29,54 @@ export const moveValues = (words: Words, order: MoveOrder, cast: Cast): Values =
   for (const [name, value] of Object.entries(order.with)) {
     if (value === undefined || name === 'target') continue;
     if (name === 'size' || name === 'deadline') values[name] = value;
+    else if (name === 'give' || name === 'ask' || name === 'threat')
+      values[name] = within(parameterValue(words, name, value));
     else values[name] = parameterValue(words, name, value);
   }
+  const { arena, ask, deadline, visibility } = order.with;
+  if (arena !== undefined) values.at = arenaAt(words, arena);
+  if (deadline !== undefined) values.until = untilText(words, deadline, cast);
+  values.asks = ask === undefined ? 'no' : 'yes';
+  values.how = visibility ?? 'public';
   return values;
 };
 
-/** Title of a move with its parameters: those that the title does not name follow after a dot. */
-export const moveTitle = (words: Words, order: MoveOrder, cast: Cast): string => {
-  const own = `move.${order.move}.order`;
-  const key = words.has(own) && Object.keys(order.with).length > 0 ? own : `move.${order.move}.title`;
+/** What stands for a parameter in a message that turns it into words. */
+const NAMED: Readonly<Record<string, readonly string[]>> = {
+  target: ['to', 'target'],
+  deadline: ['deadline', 'until'],
+  visibility: ['visibility', 'how'],
+  arena: ['arena', 'at'],
+};
+
+/**
+ * Title of a move with its parameters: those that the title does not name follow after a dot.
+ * `form` is `order` for what somebody plays, `offer` for what is offered, as it goes on after a colon.
+ */
+export const moveTitle = (
+  words: Words,
+  order: MoveOrder,
+  cast: Cast,
+  form: 'order' | 'offer' = 'order',
+): string => {
+  const isSet = Object.keys(order.with).length > 0;
+  const own = [form, 'order']
+    .map((one) => `move.${order.move}.${one}`)
+    .find((one) => isSet && words.has(one));
+  const key = own ?? `move.${order.move}.title`;
   if (!words.has(key)) return order.move.replaceAll('-', ' ');
   const title = words.say(key, moveValues(words, order, cast));
   const rest: string[] = [];
-  for (const [name, value] of Object.entries(order.with)) {
+  for (const name of ORDER) {
+    const value = order.with[name];
     if (value === undefined) continue;
-    const named =
-      name === 'target' ? words.uses(key, 'to') || words.uses(key, 'target') : words.uses(key, name);
+    const named = (NAMED[name] ?? [name]).some((argument) => words.uses(key, argument));
     if (named || (name === 'target' && value === cast.rival)) continue;
-    rest.push(words.say(`parameter.${name}.brief`, { value: parameterValue(words, name, value) }));
+    rest.push(
+      name === 'deadline'
+        ? untilText(words, Number(value), cast)
+        : words.say(`parameter.${name}.brief`, { value: parameterValue(words, name, value) }),
+    );
   }
   return rest.length === 0 ? title : `${title} · ${rest.join(' · ')}`;
 };

@@ -1,4 +1,5 @@
 import type { Channel, World } from '../../engine/index.ts';
+import { dateOfTurn } from '../../engine/index.ts';
 import type { Who } from '../../vocabulary/index.ts';
 import type { Words } from './say.ts';
 
@@ -11,16 +12,28 @@ export interface Cast {
   readonly arena?: string | undefined;
   /** Parties to each arena's terms, the first the one they favour when positive. */
   readonly parties?: Readonly<Record<string, readonly [string, string]>>;
+  /** The day that lies so many turns ahead, where the turn is known; `null` where the game ends before. */
+  readonly ahead?: (turns: number) => string | null;
 }
 
 export const NOBODY: Cast = { self: null, target: null, rival: null };
 
+/** "7 July", or `null` where the game ends before that turn. */
+export const dayOfTurn = (world: World, turn: number): string | null =>
+  turn > world.scenario.file.turns ? null : dayMonth(dateOfTurn(world, turn));
+
 /** The cast of a card played by the power with this index; the target is the rival unless told. */
-export const castOf = (world: World, self: number, target?: string | null): Cast => {
+export const castOf = (world: World, self: number, target?: string | null, turn?: number): Cast => {
   const rivalIndex = world.played.find((index) => index !== self);
   const rival = rivalIndex === undefined ? null : (world.powers[rivalIndex] ?? null);
   const parties = Object.fromEntries(world.scenario.file.arenas.map((arena) => [arena.id, arena.parties]));
-  return { self: world.powers[self] ?? null, target: target ?? rival, rival, parties };
+  return {
+    self: world.powers[self] ?? null,
+    target: target ?? rival,
+    rival,
+    parties,
+    ...(turn === undefined ? {} : { ahead: (turns: number) => dayOfTurn(world, turn + turns) }),
+  };
 };
 
 /** The code behind a reference, or the reference where the cast leaves it open. */
@@ -65,6 +78,16 @@ export const arenaName = (words: Words, arena: string | null): string => {
   return words.has(`named.${arena}`) ? words.say(`named.${arena}`) : words.label('arena', arena);
 };
 
+/** "in Donbas", "on the eastern flank": where something is. */
+export const arenaAt = (words: Words, arena: string | null): string =>
+  words.has(`at.${arena ?? ''}`)
+    ? words.say(`at.${arena ?? ''}`)
+    : words.say('at', { arena: arenaName(words, arena) });
+
+/** ": as Kyiv reports; Moscow denies it", where it is disputed that forces are there at all. */
+export const deploymentNote = (words: Words, by: string, arena: string): string =>
+  words.has(`deployment.${by}.${arena}`) ? words.say(`deployment.${by}.${arena}`) : '';
+
 /** The same, with the cast's choice for `*`. */
 export const arenaIn = (words: Words, arena: string, cast: Cast): string =>
   arenaName(words, arena === '*' ? (cast.arena ?? arena) : arena);
@@ -91,6 +114,13 @@ export const cardTitle = (words: Words, id: string): string => {
   return id.replaceAll('-', ' ');
 };
 
+/** A title as it stands within quotation marks: its own become single. */
+export const quoted = (title: string): string => title.replaceAll('“', '‘').replaceAll('”', '’');
+
+/** A title as it goes on within a sentence: "return diplomatic property", but "UN mission". */
+export const within = (title: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLocaleLowerCase('en') + title.slice(1) : title;
+
 /** Every argument that a move's messages may take, filled with a general word: for a title without choices. */
 export const blanks = (words: Words): Record<string, string | number> => ({
   by: words.say('blank.by'),
@@ -102,6 +132,10 @@ export const blanks = (words: Words): Record<string, string | number> => ({
   ask: words.say('blank.ask'),
   threat: words.say('blank.threat'),
   deadline: words.say('blank.deadline'),
+  until: words.say('blank.until'),
+  at: words.say('at', { arena: words.say('blank.arena') }),
+  asks: 'no',
+  how: 'public',
   visibility: '',
 });
 
@@ -111,6 +145,7 @@ const long = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 });
+const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 const dayOf = (iso: string): Date | null => {
@@ -122,6 +157,12 @@ const dayOf = (iso: string): Date | null => {
 export const longDate = (iso: string): string => {
   const day = dayOf(iso);
   return day === null ? iso : long.format(day);
+};
+
+/** "7 July". */
+export const dayMonth = (iso: string): string => {
+  const day = dayOf(iso);
+  return day === null ? iso : dayAndMonth.format(day);
 };
 
 /** "7 Jul". */

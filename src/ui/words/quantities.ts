@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../../engine/index.ts';
 import type { Quantity, QuantityKind } from '../../vocabulary/index.ts';
 import { RUNGS } from '../../vocabulary/index.ts';
 import type { Cast } from './names.ts';
-import { arenaIn, arenaName, bodyName, NOBODY, powerName } from './names.ts';
+import { arenaAt, bodyName, NOBODY, powerName } from './names.ts';
 import type { Words } from './say.ts';
 
 type Scale = 'tenth' | 'flow' | 'terms' | 'count' | 'rung';
@@ -70,7 +70,8 @@ export const quantityName = (words: Words, quantity: Quantity, cast: Cast = NOBO
     return words.say(`quantity.${quantity.kind}`, { who: powerName(words, quantity.who, cast) });
   }
   if ('arena' in quantity) {
-    return words.say(`quantity.${quantity.kind}`, { arena: arenaIn(words, quantity.arena, cast) });
+    const arena = quantity.arena === '*' ? (cast.arena ?? '*') : quantity.arena;
+    return words.say(`quantity.${quantity.kind}`, { at: arenaAt(words, arena) });
   }
   return words.say(`quantity.${quantity.kind}`, { body: bodyName(words, quantity.body) });
 };
@@ -85,7 +86,6 @@ export const entryName = (words: Words, entry: Pick<LedgerEntry, 'quantity' | 'a
   const named = (id: string | null): string => {
     if (id === null) return '';
     if (words.has(`power.${id}`)) return powerName(words, id);
-    if (words.has(`arena.${id}`)) return arenaName(words, id);
     if (words.has(`body.${id}`)) return bodyName(words, id);
     return id;
   };
@@ -93,7 +93,7 @@ export const entryName = (words: Words, entry: Pick<LedgerEntry, 'quantity' | 'a
     from: named(a),
     to: named(b),
     who: named(a),
-    arena: named(a),
+    at: arenaAt(words, a),
     body: named(a),
   });
 };

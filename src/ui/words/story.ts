@@ -1,0 +1,111 @@
+import type { GameEvent, World } from '../../engine/index.ts';
+import { CHAPTERS, type Chapter, chapterOf, describeEvent } from './events.ts';
+import { capitalName, cardTitle, quoted } from './names.ts';
+import type { Words } from './say.ts';
+
+/** A line of a turn's story, with what it led to. */
+export interface StoryLine {
+  readonly event: GameEvent;
+  /** Further events that the same line tells of. */
+  readonly also: readonly GameEvent[];
+  readonly text: string;
+  readonly ledTo: readonly StoryLine[];
+}
+
+export interface StoryChapter {
+  readonly chapter: Chapter;
+  readonly lines: readonly StoryLine[];
+}
+
+const toneOf = (amount: number | null): 'plain' | 'hostile' | 'friendly' =>
+  amount === null || amount === 0 ? 'plain' : amount < 0 ? 'hostile' : 'friendly';
+
+/** An act below the card, decision or agreement that it comes from: how it was felt is all that is new. */
+const isFelt = (event: GameEvent, cause: GameEvent | null): boolean =>
+  cause !== null && event.kind === 'act' && event.subject === cause.subject && event.to !== null;
+
+/** Which events share a line: those felt alike, and dossiers left lying by the same power. */
+const keyOf = (event: GameEvent, cause: GameEvent | null): string => {
+  if (isFelt(event, cause)) return `felt ${toneOf(event.amount)}`;
+  return event.kind === 'dossier-lapsed' ? `lapsed ${event.by ?? ''}` : `one ${event.id}`;
+};
+
+/** What a group of events with the same key says. */
+const textOf = (
+  words: Words,
+  world: World | undefined,
+  group: readonly GameEvent[],
+  cause: GameEvent | null,
+): string => {
+  const [first] = group;
+  if (first === undefined) return '';
+  if (isFelt(first, cause)) {
+    const tone = toneOf(first.amount);
+    const sides = [cause?.by, cause?.to];
+    const felt = [...new Set(group.map((event) => event.to ?? ''))];
+    return cause?.kind === 'offer-accepted' &&
+      tone === 'friendly' &&
+      felt.length === 2 &&
+      felt.every((code) => sides.includes(code))
+      ? words.say('event.act.welcomed')
+      : words.say('event.act.felt', {
+          capitals: words.list(felt.map((code) => capitalName(words, code))),
+          tone,
+        });
+  }
+  if (first.kind === 'dossier-lapsed' && group.length > 1) {
+    const titles = group.map((event) =>
+      words.say('quote', { text: quoted(cardTitle(words, event.subject ?? '')) }),
+    );
+    return words.say('event.dossiers-lapsed', { titles: words.list(titles) });
+  }
+  return describeEvent(words, first, world);
+};
+
+/** A turn's events in causal order: each chapter's lines, with consequences below their cause. */
+export const storyOf = (
+  words: Words,
+  events: readonly GameEvent[],
+  world?: World,
+): readonly StoryChapter[] => {
+  const byId = new Map(events.map((event) => [event.id, event]));
+  const under = (event: GameEvent, chapter: Chapter): readonly GameEvent[] =>
+    events.filter(
+      (other) => other.cause === event.id && other.id !== event.id && chapterOf(other, byId) === chapter,
+    );
+  const linesOf = (
+    of: readonly GameEvent[],
+    chapter: Chapter,
+    cause: GameEvent | null,
+  ): readonly StoryLine[] => {
+    const groups = new Map<string, GameEvent[]>();
+    for (const event of of) {
+      const key = keyOf(event, cause);
+      groups.set(key, [...(groups.get(key) ?? []), event]);
+    }
+    return [...groups.values()].flatMap((group) => {
+      const [event, ...also] = group;
+      if (event === undefined) return [];
+      return [
+        {
+          event,
+          also,
+          text: textOf(words, world, group, cause),
+          ledTo: group.flatMap((one) => linesOf(under(one, chapter), chapter, one)),
+        },
+      ];
+    });
+  };
+  return CHAPTERS.map((chapter) => ({
+    chapter,
+    lines: linesOf(
+      events.filter((event) => {
+        if (chapterOf(event, byId) !== chapter) return false;
+        const cause = event.cause === null ? undefined : byId.get(event.cause);
+        return cause === undefined || cause.id === event.id || chapterOf(cause, byId) !== chapter;
+      }),
+      chapter,
+      null,
+    ),
+  })).filter((one) => one.lines.length > 0);
+};
