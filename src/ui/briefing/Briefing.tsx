@@ -1,6 +1,6 @@
 import './briefing.css';
 import { dateOfTurn, observe, type World } from '../../engine/index.ts';
-import { latest, playedCodes, store, useGame } from '../../store/index.ts';
+import { latest, personsOf, playedCodes, store, useGame } from '../../store/index.ts';
 import { ZoneStrip } from '../charts/ZoneStrip.tsx';
 import { day, hasText, t, texts } from '../text.ts';
 import { arenaName, capital, capitalName, powerName, valueText, wordsFor } from '../words/index.ts';
@@ -104,7 +104,9 @@ export const Briefing = () => {
               <p className="cable-title">{t(`instruction.${active}.${instruction.id}.title`)}</p>
               <p>{t(`instruction.${active}.${instruction.id}.body`)}</p>
               <RedLines world={world} power={power} instruction={instruction} />
-              <p className="muted">{t('briefing.instruction.line')}</p>
+              <p className="muted">
+                {t('briefing.instruction.line', { two: personsOf(game).length > 1 ? 'yes' : 'no' })}
+              </p>
             </section>
           )}
           <section>

@@ -1,5 +1,6 @@
 import { BASKETS, type Objective, type PrivateInstruction } from '../../vocabulary/index.ts';
 import { t } from '../text.ts';
+import { wholeShares } from '../words/index.ts';
 
 const UNIT = 1024;
 
@@ -8,11 +9,9 @@ export const sharesOf = (
   objectives: readonly Objective[],
   instruction: PrivateInstruction | null,
 ): ReadonlyMap<string, number> => {
-  const weights = objectives.map(
-    (one) => [one.id, one.weight * (instruction?.weights[one.id] ?? UNIT)] as const,
-  );
-  const sum = weights.reduce((total, [, weight]) => total + weight, 0);
-  return new Map(weights.map(([id, weight]) => [id, sum === 0 ? 0 : Math.round((100 * weight) / sum)]));
+  const weights = objectives.map((one) => one.weight * (instruction?.weights[one.id] ?? UNIT));
+  const shares = wholeShares(weights);
+  return new Map(objectives.map(({ id }, at) => [id, shares[at] ?? 0]));
 };
 
 /** What a power wants, in its four baskets and its own words, with the share of each. */

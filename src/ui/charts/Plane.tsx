@@ -8,18 +8,49 @@ export interface Step {
   readonly cooperation: number;
 }
 
-/** How far from the middle the plane is shown: all of it, or only the part that the paths need. */
-const reach = (steps: readonly Step[]): number => {
-  const far = steps.flatMap((step) => [Math.abs(step.tension - 500), Math.abs(step.cooperation - 500)]);
-  return [200, 300, 400].find((half) => Math.max(0, ...far) + 40 <= half) ?? 500;
-};
-
 const QUARTERS = [
   { id: 'cold-war', x: -1, y: 1 },
   { id: 'managed-rivalry', x: 1, y: 1 },
   { id: 'cold-peace', x: -1, y: -1 },
   { id: 'partnership', x: 1, y: -1 },
 ] as const;
+
+interface Label {
+  readonly x: number;
+  readonly y: number;
+  readonly dy: string;
+  readonly textAnchor: 'start' | 'middle' | 'end';
+}
+
+/** Where a point's label covers least of what lies near: right, left, above or below of it. */
+const labelAt = (
+  step: Step,
+  near: readonly Step[],
+  x: (value: number) => number,
+  y: (value: number) => number,
+): Label => {
+  const [px, py] = [x(step.cooperation), y(step.tension)];
+  const places = [
+    { dx: 28, dy: 0, textAnchor: 'start' },
+    { dx: -28, dy: 0, textAnchor: 'end' },
+    { dx: 0, dy: -18, textAnchor: 'middle' },
+    { dx: 0, dy: 18, textAnchor: 'middle' },
+  ] as const;
+  const room = (place: (typeof places)[number]): number =>
+    Math.min(
+      60,
+      ...near.map((one) =>
+        Math.hypot(x(one.cooperation) - px - place.dx, 1.6 * (y(one.tension) - py - place.dy)),
+      ),
+    );
+  const best = places.reduce((chosen, place) => (room(place) > room(chosen) + 1 ? place : chosen));
+  return {
+    x: px + Math.sign(best.dx) * 11,
+    y: py + best.dy,
+    dy: '0.35em',
+    textAnchor: best.textAnchor,
+  };
+};
 
 /** The plane of cooperation (across) and tension (up), with its four quarters and the path through it. */
 export const Plane = ({
@@ -42,8 +73,8 @@ export const Plane = ({
   const [host, width] = useWidth<HTMLDivElement>(480);
   const size = Math.min(width, 520);
   const margin = { top: 10, right: 10, bottom: 34, left: 40 };
-  const half = reach([...path, ...(record ?? [])]);
-  const [low, high] = [500 - half, 500 + half];
+  // Always the whole plane, so that two games can be laid side by side.
+  const [low, high, half] = [0, 1000, 500];
   const x = scaleLinear([low, high], [margin.left, size - margin.right]);
   const y = scaleLinear([low, high], [size - margin.bottom, margin.top]);
   const draw = line<Step>()
@@ -52,13 +83,12 @@ export const Plane = ({
   const first = path[0];
   const last = path.at(-1);
   const recordEnd = record?.at(-1);
-  const crowded =
-    last !== undefined &&
-    recordEnd !== undefined &&
-    recordEnd.cooperation >= last.cooperation &&
-    Math.abs(y(recordEnd.tension) - y(last.tension)) < 28;
-  const endRight = last !== undefined && !crowded && x(last.cooperation) < size * 0.75;
-  const recordRight = recordEnd !== undefined && x(recordEnd.cooperation) < size * 0.75;
+  const startAt = first === undefined ? null : labelAt(first, path.slice(1, 4), x, y);
+  const endAt = last === undefined ? null : labelAt(last, [...path.slice(-4, -1), ...(record ?? [])], x, y);
+  const recordAt =
+    recordEnd === undefined
+      ? null
+      : labelAt(recordEnd, [...(record ?? []).slice(-4, -1), ...(last === undefined ? [] : [last])], x, y);
   return (
     <div ref={host} className="chart plane">
       <svg width={size} height={size} role="img" aria-label={words.label}>
@@ -99,14 +129,7 @@ export const Plane = ({
             {recordEnd === undefined ? null : (
               <>
                 <circle cx={x(recordEnd.cooperation)} cy={y(recordEnd.tension)} r="3.5" />
-                <text
-                  x={x(recordEnd.cooperation) + (recordRight ? 8 : -8)}
-                  y={y(recordEnd.tension)}
-                  dy="0.35em"
-                  textAnchor={recordRight ? 'start' : 'end'}
-                >
-                  {words.record}
-                </text>
+                <text {...recordAt}>{words.record}</text>
               </>
             )}
           </g>
@@ -117,20 +140,11 @@ export const Plane = ({
             // biome-ignore lint/suspicious/noArrayIndexKey: a step is its turn.
             <circle key={turn} cx={x(step.cooperation)} cy={y(step.tension)} r="2.5" />
           ))}
-          {first === undefined ? null : (
-            <text x={x(first.cooperation)} y={y(first.tension) + 16} textAnchor="middle">
-              {words.start}
-            </text>
-          )}
+          {first === undefined ? null : <text {...startAt}>{words.start}</text>}
           {last === undefined ? null : (
             <>
               <circle className="end" cx={x(last.cooperation)} cy={y(last.tension)} r="6" />
-              <text
-                className="strong"
-                x={x(last.cooperation) + (endRight ? 10 : -10)}
-                y={y(last.tension) - 10}
-                textAnchor={endRight ? 'start' : 'end'}
-              >
+              <text className="strong" {...endAt}>
                 {words.end}
               </text>
             </>

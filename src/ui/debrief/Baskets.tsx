@@ -1,13 +1,24 @@
 import { type GameState, score, type World } from '../../engine/index.ts';
 import { BASKETS } from '../../vocabulary/index.ts';
 import { hasText, index, t } from '../text.ts';
-import { capital, powerName, wordsFor } from '../words/index.ts';
+import { capital, powerName, wholeShares, wordsFor } from '../words/index.ts';
+
+/** Objectives that were not put to the test: promises, where none fell due. */
+const untried = (world: World, state: GameState, power: string): ((id: string) => boolean) => {
+  const at = world.powerIndex.get(power);
+  const hasPromised = state.instruments.commitments.some((one) => one.by === at && one.status !== 'open');
+  const kept = (world.scenario.file.objectives[power] ?? [])
+    .filter((one) => one.measure.type === 'kept')
+    .map((one) => one.id);
+  return (id) => !hasPromised && kept.includes(id);
+};
 
 /** How one power has done by its own objectives, basket by basket. */
 export const Baskets = ({ world, state, power }: { world: World; state: GameState; power: string }) => {
   const words = wordsFor(world.scenario.text);
   const result = score(world, state, world.powerIndex.get(power) ?? 0);
-  const sum = result.objectives.reduce((total, one) => total + one.weight, 0);
+  const shares = wholeShares(result.objectives.map((one) => one.weight));
+  const isUntried = untried(world, state, power);
   const crossed = result.redLines.filter((line) => line.crossed);
   return (
     <section className="score">
@@ -29,12 +40,18 @@ export const Baskets = ({ world, state, power }: { world: World; state: GameStat
                   <span className="score-name">
                     {t(`objective.${power}.${one.id}`)}{' '}
                     <small className="muted">
-                      {t('debrief.weight', { share: sum === 0 ? 0 : Math.round((100 * one.weight) / sum) })}
+                      {t('debrief.weight', { share: shares[result.objectives.indexOf(one)] ?? 0 })}
                     </small>
                   </span>
                   <span className="score-value">
-                    <meter min={0} max={100} value={one.value / 10} aria-hidden="true" />
-                    {index(one.value)}
+                    {isUntried(one.id) ? (
+                      <span title={t('debrief.untried')}>–</span>
+                    ) : (
+                      <>
+                        <meter min={0} max={100} value={one.value / 10} aria-hidden="true" />
+                        {index(one.value)}
+                      </>
+                    )}
                   </span>
                 </li>
               ))}

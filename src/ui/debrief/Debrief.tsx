@@ -35,8 +35,8 @@ const playAgain = (game: Game, swap: boolean): void => {
   void store.getState().newGame({ scenario: game.world.scenario.file.id, seats, model: game.world.model.id });
 };
 
-const Actions = ({ game }: { game: Game }) => {
-  const { saveFile, watchGame, takeBackTurn, go } = store.getState();
+const Actions = () => {
+  const { saveFile, watchGame, takeBackTurn } = store.getState();
   return (
     <div className="actions no-print">
       <div className="row">
@@ -54,8 +54,17 @@ const Actions = ({ game }: { game: Game }) => {
           {t('debrief.take-back')}
         </button>
       </div>
+    </div>
+  );
+};
+
+/** Ways on, after the results: another game, or the shelf. */
+const Onward = ({ game }: { game: Game }) => {
+  const { go } = store.getState();
+  return (
+    <div className="actions no-print">
       <div className="row">
-        <button type="button" className="primary" onClick={() => playAgain(game, false)}>
+        <button type="button" onClick={() => playAgain(game, false)}>
           {t('debrief.again')}
         </button>
         {personsOf(game).length === 1 ? (
@@ -116,7 +125,7 @@ export const Debrief = () => {
   return (
     <article className="page debrief">
       <Head game={game} />
-      <Actions game={game} />
+      <Actions />
 
       <section aria-live={settled ? undefined : 'polite'}>
         <h2>{t(guessed ? 'debrief.instructions' : 'debrief.guess')}</h2>
@@ -172,6 +181,7 @@ export const Debrief = () => {
         <h2>{t('debrief.simplifications')}</h2>
         <List of="simplifications" />
       </section>
+      <Onward game={game} />
       <Sources world={world} />
     </article>
   );

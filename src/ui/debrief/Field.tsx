@@ -24,9 +24,19 @@ const Row = ({ name, own, others }: { name: string; own: number; others: readonl
   const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
   const [low, high] = [at(0.25), at(0.75)];
   const below = sorted.filter((value) => value < own).length;
+  const above = sorted.filter((value) => value > own).length;
   const place = t('debrief.field.place', {
     value: index(own),
-    share: Math.round((100 * below) / Math.max(1, sorted.length)),
+    place:
+      above === sorted.length
+        ? 'lowest'
+        : below === sorted.length
+          ? 'highest'
+          : below === 0
+            ? 'least'
+            : 'other',
+    // Neither none nor all of them, however few are missing.
+    share: Math.min(99, Math.max(1, Math.round((100 * below) / Math.max(1, sorted.length)))),
     low: index(low),
     high: index(high),
   });

@@ -23,6 +23,7 @@ export const Paths = ({
   const own = seriesOf(world, states);
   const theirs = record === null ? null : seriesOf(world, record);
   const turns = world.scenario.file.turns;
+  const isOver = states.at(-1)?.clock.ending !== null;
   const series: readonly Series[] = [
     ...(theirs === null
       ? []
@@ -76,7 +77,7 @@ export const Paths = ({
             tension: t('paths.axis.tension'),
             cooperation: t('paths.axis.cooperation'),
             start: t('paths.start'),
-            end: t('paths.end'),
+            end: t(isOver ? 'paths.end' : 'paths.now'),
             record: t('paths.record'),
             quarter: (id) => t(`quarter.${id}`),
           }}

@@ -34,7 +34,7 @@ export const Turning = ({ game }: { game: Game }) => {
             <p className="muted">{t('debrief.no-act')}</p>
           ) : (
             <ul>
-              {[...new Set(point.causes.map((event) => describeEvent(words, event)))].map((line) => (
+              {[...new Set(point.causes.map((event) => describeEvent(words, event, world)))].map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>

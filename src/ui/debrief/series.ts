@@ -1,4 +1,5 @@
 import type { GameEvent, GameState, LedgerEntry, World } from '../../engine/index.ts';
+import { rootOf } from '../words/index.ts';
 
 /** Index of the played pair in a state's dyads. */
 export const pairAt = (world: World): number => {
@@ -30,24 +31,30 @@ export interface TurningPoint {
 
 const FLOWS = ['hostile', 'friendly', 'tension', 'cooperation'];
 
+/** What the entries of a turn are due to: what happened in it, and what the brief before it brought. */
 const causesOf = (
   world: World,
   events: readonly GameEvent[],
+  brief: readonly GameEvent[],
   ledger: readonly LedgerEntry[],
 ): readonly GameEvent[] => {
   const codes = world.played.map((index) => world.powers[index] ?? '');
-  const weights = new Map<number, number>();
+  const weights = new Map<GameEvent, number>();
   for (const entry of ledger) {
-    if (entry.event === null || !FLOWS.includes(entry.quantity)) continue;
+    if (!FLOWS.includes(entry.quantity)) continue;
     if (!codes.includes(entry.a ?? '') || !codes.includes(entry.b ?? '')) continue;
-    weights.set(entry.event, (weights.get(entry.event) ?? 0) + Math.abs(entry.by));
+    const event =
+      entry.event === null
+        ? brief.find((one) => one.kind === 'card' && one.subject === entry.source)
+        : events.find((one) => one.id === entry.event);
+    if (event === undefined) continue;
+    const root = entry.event === null ? event : rootOf(event, events);
+    weights.set(root, (weights.get(root) ?? 0) + Math.abs(entry.by));
   }
-  const told = events.filter((event) => ['act', 'card', 'decision', 'offer-accepted'].includes(event.kind));
-  const weightOf = (event: GameEvent): number => weights.get(event.id) ?? Math.abs(event.amount ?? 0) / 1000;
-  return told
-    .filter((event) => weightOf(event) > 0)
-    .sort((a, b) => weightOf(b) - weightOf(a) || a.id - b.id)
-    .slice(0, 3);
+  return [...weights]
+    .sort(([one, weight], [other, more]) => more - weight || one.id - other.id)
+    .slice(0, 3)
+    .map(([event]) => event);
 };
 
 /** The turns that moved the played pair most, in order of time. */
@@ -67,7 +74,7 @@ export const turningPoints = (
         turn,
         tension: (tension[turn] ?? 0) - (tension[before] ?? 0),
         cooperation: (cooperation[turn] ?? 0) - (cooperation[before] ?? 0),
-        causes: causesOf(world, events[turn] ?? [], ledger[turn] ?? []),
+        causes: causesOf(world, events[turn] ?? [], events[before] ?? [], ledger[turn] ?? []),
       };
     })
     .sort(

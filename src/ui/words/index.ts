@@ -12,4 +12,5 @@ export * from './quantities.ts';
 export * from './reasons.ts';
 export { partName } from './relations.ts';
 export { capital, choice, type Values, type Words, wordsFor } from './say.ts';
+export * from './shares.ts';
 export * from './story.ts';
