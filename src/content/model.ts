@@ -3,6 +3,7 @@ import type { ParameterKey, Problem, Result } from '../vocabulary/index.ts';
 import { ModelFile, PARAMETERS } from '../vocabulary/index.ts';
 import { check } from './check.ts';
 import { contentHash } from './hash.ts';
+import { plain } from './plain.ts';
 import { read } from './source.ts';
 
 const KEYS = Object.keys(PARAMETERS) as readonly ParameterKey[];
@@ -33,5 +34,5 @@ export const loadModel = (text: string, fileName: string, digest: Digest): Resul
     ParameterKey,
     number
   >;
-  return { ok: true, value: { id, hash: contentHash(value, digest), value } };
+  return { ok: true, value: plain({ id, hash: contentHash(value, digest), value }) };
 };

@@ -10,6 +10,7 @@ import { checkInstruments } from './instruments.ts';
 import { checkMessages } from './messages.ts';
 import { checkMove } from './moves.ts';
 import { type Draft, namesOf, type Placed } from './names.ts';
+import { plain } from './plain.ts';
 import { checkRecord } from './record.ts';
 import { at, newReport, type Report } from './report.ts';
 import { checkSetting } from './setting.ts';
@@ -171,6 +172,6 @@ export const loadScenario = (
   const hash = scenarioHash(file, moves, events, dossiers, digest);
   return {
     ok: true,
-    value: { file, moves, events, dossiers, record: draft.record?.value ?? null, text, hash },
+    value: plain({ file, moves, events, dossiers, record: draft.record?.value ?? null, text, hash }),
   };
 };
