@@ -47,6 +47,7 @@ const readKept = (found: unknown): Kept => {
     turn: count(fields.get('turn')),
     turns: count(fields.get('turns')),
     seats: recordOfText(fields.get('seats')),
+    over: fields.get('over') === true,
   };
 };
 
@@ -56,6 +57,7 @@ export const keptOf = (game: Game): Kept => ({
   turn: Math.min(game.states.length, game.world.scenario.file.turns),
   turns: game.world.scenario.file.turns,
   seats: game.seats,
+  over: game.states.at(-1)?.clock.ending !== null,
 });
 
 /** The outer shape of what storage gave back; the log and the drafts inside are still unchecked. */

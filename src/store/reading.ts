@@ -5,7 +5,7 @@ import { startOfTurn } from './game.ts';
 import { kit, loadKit } from './kit.ts';
 import { openWorld } from './library.ts';
 import type { Tools } from './store.ts';
-import { branchLog, latest, recordLog, revive } from './turns.ts';
+import { branchLog, latest, personsOf, recordLog, revive } from './turns.ts';
 import type { App, Reading } from './types.ts';
 
 /** The log on the screen: the one being read, or the game's. */
@@ -86,8 +86,10 @@ export const readingActions = ({ get, set, change, during, fail }: Tools): Readi
         fail('problem.branch', [], {}, faults);
         return;
       }
-      set({ game, reading: null });
-      change((now) => now, latest(game).clock.ending === null ? startOfTurn(game) : 'debrief');
+      // Whoever branches off has read the game so far: to the table, not to the first briefing.
+      const branched = { ...game, briefed: personsOf(game) };
+      set({ game: branched, reading: null });
+      change((now) => now, latest(game).clock.ending === null ? startOfTurn(branched) : 'debrief');
     },
     saveFile: () => {
       const log = shownLog(get());

@@ -134,6 +134,8 @@ export interface Kept {
   readonly turn: number;
   readonly turns: number;
   readonly seats: Readonly<Record<string, Seat>>;
+  /** Played to its end: what is left is the debrief. */
+  readonly over: boolean;
 }
 
 export interface AppState {

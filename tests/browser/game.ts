@@ -8,7 +8,7 @@ export const button = (page: Page, name: string | RegExp) =>
 /** From the front page to the table. */
 export const begin = async (page: Page, hands: Hands, seed: string): Promise<void> => {
   await page.goto('/');
-  await hands.press(page.locator('summary', { hasText: 'More' }));
+  await hands.press(page.locator('summary', { hasText: 'Seed' }));
   await hands.type(page.getByLabel('Seed', { exact: true }), seed);
   await hands.press(button(page, 'Begin'));
   await hands.press(button(page, 'To the table'));

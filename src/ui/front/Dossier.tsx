@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { PLAYER, store, useStore } from '../../store/index.ts';
+import { keptOf, PLAYER, store, useStore } from '../../store/index.ts';
 import { t } from '../text.ts';
 import type { ShelfEntry } from './shelf.ts';
 
@@ -42,7 +42,7 @@ export const Dossier = ({ entry }: { entry: ShelfEntry }) => {
   const [opponent, setOpponent] = useState(entry.opponents[0] ?? TWO);
   const [seed, setSeed] = useState('');
   const busy = useStore((app) => app.busy !== null);
-  const replaces = useStore((app) => app.kept !== null || app.game !== null);
+  const replaces = useStore((app) => (app.game === null ? app.kept?.over === false : !keptOf(app.game).over));
 
   const begin = () => {
     const { newGame } = store.getState();

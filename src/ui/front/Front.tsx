@@ -25,10 +25,10 @@ const Continue = () => {
   return (
     <section className="continue">
       <button type="button" className="primary" onClick={() => void store.getState().resume()}>
-        {t('front.continue')}
+        {t(kept.over ? 'front.debrief' : 'front.continue')}
       </button>
       <p>
-        {t('front.continue.line', {
+        {t(kept.over ? 'front.continue.over' : 'front.continue.line', {
           title: t(`shelf.${kept.scenario}.title`),
           turn: kept.turn,
           turns: kept.turns,

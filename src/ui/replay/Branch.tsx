@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { latest, PLAYER, playedCodes, type Reading, store, useStore } from '../../store/index.ts';
+import { keptOf, PLAYER, playedCodes, type Reading, store, useStore } from '../../store/index.ts';
 import { SHELF } from '../front/shelf.ts';
 import { t } from '../text.ts';
 import { capital, powerName, wordsFor } from '../words/index.ts';
@@ -16,9 +16,7 @@ export const Branch = ({ reading }: { reading: Reading }) => {
   const [opponent, setOpponent] = useState(
     Object.values(reading.log.seats).find((seat) => opponents.includes(seat)) ?? opponents[0] ?? PLAYER,
   );
-  const replaces = useStore(
-    (app) => app.kept !== null || (app.game !== null && latest(app.game).clock.ending === null),
-  );
+  const replaces = useStore((app) => (app.game === null ? app.kept?.over === false : !keptOf(app.game).over));
   if (reading.replay.states[turn]?.clock.ending !== null) return null;
   return (
     <form

@@ -4,7 +4,7 @@ import { Explain } from '../table/index.ts';
 import { capital, changeText, entryName, type NumberRef, valueText } from '../words/index.ts';
 import { t } from './text.ts';
 
-/** Quantities worth a line in the review, in this order. */
+/** Quantities worth a line in the review. */
 const KINDS: readonly string[] = [
   'tension',
   'cooperation',
@@ -20,10 +20,10 @@ const KINDS: readonly string[] = [
   'mood',
   'investigation',
 ];
-/** Smallest change shown, in the quantity's own unit. */
-const SMALLEST = 5;
-/** Quantities of which every change counts. */
-const ALWAYS: readonly string[] = ['tension', 'cooperation', 'sanctions', 'staff'];
+/** Quantities in whole units, of which every change counts. */
+const COUNTED: Readonly<Record<string, number>> = { sanctions: 100, staff: 10 };
+/** Smallest change shown of the others, in their own unit: one on the scale of 100. */
+const SMALLEST = 10;
 const AT_ONCE = 9;
 
 interface Change {
@@ -43,7 +43,7 @@ const concerns = (entry: LedgerEntry, played: readonly string[]): boolean => {
   return true;
 };
 
-/** Numbers that a turn moved, the played pair's first; each opens its chain of causes. */
+/** Numbers that a turn moved, those that moved most first; each opens its chain of causes. */
 const changesOf = (ledger: readonly LedgerEntry[], played: readonly string[]): readonly Change[] => {
   const found = new Map<string, Change>();
   for (const entry of ledger) {
@@ -56,16 +56,16 @@ const changesOf = (ledger: readonly LedgerEntry[], played: readonly string[]): r
       after: entry.after,
     });
   }
-  const rank = (change: Change): number => KINDS.indexOf(change.number.quantity);
-  const moved = (change: Change): number => Math.abs(change.after - change.before);
+  const moved = ({ before, after }: Change): number => Math.abs(after - before);
+  // Per cents and counts are laid side by side: a step of sanctions weighs as much as ten points.
+  const size = (change: Change): number => moved(change) * (COUNTED[change.number.quantity] ?? 1);
   return [...found.values()]
     .filter(
       (change) =>
-        rank(change) >= 0 && moved(change) >= (ALWAYS.includes(change.number.quantity) ? 1 : SMALLEST),
+        KINDS.includes(change.number.quantity) &&
+        moved(change) >= (Object.hasOwn(COUNTED, change.number.quantity) ? 1 : SMALLEST),
     )
-    .sort(
-      (one, other) => Math.floor(rank(one) / 2) - Math.floor(rank(other) / 2) || moved(other) - moved(one),
-    );
+    .sort((one, other) => size(other) - size(one));
 };
 
 /** "What it changed": before, after and the difference of each number that moved. */

@@ -150,7 +150,7 @@ export const Reveal = () => {
             changes={told}
           />
           <p className={`reveal-line${now === undefined ? ' is-empty' : ''}`} aria-live="polite">
-            {now === undefined ? '' : describeEvent(words, now)}
+            {now === undefined ? '' : describeEvent(words, now, world)}
           </p>
         </section>
         <section className="reveal-story" aria-label={t('story')}>

@@ -9,15 +9,17 @@ interface SlateCardProps {
   readonly words: Words;
   readonly power: number;
   readonly orders: Orders;
+  /** The turn for which it was written. */
+  readonly turn: number;
   /** Events that the viewers may be told of. */
   readonly told: readonly GameEvent[];
   readonly viewers: readonly string[];
 }
 
 /** One power's slate as it came out: moves, decisions, answers, a standing instruction if it shows. */
-export const SlateCard = ({ world, words, power, orders, told, viewers }: SlateCardProps) => {
+export const SlateCard = ({ world, words, power, orders, turn, told, viewers }: SlateCardProps) => {
   const code = world.powers[power] ?? '';
-  const cast = castOf(world, power);
+  const cast = castOf(world, power, null, turn);
   const moves = shownMoves(world, orders, code, told, viewers);
   const decisions = Object.entries(orders.decisions);
   const hasFired = told.some((event) => event.kind === 'instruction-fired' && event.by === code);
@@ -42,7 +44,9 @@ export const SlateCard = ({ world, words, power, orders, told, viewers }: SlateC
           ))}
           {instruction === null ? null : (
             <li>
-              <span className="slate-kind">{t(hasFired ? 'instruction.fired' : 'instruction')}</span>{' '}
+              <span className="slate-kind">
+                {t(hasFired ? 'instruction.fired' : `instruction.${instruction.audience}`)}
+              </span>{' '}
               {instructionText(words, instruction, cast)}
             </li>
           )}

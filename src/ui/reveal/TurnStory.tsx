@@ -2,7 +2,17 @@ import { useMemo } from 'react';
 import { type GameEvent, type GameState, type LedgerEntry, observe, type World } from '../../engine/index.ts';
 import type { TurnOrders } from '../../vocabulary/index.ts';
 import type { Books } from '../table/index.ts';
-import { type Page, type StoryLine, storyOf, toldTo, wordsFor } from '../words/index.ts';
+import {
+  capital,
+  changeText,
+  entryName,
+  type Page,
+  type StoryLine,
+  storyOf,
+  toldTo,
+  type Words,
+  wordsFor,
+} from '../words/index.ts';
 import { Changes } from './Changes.tsx';
 import { Reading } from './Reading.tsx';
 import { SlateCard } from './SlateCard.tsx';
@@ -44,7 +54,16 @@ export const TurnStory = ({
   const words = wordsFor(world.scenario.text);
   const { turn } = before.clock;
   const told = useMemo(() => (viewers.length === 0 ? events : toldTo(events, viewers)), [events, viewers]);
-  const story = useMemo(() => storyOf(words, told), [words, told]);
+  const story = useMemo(
+    () =>
+      storyOf(
+        words,
+        // What lay on another's desk and was left there is no part of what happened.
+        told.filter((event) => event.kind !== 'dossier-lapsed' || viewers.includes(event.by ?? '')),
+        world,
+      ),
+    [words, told, viewers, world],
+  );
   const played = world.played.flatMap((index) => world.powers[index] ?? []);
   const viewer = viewers.length === 1 ? world.powerIndex.get(viewers[0] ?? '') : undefined;
   const seen = useMemo(
@@ -81,6 +100,7 @@ export const TurnStory = ({
               words={words}
               power={power}
               orders={own}
+              turn={turn}
               told={told}
               viewers={viewers}
             />
@@ -93,7 +113,7 @@ export const TurnStory = ({
       {story.map(({ chapter, lines }) => (
         <section key={chapter} className="chapter">
           <h3>{words.say(`chapter.${chapter}`)}</h3>
-          <Lines lines={lines} reached={reached} />
+          <Lines lines={lines} reached={reached} words={words} ledger={ledger} />
         </section>
       ))}
       <section className="chapter">
@@ -107,9 +127,13 @@ export const TurnStory = ({
 const Lines = ({
   lines,
   reached,
+  words,
+  ledger,
 }: {
   readonly lines: readonly StoryLine[];
   readonly reached: number | null;
+  readonly words: Words;
+  readonly ledger: readonly LedgerEntry[];
 }) => (
   <ul className="lines">
     {lines.map((line) => (
@@ -125,17 +149,41 @@ const Lines = ({
                 : ''
         }`}
       >
-        <span>
-          {line.text}{' '}
-          <abbr className="rule" title={t('rule', { rule: line.event.rule })}>
-            {line.event.rule}
-          </abbr>
+        <span title={t('rule', { rule: line.event.rule })}>
+          {line.text} <span className="quiet">{standingText(words, line.event, ledger)}</span>
         </span>
-        {line.ledTo.length === 0 ? null : <Lines lines={line.ledTo} reached={reached} />}
+        {line.ledTo.length === 0 ? null : (
+          <Lines lines={line.ledTo} reached={reached} words={words} ledger={ledger} />
+        )}
       </li>
     ))}
   </ul>
 );
+
+const WORDS_GIVEN: readonly GameEvent['kind'][] = [
+  'commitment-kept',
+  'commitment-broken',
+  'instruction-void',
+  'instruction-fired',
+];
+
+/** What a word kept or not kept did to trust and credibility between its two sides. */
+const standingText = (words: Words, event: GameEvent, ledger: readonly LedgerEntry[]): string =>
+  WORDS_GIVEN.includes(event.kind)
+    ? ledger
+        .filter(
+          (entry) =>
+            entry.event === event.id &&
+            ['trust', 'credibility'].includes(entry.quantity) &&
+            entry.b === event.by &&
+            (event.to === null || entry.a === event.to),
+        )
+        .map((entry) =>
+          t('standing', { name: entryName(words, entry), by: changeText(entry.quantity, entry.by) }),
+        )
+        .map(capital)
+        .join(' ')
+    : '';
 
 const WORSE = ['exposed', 'commitment-broken', 'ceasefire-broke', 'ceasefire-ended', 'track-halted'];
 const BETTER = ['offer-accepted', 'commitment-kept', 'ceasefire-established', 'track-agreed', 'track-opened'];

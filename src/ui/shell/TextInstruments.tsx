@@ -1,11 +1,14 @@
-import { dateOfTurn, type GameState, type Observation, type World } from '../../engine/index.ts';
-import { day, t } from '../text.ts';
+import type { GameState, Observation, World } from '../../engine/index.ts';
+import { t } from '../text.ts';
 import {
+  arenaAt,
   arenaName,
   capital,
   channelName,
+  dayOfTurn,
+  deploymentNote,
+  pledgeText,
   powerName,
-  tagName,
   trackName,
   treatyName,
   type Words,
@@ -30,7 +33,7 @@ export const instrumentLines = (
           to: power(one.to),
           executive: one.executive,
           legislated: one.legislated,
-          arena: arena(one.arena),
+          over: arena(one.arena) === power(one.to) ? 'none' : arena(one.arena),
           linked: one.linked ? 'yes' : 'no',
         }),
       ),
@@ -77,7 +80,12 @@ export const instrumentLines = (
     ...deployments
       .filter((one) => one.size > 0)
       .map((one) =>
-        t('instrument.deployment', { by: power(one.by), arena: arena(one.arena), size: one.size }),
+        t('instrument.deployment', {
+          by: power(one.by),
+          at: arenaAt(words, world.arenas[one.arena] ?? null),
+          size: one.size,
+          note: deploymentNote(words, world.powers[one.by] ?? '', world.arenas[one.arena] ?? '') || 'none',
+        }),
       ),
     ...treaties.map((one) =>
       t('instrument.treaty', {
@@ -91,8 +99,9 @@ export const instrumentLines = (
         t('instrument.commitment', {
           by: power(one.by),
           to: power(one.to),
-          pledge: tagName(words, one.tag),
-          due: day(dateOfTurn(world, one.due)),
+          pledge: pledgeText(words, one),
+          restrained: one.pledge.kind === 'restraint' ? 'yes' : 'no',
+          due: dayOfTurn(world, one.due) ?? 'end',
         }),
       ),
   ];

@@ -39,17 +39,20 @@ export const Dispatch = ({ card, turn, world, words }: DispatchProps) => {
       : null;
   const date = card.window.from === card.window.to ? card.window.from : day;
   const dateline = place === null ? longDate(date) : t('dispatch.dateline', { place, date: longDate(date) });
-  const source = world.scenario.file.sources.find((one) => one.id === card.citations[0]?.source);
+  const isOurs = isOfTheGame(card.citations);
+  const named = isOurs ? card.citations.find((one) => one.source !== DESIGN) : card.citations[0];
+  const source = world.scenario.file.sources.find((one) => one.id === named?.source);
   return (
     <article className="dispatch" aria-labelledby={`dispatch-${card.id}`}>
       <p className="dispatch-line">
         <span>{dateline}</span>
-        <Status status={card.status} words={words} />
+        <Status status={shownStatus(card)} words={words} />
       </p>
       <h3 id={`dispatch-${card.id}`}>{words.say(`card.${card.id}.title`)}</h3>
       <p className="dispatch-body">{words.say(`card.${card.id}.body`)}</p>
       {source === undefined ? null : (
         <p className="dispatch-source">
+          {isOurs ? `${words.say('citation.after')} ` : ''}
           {t('dispatch.source', { title: source.title, publisher: source.publisher })}
         </p>
       )}
@@ -59,7 +62,17 @@ export const Dispatch = ({ card, turn, world, words }: DispatchProps) => {
   );
 };
 
-/** Fact, claim, forecast or advice: word and shape, not colour alone. */
+/** The scenario's source for what stands on no document. */
+const DESIGN = 'design';
+
+/** Made for the game: documents cited besides are background. */
+const isOfTheGame = (citations: EventCard['citations']): boolean => citations[0]?.source === DESIGN;
+
+/** What a card's badge says: fact, claim, forecast, advice, or `game` for an event that is not on record. */
+export const shownStatus = (card: Pick<EventCard, 'citations' | 'status'>): string =>
+  isOfTheGame(card.citations) ? 'game' : card.status;
+
+/** Fact, claim, forecast, advice or of the game: word and shape, not colour alone. */
 export const Status = ({ status, words }: { readonly status: string; readonly words: Words }) => (
   <span className={`status is-${status}`} title={words.say(`status.${status}.note`)}>
     {words.say(`status.${status}`)}
@@ -111,6 +124,7 @@ export const Citations = ({ citations, docket, world, words }: CitationsProps) =
         const source = world.scenario.file.sources.find((one) => one.id === citation.source);
         return (
           <li key={`${citation.source} ${citation.status} ${citation.note ?? ''}`}>
+            {isOfTheGame(citations) && citation.source !== DESIGN ? `${words.say('citation.after')} ` : ''}
             <cite>{source?.title ?? citation.source}</cite>
             {source === undefined ? null : `, ${source.publisher}, ${source.date}`}{' '}
             <Status status={citation.status} words={words} />
