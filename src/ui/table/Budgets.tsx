@@ -1,3 +1,4 @@
+import { signed } from '../words/index.ts';
 import { type Desk, upTo } from './desk.ts';
 import { Explain } from './Explain.tsx';
 import { t } from './text.ts';
@@ -25,8 +26,11 @@ export const Budgets = ({ desk }: { readonly desk: Desk }) => {
                 ))}
               </span>
               <Explain books={books} number={{ quantity: budget, a: code, b: null }} value={have}>
-                <span className="number">{takes === 0 ? have : `${have} → ${left}`}</span>
+                <span className="number">
+                  {takes === 0 ? have : `${have} → ${left < 0 ? signed(left) : left}`}
+                </span>
               </Explain>
+              {left < 0 ? <span className="budget-over">{t('budget.over', { over: -left })}</span> : null}
             </dd>
           </div>
         );

@@ -110,12 +110,10 @@ const DossierFile = ({ desk, filed, dossier, isOpen, onToggle }: DossierFileProp
           ))}
         </ul>
         <p className="lapse">
-          <b>{t('dossier.let-lie')}</b>{' '}
-          {words.has(`${key}.lapse`)
-            ? words.say(`${key}.lapse`)
-            : lapse.length === 0
-              ? t('dossier.lapse-none')
-              : words.list(lapse.map((one) => one.text))}
+          <b>{t('dossier.let-lie')}</b> {words.has(`${key}.lapse`) ? words.say(`${key}.lapse`) : null}{' '}
+          {lapse.length === 0
+            ? t('dossier.lapse-none')
+            : t('dossier.effects', { effects: lapse.map((one) => one.text).join('; ') })}
         </p>
         <Citations citations={dossier.citations} docket={dossier.docket} world={desk.world} words={words} />
       </div>
@@ -177,6 +175,9 @@ const DossierOption = ({ desk, dossier, option }: DossierOptionProps) => {
             {found?.move.consent === 'target' ? ` · ${t('offer')}` : ''}
             {isOn ? ` · ${t('on-slate')}` : ''}
           </span>
+          {found?.move.consent === 'target' && desk.seen.clock.turn >= desk.world.scenario.file.turns ? (
+            <span className="option-why">{t('offer.last')}</span>
+          ) : null}
           {directions.every((one) => one.isConditional) ? null : (
             <span className="option-note">
               {capital(
@@ -246,13 +247,18 @@ const Decision = ({ desk, card }: { readonly desk: Desk; readonly card: EventCar
                       <b>{words.say(`${key}.option.${option.id}`)}</b>
                       <span className="option-note">
                         {option.cost === undefined ? '' : `${costText(words, option.cost)} · `}
-                        {words.has(note)
-                          ? words.say(note)
-                          : results
-                              .slice(0, 3)
-                              .map((one) => one.text)
-                              .join('; ')}
+                        {words.has(note) ? words.say(note) : null}
                       </span>
+                      {results.length === 0 ? null : (
+                        <span className="option-note">
+                          {capital(
+                            results
+                              .slice(0, 4)
+                              .map((one) => one.text)
+                              .join('; '),
+                          )}
+                        </span>
+                      )}
                       {why.length === 0 ? null : (
                         <span className="option-why">
                           {option.when.length > 0

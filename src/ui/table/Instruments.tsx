@@ -1,16 +1,8 @@
 import type { ReactNode } from 'react';
-import {
-  arenaName,
-  capital,
-  channelName,
-  choice,
-  powerName,
-  promiseName,
-  trackName,
-  treatyName,
-} from '../words/index.ts';
+import { arenaName, capital, channelName, choice, powerName, trackName, treatyName } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 import { Explain } from './Explain.tsx';
+import { promiseText, whenOf } from './promises.ts';
 import { t } from './text.ts';
 
 interface Line {
@@ -31,6 +23,10 @@ const List = ({ lines }: { readonly lines: readonly Line[] }) =>
 
 const isPair = (one: number, other: number, a: number, b: number): boolean =>
   (one === a && other === b) || (one === b && other === a);
+
+/** North Korea is a power and an arena: it need not be named twice. */
+const isNamesake = ({ words, world }: Desk, power: number, arena: number): boolean =>
+  powerName(words, world.powers[power] ?? '') === arenaName(words, world.arenas[arena] ?? null);
 
 /** Everything that lies between two powers, with its state. */
 export const InstrumentsOfPair = ({
@@ -62,6 +58,7 @@ export const InstrumentsOfPair = ({
                 from: name(one.from),
                 to: name(one.to),
                 arena: arenaName(words, world.arenas[one.arena] ?? null),
+                over: isNamesake(desk, one.to, one.arena) ? 'none' : 'some',
                 executive: one.executive,
                 legislated: one.legislated,
                 linked: String(one.linked),
@@ -134,9 +131,9 @@ export const InstrumentsOfPair = ({
           t('instrument.commitment', {
             by: name(one.by),
             to: name(one.to),
-            tag: promiseName(words, one.tag),
+            promise: promiseText(desk, one),
             status: one.status,
-            due: one.due,
+            when: whenOf(desk, one),
             audience: one.audience,
           }),
         ),
@@ -195,6 +192,7 @@ export const InstrumentsOfArena = ({ desk, arena }: { readonly desk: Desk; reado
             from: name(one.from),
             to: name(one.to),
             arena: arenaName(words, world.arenas[one.arena] ?? null),
+            over: isNamesake(desk, one.to, one.arena) ? 'none' : 'some',
             executive: one.executive,
             legislated: one.legislated,
             linked: String(one.linked),

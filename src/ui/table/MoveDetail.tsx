@@ -16,6 +16,7 @@ import { Citations } from './Dispatches.tsx';
 import { type Desk, faultsWith } from './desk.ts';
 import { Parameters, plainOrder } from './OrderPicker.tsx';
 import { placeOn } from './orders.ts';
+import { debtOf, whenDue } from './promises.ts';
 import { t } from './text.ts';
 
 interface MoveDetailProps {
@@ -43,7 +44,18 @@ export const MoveDetail = ({ desk, option, onBack, onAdded }: MoveDetailProps) =
           (fault) =>
             !desk.faults.some((one) => one.path === fault.path && one.reason.code === fault.reason.code),
         );
+  const { visibility, give, deadline } = order.with;
+  const seenBy =
+    visibility === undefined
+      ? audienceText(words, move)
+      : words.say(`audience.${visibility}.sees`, { odds: 0 });
+  const { turn } = desk.seen.clock;
+  // An offer is answered next turn at the earliest; the promise counts from there (R4.8).
+  const debt = give === undefined ? null : debtOf(desk, give, whenDue(desk, turn + 1 + (deadline ?? 2)));
+  const isLast = move.consent === 'target' && turn >= world.scenario.file.turns;
   const warnings = [
+    ...(isLast ? [t('offer.last')] : []),
+    ...(debt?.warnings ?? []),
     ...new Set(
       faults.map((fault) =>
         fault.path === `moves.${slate.moves.length}`
@@ -74,7 +86,7 @@ export const MoveDetail = ({ desk, option, onBack, onAdded }: MoveDetailProps) =
         </div>
         <div>
           <dt>{t('detail.audience')}</dt>
-          <dd>{audienceText(words, move)}</dd>
+          <dd>{seenBy}</dd>
         </div>
       </dl>
       {directions.length === 0 ? null : (
@@ -104,6 +116,7 @@ export const MoveDetail = ({ desk, option, onBack, onAdded }: MoveDetailProps) =
       {option.legal ? (
         <div className="detail-act">
           <Parameters option={option} order={order} words={words} onChange={setOrder} />
+          {debt === null ? null : <p className="quiet">{debt.text}</p>}
           {warnings.map((warning) => (
             <p className="warning" key={warning}>
               {warning}

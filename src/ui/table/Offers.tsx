@@ -1,8 +1,11 @@
+import { useState } from 'react';
+import { reasonsAgainst } from '../../engine/index.ts';
 import { useStore } from '../../store/index.ts';
-import type { Answer } from '../../vocabulary/index.ts';
-import { blanks, capital, moveTitle, powerName } from '../words/index.ts';
+import type { Answer, MoveOrder } from '../../vocabulary/index.ts';
+import { blanks, capital, capitalName, cardTitle, moveTitle, powerName } from '../words/index.ts';
 import { type Desk, firstSentence } from './desk.ts';
-import { OrderPicker } from './OrderPicker.tsx';
+import { OrderPicker, plainOrder } from './OrderPicker.tsx';
+import { debtOf, whenDue } from './promises.ts';
 import { t } from './text.ts';
 
 type Offer = Desk['seen']['offers'][number];
@@ -20,51 +23,67 @@ export const Offers = ({ desk }: { readonly desk: Desk }) => {
       ))}
       {sent.map((offer) => (
         <p key={offer.id} className="quiet">
-          {t('offer.sent', { title: moveTitle(desk.words, offer.order, desk.cast), turn: offer.due })}
+          {t('offer.sent', {
+            title: moveTitle(desk.words, offer.order, desk.cast),
+            when: whenDue(desk, offer.due, 'until'),
+          })}
         </p>
       ))}
     </section>
   );
 };
 
+/** An order turned toward one power, where its move lets a target be chosen; `null` where it cannot be played so. */
+const towards = (desk: Desk, order: MoveOrder, by: string | null): MoveOrder | null => {
+  const option = desk.options.find((one) => one.move.id === order.move);
+  const aimed = option?.domains.some((domain) => domain.name === 'target') === true && by !== null;
+  const turned: MoveOrder = aimed ? { ...order, with: { ...order.with, target: by } } : order;
+  return reasonsAgainst(desk.world, desk.seen, turned).length === 0 ? turned : null;
+};
+
 const IncomingOffer = ({ desk, offer }: { readonly desk: Desk; readonly offer: Offer }) => {
   const setAnswer = useStore((app) => app.setAnswer);
+  const [isCountering, counter] = useState(false);
   const { words, world, slate, cast } = desk;
   const by = world.powers[offer.by] ?? null;
   const given = slate.answers.find((answer) => answer.offer === offer.id);
   const theirs = { self: by, rival: cast.self, target: cast.self };
-  const counters = desk.options.filter((option) => option.legal && option.move.consent === 'target');
+  // Only what could be sent at once; the same again would be no counter, unless its terms can differ.
+  const counters = desk.options.filter(
+    (option) =>
+      option.legal &&
+      option.move.consent === 'target' &&
+      (option.move.id !== offer.order.move || option.domains.some((domain) => domain.name === 'give')) &&
+      towards(desk, plainOrder(option), by) !== null,
+  );
   const takes = world.moveById.get(offer.order.move)?.cost.attention ?? 0;
+  const shown: Answer['answer'] | null = given?.answer ?? (isCountering ? 'counter' : null);
   const choose = (answer: Answer['answer']) => {
-    if (given?.answer === answer) setAnswer(offer.id, null);
-    else if (answer !== 'counter') setAnswer(offer.id, { offer: offer.id, answer });
-    else {
-      const same = counters.find((option) => option.move.id === offer.order.move);
-      setAnswer(offer.id, {
-        offer: offer.id,
-        answer,
-        ...(same === undefined
-          ? {}
-          : { counter: { ...offer.order, with: { ...offer.order.with, ...towards(by) } } }),
-      });
-    }
+    counter(answer === 'counter' && shown !== 'counter');
+    if (shown === answer || answer === 'counter') setAnswer(offer.id, null);
+    else setAnswer(offer.id, { offer: offer.id, answer });
   };
   return (
     <article className="offer">
       <p>
         <b>{capital(powerName(words, by ?? 'rival', cast))}</b>: {moveTitle(words, offer.order, theirs)}
       </p>
-      <p className="quiet">
-        {firstSentence(words.say(`move.${offer.order.move}.body`, blanks(words)))}{' '}
-        {takes === 0 ? '' : t('offer.takes', { attention: takes })}{' '}
-        {t('offer.due', { turns: offer.due - desk.seen.clock.turn + 1 })}
-      </p>
+      {given === undefined ? (
+        <p className="quiet">
+          {firstSentence(words.say(`move.${offer.order.move}.body`, blanks(words)))}{' '}
+          {takes === 0 ? '' : t('offer.takes', { attention: takes })}{' '}
+          {t('offer.due', { turns: offer.due - desk.seen.clock.turn + 1 })}
+        </p>
+      ) : null}
+      {given === undefined || given.answer === 'accept' ? (
+        <Bargain desk={desk} offer={offer} by={by} />
+      ) : null}
       <div className="choices">
         {(['accept', 'decline', 'counter'] as const).map((answer) => (
           <button
             key={answer}
             type="button"
-            aria-pressed={given?.answer === answer}
+            aria-pressed={shown === answer}
             disabled={desk.isBack || (answer === 'counter' && counters.length === 0)}
             onClick={() => choose(answer)}
           >
@@ -72,21 +91,56 @@ const IncomingOffer = ({ desk, offer }: { readonly desk: Desk; readonly offer: O
           </button>
         ))}
       </div>
-      {given?.answer === 'counter' ? (
-        <p className="sentence">
-          {t('offer.counter-with')}{' '}
+      {shown === 'counter' ? (
+        <div className="sentence">
+          <span>{t('offer.counter-with')}</span>
           <OrderPicker
             options={counters}
-            order={given.counter ?? null}
+            order={given?.counter ?? null}
             words={words}
             label={t('offer.counter-with')}
-            onChange={(counter) => setAnswer(offer.id, { offer: offer.id, answer: 'counter', counter })}
+            onChange={(order) =>
+              setAnswer(offer.id, {
+                offer: offer.id,
+                answer: 'counter',
+                counter: towards(desk, order, by) ?? order,
+              })
+            }
           />
-        </p>
+          {given === undefined ? <p className="quiet">{t('offer.choose-counter')}</p> : null}
+        </div>
       ) : null}
     </article>
   );
 };
 
-/** A counter-offer goes back to whoever made the offer, where the move names a target at all. */
-const towards = (code: string | null): { target?: string } => (code === null ? {} : { target: code });
+interface BargainProps {
+  readonly desk: Desk;
+  readonly offer: Offer;
+  readonly by: string | null;
+}
+
+/** What an exchange would bind both sides to if it were accepted now (R4.8). */
+const Bargain = ({ desk, offer, by }: BargainProps) => {
+  const { give, ask, deadline } = offer.order.with;
+  if (give === undefined || ask === undefined) return null;
+  const when = whenDue(desk, desk.seen.clock.turn + (deadline ?? 2));
+  const debt = debtOf(desk, ask, when);
+  return (
+    <>
+      <p className="quiet">
+        {debt.text}{' '}
+        {t('offer.get', {
+          capital: capital(capitalName(desk.words, by ?? 'rival', desk.cast)),
+          move: cardTitle(desk.words, give),
+          when,
+        })}
+      </p>
+      {debt.warnings.map((warning) => (
+        <p className="warning" key={warning}>
+          {warning}
+        </p>
+      ))}
+    </>
+  );
+};

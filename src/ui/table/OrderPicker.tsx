@@ -7,14 +7,15 @@ import { capital, cardTitle, parameterValue } from '../words/index.ts';
 import { orderOf } from './orders.ts';
 import { t } from './text.ts';
 
-/** A move with the first value of each parameter. */
-export const plainOrder = (option: MoveOption): MoveOrder =>
-  orderOf(
-    option.move.id,
-    Object.fromEntries(
-      option.domains.flatMap(({ name, values }) => (values[0] === undefined ? [] : [[name, values[0]]])),
-    ),
-  );
+/** A move with the first value of each parameter; what is asked is not what is given. */
+export const plainOrder = (option: MoveOption): MoveOrder => {
+  const given: Record<string, string | number> = {};
+  for (const { name, values } of option.domains) {
+    const value = (name === 'ask' ? values.find((one) => one !== given.give) : undefined) ?? values[0];
+    if (value !== undefined) given[name] = value;
+  }
+  return orderOf(option.move.id, given);
+};
 
 interface ParametersProps {
   readonly option: MoveOption;

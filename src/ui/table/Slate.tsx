@@ -3,10 +3,13 @@ import { canRedo, canUndo, useStore } from '../../store/index.ts';
 import { costText, describeFault, describeReason, moveTitle } from '../words/index.ts';
 import { Budgets } from './Budgets.tsx';
 import { Dialog } from './Dialog.tsx';
+import { Due } from './Due.tsx';
 import { type Desk, faultsWith, optionOf } from './desk.ts';
+import { ExpectationLine } from './ExpectationLine.tsx';
 import { focusSoon } from './focus.ts';
 import { Offers } from './Offers.tsx';
-import { ExpectationLine, Standing } from './Standing.tsx';
+import { isOnSlate, movesThatKeep, promisesOf, promiseText } from './promises.ts';
+import { Standing } from './Standing.tsx';
 import { t } from './text.ts';
 
 interface SlateProps {
@@ -24,6 +27,7 @@ export const Slate = ({ desk, onCatalogue, onMove, isAsking, onAsk }: SlateProps
   return (
     <div className="slate">
       <Budgets desk={desk} />
+      <Due desk={desk} onMove={onMove} />
       <section className="slate-moves">
         <div className="slate-head">
           <h3>{t('slate.moves', { most: desk.world.scenario.file.slate })}</h3>
@@ -71,7 +75,7 @@ export const Slate = ({ desk, onCatalogue, onMove, isAsking, onAsk }: SlateProps
 
 const MoveList = ({ desk, onMove }: { readonly desk: Desk; readonly onMove: (move: string) => void }) => {
   const removeMove = useStore((app) => app.removeMove);
-  const { slate, words, cast, world, faults } = desk;
+  const { slate, words, cast, world, faults, seen } = desk;
   const spare = Math.max(0, world.scenario.file.slate - slate.moves.length);
   return (
     <ol className="slots">
@@ -91,6 +95,9 @@ const MoveList = ({ desk, onMove }: { readonly desk: Desk; readonly onMove: (mov
               {option?.move.major === true ? ` · ${t('major')}` : ''}
               {option?.move.consent === 'target' ? ` · ${t('offer')}` : ''}
               {option?.move.audience === 'covert' ? ` · ${words.say('audience.covert')}` : ''}
+              {option?.move.consent === 'target' && seen.clock.turn >= world.scenario.file.turns
+                ? ` · ${t('offer.last')}`
+                : ''}
             </span>
             <button
               type="button"
@@ -152,7 +159,15 @@ const Commit = ({ desk, isAsking, onAsk }: Pick<SlateProps, 'desk' | 'isAsking' 
   const open = seen.deck.decisions.filter(
     (one) => one.power === desk.self && slate.decisions[one.card] === undefined,
   );
+  const overdue = promisesOf(desk).filter(
+    (one) => one.due <= seen.clock.turn && movesThatKeep(one).length > 0 && !isOnSlate(desk, one),
+  );
+  const missed =
+    overdue.length === 0
+      ? []
+      : [t('commit.due', { moves: words.list(overdue.map((one) => promiseText(desk, one))) })];
   const notes = [
+    ...missed,
     ...open.map((one) => t('commit.undecided', { card: words.say(`card.${one.card}.title`) })),
     ...(seen.offers.some(
       (offer) => offer.to === desk.self && !slate.answers.some((one) => one.offer === offer.id),
@@ -178,9 +193,16 @@ const Commit = ({ desk, isAsking, onAsk }: Pick<SlateProps, 'desk' | 'isAsking' 
             ))}
           </ul>
         ) : (
-          <p className="quiet">
-            {t('commit.left', left)} {notes.join(' ')}
-          </p>
+          <>
+            {missed.map((line) => (
+              <p className="warning" key={line}>
+                {line}
+              </p>
+            ))}
+            <p className="quiet">
+              {t('commit.left', left)} {notes.slice(missed.length).join(' ')}
+            </p>
+          </>
         )}
       </div>
       <button
@@ -188,7 +210,9 @@ const Commit = ({ desk, isAsking, onAsk }: Pick<SlateProps, 'desk' | 'isAsking' 
         className="primary commit-button"
         aria-keyshortcuts="c"
         disabled={faults.length > 0 || isSent}
-        onClick={() => (slate.moves.length === 0 || open.length > 0 ? onAsk(true) : seal())}
+        onClick={() =>
+          slate.moves.length === 0 || open.length > 0 || missed.length > 0 ? onAsk(true) : seal()
+        }
       >
         {t('commit')} <kbd>c</kbd>
       </button>

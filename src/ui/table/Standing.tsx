@@ -1,26 +1,54 @@
-import { useMemo } from 'react';
-import { checkOrders } from '../../engine/index.ts';
+import { useMemo, useState } from 'react';
+import { checkOrders, dateOfTurn } from '../../engine/index.ts';
 import { useStore } from '../../store/index.ts';
-import type { StandingInstruction, Trigger } from '../../vocabulary/index.ts';
-import { COURSES, FAMILIES } from '../../vocabulary/index.ts';
-import { capital, capitalName, describeFault, instructionText } from '../words/index.ts';
-import type { Desk } from './desk.ts';
+import type { MoveOrder, StandingInstruction, Trigger } from '../../vocabulary/index.ts';
+import { FAMILIES } from '../../vocabulary/index.ts';
+import type { Cast } from '../words/index.ts';
+import {
+  capital,
+  capitalName,
+  costText,
+  describeFault,
+  moveTitle,
+  shortDate,
+  triggerText,
+} from '../words/index.ts';
+import { type Desk, faultsWith, optionOf } from './desk.ts';
 import { focusSoon } from './focus.ts';
 import { OrderPicker, plainOrder } from './OrderPicker.tsx';
 import { t } from './text.ts';
 
-const triggerOf = (value: string): Trigger => {
-  if (value === 'engages') return { type: 'engages' };
+/** Turns for which an instruction given in public works, from the one after it is announced (R4.11). */
+const PUBLIC_TURNS = 3;
+
+interface Draft {
+  readonly when: Trigger | null;
+  readonly order: MoveOrder | null;
+  readonly audience: StandingInstruction['audience'];
+}
+
+const EMPTY: Draft = { when: null, order: null, audience: 'private' };
+
+const triggerOf = (value: string): Trigger | null => {
+  if (value === 'engages' || value === 'coerces') return { type: value };
   const family = FAMILIES.find((one) => `family-${one}` === value);
-  return family === undefined ? { type: 'coerces' } : { type: 'family', family };
+  return family === undefined ? null : { type: 'family', family };
 };
 
-const codeOfTrigger = (trigger: Trigger): string =>
-  trigger.type === 'family' ? `family-${trigger.family}` : trigger.type;
+const codeOfTrigger = (trigger: Trigger | null): string =>
+  trigger === null ? '' : trigger.type === 'family' ? `family-${trigger.family}` : trigger.type;
+
+const sentenceOf = (desk: Desk, instruction: StandingInstruction, cast: Cast): string =>
+  t('standing.sentence', {
+    rival: capitalName(desk.words, 'rival', cast),
+    trigger: triggerText(desk.words, instruction.when),
+    move: moveTitle(desk.words, instruction.order, cast),
+  });
 
 /** The standing instruction, composed in a sentence: if the other does this, then do that. */
 export const Standing = ({ desk }: { readonly desk: Desk }) => {
   const setInstruction = useStore((app) => app.setInstruction);
+  const [draft, setDraft] = useState<Draft | null>(null);
   const { words, cast, slate, options, world, seen } = desk;
   const { instruction } = slate;
   const usable = useMemo(
@@ -34,12 +62,16 @@ export const Standing = ({ desk }: { readonly desk: Desk }) => {
       }),
     [options, world, seen],
   );
-  // A first wording that makes sense: an answer in kind, rather than whatever stands first in the list.
-  const first =
-    usable.find(({ move }) => move.family === 'missions' && move.tags.includes('coercive')) ??
-    usable.find(({ move }) => move.tags.includes('coercive') && move.audience === 'public') ??
-    usable[0];
   const rival = capital(capitalName(words, 'rival', cast));
+  const isUnfinished = draft !== null && (draft.when === null || draft.order === null);
+  const shown: Draft | null = instruction ?? (isUnfinished ? draft : null);
+  // Nothing counts until both parts are chosen; the draft is kept so that a change never starts anew.
+  const change = (next: Draft | null) => {
+    setDraft(next);
+    const { when = null, order = null, audience = 'private' } = next ?? {};
+    if (when !== null && order !== null) setInstruction({ when, order, audience });
+    else if (instruction !== null) setInstruction(null);
+  };
   const binding = seen.memory.standing.filter((one) => one.by === desk.self && one.until >= seen.clock.turn);
   const theirs = seen.memory.standing.filter((one) => one.by === desk.rival && one.until >= seen.clock.turn);
   return (
@@ -48,8 +80,7 @@ export const Standing = ({ desk }: { readonly desk: Desk }) => {
       {theirs.map((one) => (
         <p className="warning" key={JSON.stringify(one.instruction)}>
           {t('standing.theirs', {
-            rival,
-            sentence: instructionText(words, one.instruction, {
+            sentence: sentenceOf(desk, one.instruction, {
               self: cast.rival,
               rival: cast.self,
               target: cast.self,
@@ -59,73 +90,70 @@ export const Standing = ({ desk }: { readonly desk: Desk }) => {
       ))}
       {binding.map((one) => (
         <p className="quiet" key={JSON.stringify(one.instruction)}>
-          {t('standing.binding', { sentence: instructionText(words, one.instruction, cast) })}
+          {t('standing.binding', { sentence: sentenceOf(desk, one.instruction, cast) })}{' '}
+          <Needs desk={desk} order={one.instruction.order} />
         </p>
       ))}
-      {instruction === null ? (
+      {shown === null ? (
         <button
           type="button"
           className="small-button"
-          disabled={desk.isBack || first === undefined}
+          disabled={desk.isBack || usable.length === 0}
           onClick={() => {
-            if (first !== undefined) {
-              setInstruction({ when: { type: 'coerces' }, order: plainOrder(first), audience: 'private' });
-              focusSoon('.standing select');
-            }
+            change(EMPTY);
+            focusSoon('.standing select');
           }}
         >
           {t('standing.add', { rival })}
         </button>
       ) : (
         <div className="sentence">
-          {t('standing.if', { rival })}{' '}
+          <span>{t('standing.if', { rival })}</span>
           <select
             aria-label={t('standing.trigger')}
-            value={codeOfTrigger(instruction.when)}
-            onChange={(event) =>
-              setInstruction({ ...instruction, when: triggerOf(event.currentTarget.value) })
-            }
+            disabled={desk.isBack}
+            value={codeOfTrigger(shown.when)}
+            onChange={(event) => change({ ...shown, when: triggerOf(event.currentTarget.value) })}
           >
-            <option value="coerces">{words.say('trigger.coerces')}</option>
-            <option value="engages">{words.say('trigger.engages')}</option>
+            {shown.when === null ? <option value="">{t('standing.choose-trigger')}</option> : null}
+            <option value="coerces">{t('standing.coerces')}</option>
+            <option value="engages">{t('standing.engages')}</option>
             {FAMILIES.map((family) => (
               <option key={family} value={`family-${family}`}>
-                {words.say('trigger.family', { family: words.say(`family.${family}`) })}
+                {t(`standing.${family}`)}
               </option>
             ))}
           </select>
-          {t('standing.then')}{' '}
+          <span>{t('standing.then')}</span>
           <OrderPicker
             options={usable}
-            order={instruction.order}
+            order={shown.order}
             words={words}
             label={t('standing.move')}
-            onChange={(order) => setInstruction({ ...instruction, order })}
-          />{' '}
+            onChange={(order) => change({ ...shown, order })}
+          />
           <select
             aria-label={t('standing.audience')}
-            value={instruction.audience}
+            disabled={desk.isBack}
+            value={shown.audience}
             onChange={(event) =>
-              setInstruction({
-                ...instruction,
-                audience: event.currentTarget.value === 'public' ? 'public' : 'private',
-              })
+              change({ ...shown, audience: event.currentTarget.value === 'public' ? 'public' : 'private' })
             }
           >
             <option value="private">{t('standing.private')}</option>
             <option value="public">{t('standing.public')}</option>
-          </select>{' '}
+          </select>
           <button
             type="button"
             className="small-button"
             onClick={() => {
-              setInstruction(null);
+              change(null);
               focusSoon('.standing button');
             }}
           >
             {t('standing.drop')}
           </button>
-          <p className="quiet">{t(`standing.${instruction.audience}.note`)}</p>
+          <Notes desk={desk} draft={shown} />
         </div>
       )}
       {desk.faults
@@ -139,56 +167,60 @@ export const Standing = ({ desk }: { readonly desk: Desk }) => {
   );
 };
 
-/** What this power expects of the other. No rule reads it; the reveal lays it beside what was done. */
-export const ExpectationLine = ({ desk }: { readonly desk: Desk }) => {
-  const setExpectation = useStore((app) => app.setExpectation);
-  const { words, cast, slate } = desk;
-  const { expectation } = slate;
+/** When an instruction works, what it needs, and what it does to this slate. */
+const Notes = ({ desk, draft }: { readonly desk: Desk; readonly draft: Draft }) => {
+  const { seen, world, words, slate } = desk;
+  const { turn } = seen.clock;
+  const { turns } = world.scenario.file;
+  if (draft.when === null || draft.order === null) return <p className="quiet">{t('standing.unfinished')}</p>;
+  if (draft.audience === 'private') {
+    const isShort = (change: Parameters<typeof faultsWith>[1]): boolean =>
+      faultsWith(desk, change).some((fault) => fault.reason.code === 'budget' && fault.path === '');
+    const cost = optionOf(desk, draft.order.move)?.cost;
+    const overdraws = slate.instruction !== null && isShort({}) && !isShort({ instruction: null });
+    return (
+      <>
+        <p className="quiet">{t('standing.private.note')}</p>
+        {overdraws && cost !== undefined ? (
+          <p className="warning">{t('standing.overdraws', { cost: costText(words, cost) })}</p>
+        ) : null}
+      </>
+    );
+  }
+  if (turn >= turns) return <p className="warning">{t('standing.public.last')}</p>;
+  const until = Math.min(turns, turn + PUBLIC_TURNS);
   return (
-    <section className="standing">
-      <h3>{t('expectation')}</h3>
-      <p className="sentence">
-        {t('expectation.say', { rival: capital(capitalName(words, 'rival', cast)) })}{' '}
-        <select
-          aria-label={t('expectation.course')}
-          disabled={desk.isBack}
-          value={expectation?.course ?? ''}
-          onChange={(event) => {
-            const course = COURSES.find((one) => one === event.currentTarget.value);
-            setExpectation(course === undefined ? null : { course, family: expectation?.family ?? null });
-          }}
-        >
-          <option value="">{t('expectation.none')}</option>
-          {COURSES.map((course) => (
-            <option key={course} value={course}>
-              {words.say(`course.${course}`)}
-            </option>
-          ))}
-        </select>{' '}
-        {expectation === null ? null : (
-          <>
-            {t('expectation.chiefly')}{' '}
-            <select
-              aria-label={t('expectation.family')}
-              disabled={desk.isBack}
-              value={expectation.family ?? ''}
-              onChange={(event) =>
-                setExpectation({
-                  course: expectation.course,
-                  family: FAMILIES.find((one) => one === event.currentTarget.value) ?? null,
-                })
-              }
-            >
-              <option value="">{t('expectation.any')}</option>
-              {FAMILIES.map((family) => (
-                <option key={family} value={family}>
-                  {words.say(`family.${family}`)}
-                </option>
-              ))}
-            </select>
-          </>
-        )}
+    <>
+      <p className="quiet">
+        {t('standing.public.note', { until: shortDate(dateOfTurn(world, until)), turn: until })}
       </p>
-    </section>
+      <p className="quiet">
+        <Needs desk={desk} order={draft.order} />
+      </p>
+    </>
+  );
+};
+
+/** What an instruction given in public needs in the turn when it fires, beside what this slate leaves. */
+const Needs = ({ desk, order }: { readonly desk: Desk; readonly order: MoveOrder }) => {
+  const { seen, cost, words } = desk;
+  const needs = optionOf(desk, order.move)?.cost;
+  if (needs === undefined) return null;
+  const left = {
+    attention: seen.own.attention - cost.attention,
+    capital: seen.own.capital - cost.capital,
+    desk: seen.own.desk - cost.desk,
+  };
+  const isShort = needs.attention > left.attention || needs.capital > left.capital || needs.desk > left.desk;
+  // Only budgets that it draws on are worth naming.
+  const named = {
+    attention: needs.attention === 0 ? 0 : left.attention,
+    capital: needs.capital === 0 ? 0 : left.capital,
+    desk: needs.desk === 0 ? 0 : left.desk,
+  };
+  return (
+    <span className={isShort ? 'warning' : ''}>
+      {t('standing.needs', { cost: costText(words, needs), left: costText(words, named) })}
+    </span>
   );
 };

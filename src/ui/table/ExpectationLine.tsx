@@ -1,0 +1,59 @@
+import { useStore } from '../../store/index.ts';
+import { COURSES, FAMILIES } from '../../vocabulary/index.ts';
+import { capital, capitalName } from '../words/index.ts';
+import type { Desk } from './desk.ts';
+import { t } from './text.ts';
+
+/** What this power expects of the other. No rule reads it; the reveal lays it beside what was done. */
+export const ExpectationLine = ({ desk }: { readonly desk: Desk }) => {
+  const setExpectation = useStore((app) => app.setExpectation);
+  const { words, cast, slate } = desk;
+  const { expectation } = slate;
+  return (
+    <section className="standing">
+      <h3>{t('expectation')}</h3>
+      <div className="sentence">
+        <span>{t('expectation.say', { rival: capital(capitalName(words, 'rival', cast)) })}</span>
+        <select
+          aria-label={t('expectation.course')}
+          disabled={desk.isBack}
+          value={expectation?.course ?? ''}
+          onChange={(event) => {
+            const course = COURSES.find((one) => one === event.currentTarget.value);
+            setExpectation(course === undefined ? null : { course, family: expectation?.family ?? null });
+          }}
+        >
+          <option value="">{t('expectation.none')}</option>
+          {COURSES.map((course) => (
+            <option key={course} value={course}>
+              {words.say(`course.${course}`)}
+            </option>
+          ))}
+        </select>
+        {expectation === null ? null : (
+          <>
+            <span>{t('expectation.chiefly')}</span>
+            <select
+              aria-label={t('expectation.family')}
+              disabled={desk.isBack}
+              value={expectation.family ?? ''}
+              onChange={(event) =>
+                setExpectation({
+                  course: expectation.course,
+                  family: FAMILIES.find((one) => one === event.currentTarget.value) ?? null,
+                })
+              }
+            >
+              <option value="">{t('expectation.any')}</option>
+              {FAMILIES.map((family) => (
+                <option key={family} value={family}>
+                  {words.say(`family.${family}`)}
+                </option>
+              ))}
+            </select>
+          </>
+        )}
+      </div>
+    </section>
+  );
+};
