@@ -1,7 +1,6 @@
-import { type ReactNode, useEffect, useRef } from 'react';
-import { dateOfTurn } from '../../engine/index.ts';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { type Place, store, useStore } from '../../store/index.ts';
-import { day, t } from '../text.ts';
+import { t } from '../text.ts';
 import { TroublePanel } from './TroublePanel.tsx';
 
 /** Places that bring their own bar along the top. */
@@ -46,24 +45,14 @@ const Masthead = ({ place }: { place: Place }) => {
   );
 };
 
-/** Where a game has just branched off another one; gone with the first turn of its own. */
-const Branched = () => {
-  const game = useStore((app) => app.game);
-  const origin = game?.log.origin ?? null;
-  if (game === null || origin === null || game.log.turns.length !== origin.turn) return null;
-  const turn = origin.turn + 1;
-  return (
-    <p className="notice branched no-print" role="status">
-      {t('app.branched', { turn, date: day(dateOfTurn(game.world, turn)) })}
-    </p>
-  );
-};
+const Branched = lazy(async () => ({ default: (await import('./Branched.tsx')).Branched }));
 
 /** What stands round every place: skip link, masthead, problems, what is being waited for. */
 export const Shell = ({ place, children }: { place: Place; children: ReactNode }) => {
   const busy = useStore((app) => app.busy);
   const storage = useStore((app) => app.storage);
   const hasGame = useStore((app) => app.game !== null);
+  const hasOrigin = useStore((app) => app.game?.log.origin != null);
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus follows the place.
@@ -78,7 +67,11 @@ export const Shell = ({ place, children }: { place: Place; children: ReactNode }
       </a>
       {FULL.includes(place) ? null : <Masthead place={place} />}
       <TroublePanel />
-      {place === 'table' ? <Branched /> : null}
+      {place === 'table' && hasOrigin ? (
+        <Suspense fallback={null}>
+          <Branched />
+        </Suspense>
+      ) : null}
       {storage === 'memory' && hasGame && !FULL.includes(place) ? (
         <p className="notice no-print" role="status">
           {t('app.memory-only')}
