@@ -2,12 +2,12 @@
 
 /** `a / b` rounded half away from zero; `b` > 0. */
 export const divide = (a: number, b: number): number => {
-  const q = Math.trunc(a / b);
-  const rest = a - q * b;
-  if (rest === 0) return q === 0 ? 0 : q;
-  const up = Math.abs(rest) * 2 >= b ? 1 : 0;
-  const result = a < 0 ? q - up : q + up;
-  return result === 0 ? 0 : result;
+  // Doubled, so that half is a whole number; exact below 2^52.
+  if (a < 0) {
+    const q = Math.floor((b - 2 * a) / (2 * b));
+    return q === 0 ? 0 : -q;
+  }
+  return Math.floor((2 * a + b) / (2 * b));
 };
 
 /** `a` times a share in 1/1024. */

@@ -24,14 +24,15 @@ export const costOf = (
   move: Move,
 ): Cost => {
   const { value } = world.model;
-  let { capital } = move.cost;
-  if (move.tags.includes('concession'))
-    capital +=
-      divide(at(seen.home.constraint, seen.power) - 300, value['home.constraint-cost']) *
-      (at(seen.home.constraint, seen.power) > 300 ? 1 : 0);
-  if (move.tags.includes('conciliatory'))
-    capital += Math.trunc(at(seen.home.investigation, seen.power) / value['home.investigation-cost']);
-  return { attention: move.cost.attention, capital, desk: move.cost.desk };
+  let added = 0;
+  if (move.tags.includes('concession')) {
+    const above = at(seen.home.constraint, seen.power) - 300;
+    if (above > 0) added += divide(above, value['home.constraint-cost']);
+  }
+  if (move.tags.includes('conciliatory')) {
+    added += Math.trunc(at(seen.home.investigation, seen.power) / value['home.investigation-cost']);
+  }
+  return added === 0 ? move.cost : { ...move.cost, capital: move.cost.capital + added };
 };
 
 const entryOf = (world: World, power: number, id: string): Entry | undefined =>
@@ -48,6 +49,18 @@ export const rolesOf = (
   arena: choice.arena === undefined ? -1 : (world.arenaIndex.get(choice.arena) ?? -1),
 });
 
+const NONE: readonly Reason[] = [];
+
+/** Whether a move is resting after it was last played; turns left, 0 when it is not. */
+const coolingOf = (seen: Observation, move: Move): number => {
+  if (move.cooldown === 0) return 0;
+  for (const p of seen.memory.played) {
+    if (p.by === seen.power && p.move === move.id)
+      return Math.max(0, p.turn + move.cooldown + 1 - seen.clock.turn);
+  }
+  return 0;
+};
+
 /** Reasons that hold whatever the parameters. */
 const standingReasons = (
   world: World,
@@ -55,25 +68,20 @@ const standingReasons = (
   entry: Entry,
   cost: Cost,
   roles: Roles,
-): Reason[] => {
-  const { move } = entry;
+): readonly Reason[] => {
+  const { own } = seen;
+  const turns = coolingOf(seen, entry.move);
+  const isCovered = cost.attention <= own.attention && cost.capital <= own.capital && cost.desk <= own.desk;
+  const failed = entry.independent.filter((condition) => !holds(world, seen, condition, roles));
+  if (seen.clock.ending === null && isCovered && turns === 0 && failed.length === 0) return NONE;
   const reasons: Reason[] = [];
   if (seen.clock.ending !== null) reasons.push({ code: 'ended' });
   for (const budget of BUDGETS) {
-    const need = cost[budget];
-    const have = seen.own[budget];
-    if (need > have) reasons.push({ code: 'budget', budget, need, have });
+    if (cost[budget] > own[budget])
+      reasons.push({ code: 'budget', budget, need: cost[budget], have: own[budget] });
   }
-  if (move.cooldown > 0) {
-    for (const p of seen.memory.played) {
-      const left = p.turn + move.cooldown + 1 - seen.clock.turn;
-      if (p.by === seen.power && p.move === move.id && left > 0)
-        reasons.push({ code: 'cooldown', turns: left });
-    }
-  }
-  for (const condition of entry.independent) {
-    if (!holds(world, seen, condition, roles)) reasons.push({ code: 'condition', condition });
-  }
+  if (turns > 0) reasons.push({ code: 'cooldown', turns });
+  for (const condition of failed) reasons.push({ code: 'condition', condition });
   return reasons;
 };
 
@@ -83,7 +91,11 @@ export const legalMoves = (world: World, seen: Observation): readonly MoveOption
   return (world.repertoire[seen.power] ?? []).map((entry) => {
     const { move } = entry;
     const cost = costOf(world, seen, move);
-    const reasons = standingReasons(world, seen, entry, cost, roles);
+    const standing = standingReasons(world, seen, entry, cost, roles);
+    if (entry.dependent.length === 0 && !entry.hasEmptyDomain) {
+      return { move, legal: standing.length === 0, reasons: standing, cost, domains: entry.domains };
+    }
+    const reasons = [...standing];
     const domains = entry.dependent.length === 0 ? entry.domains : narrow(world, seen, entry, reasons);
     for (const { name, values } of domains) {
       if (values.length === 0 && !reasons.some((r) => r.code === 'condition'))

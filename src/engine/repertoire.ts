@@ -43,9 +43,11 @@ export const repertoires = (places: Places, moves: readonly Move[]): readonly (r
       .map((move): Entry => {
         const picksTarget = move.parameters.some((p) => p.name === 'target' && p.among !== 'rival');
         const depends = (c: Condition): boolean => mentions(c, '*') || (picksTarget && mentions(c, 'target'));
+        const domains = domainsOf(places, moves, move, power);
         return {
           move,
-          domains: domainsOf(places, moves, move, power),
+          domains,
+          hasEmptyDomain: domains.some((d) => d.values.length === 0),
           dependent: move.when.filter(depends),
           independent: move.when.filter((c) => !depends(c)),
         };

@@ -5,7 +5,7 @@ import { divide } from './exact.ts';
 import { deskFor } from './observe.ts';
 import { deriveRelations } from './relations.ts';
 import { drawSecrets } from './secrets.ts';
-import { copy, sorted } from './state.ts';
+import { type Draft, sorted } from './state.ts';
 import { openTurn } from './turn.ts';
 import { runLadder } from './turn-end.ts';
 import type { Commitment, GameState, Instruments, Sink, World } from './types.ts';
@@ -140,7 +140,7 @@ export const setup = (
     secrets: drawSecrets(world, seed),
     seed,
   };
-  const state = copy(sorted(fresh));
+  const state = sorted(fresh) as Draft<GameState>;
   restFlows(world, state);
   deriveRelations(world, state, null);
   runLadder(null, state, n, world.model.value);

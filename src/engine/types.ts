@@ -60,6 +60,8 @@ export interface Entry {
   readonly dependent: readonly Condition[];
   /** The others. */
   readonly independent: readonly Condition[];
+  /** Whether a parameter has no value here at all. */
+  readonly hasEmptyDomain: boolean;
 }
 
 export interface Domain {
