@@ -30,7 +30,7 @@ export const Instrument = ({ books, kind, a, b, value, before }: InstrumentProps
       <span className="instrument-value number">{shownIndex(value)}</span>
       <span className={`instrument-trend is-${trend}`}>
         {before === null || trend === 'steady' ? null : <Arrow trend={trend} />}
-        <span className="number">{before === null ? '' : changeText(kind, change)}</span>
+        <span className="number">{before === null || change === 0 ? '' : changeText(kind, change)}</span>
         {before === null ? null : <span className="unseen">{t(`trend.${trend}`)}</span>}
       </span>
       <span className="instrument-scale" aria-hidden="true">

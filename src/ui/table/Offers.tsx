@@ -25,7 +25,7 @@ export const Offers = ({ desk }: { readonly desk: Desk }) => {
         <p key={offer.id} className="quiet">
           {t('offer.sent', {
             title: moveTitle(desk.words, offer.order, desk.cast),
-            when: whenDue(desk, offer.due, 'until'),
+            when: whenDue(desk, offer.due),
           })}
         </p>
       ))}
