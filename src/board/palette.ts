@@ -32,7 +32,7 @@ const NIGHT: Palette = {
   land: '#1a2833',
   landPresent: '#263947',
   landSelf: '#2b4763',
-  landRival: '#52393a',
+  landRival: '#3f3a5c',
   landAlly: '#29414f',
   graticule: '#22323f',
   coast: '#4d6474',
@@ -46,7 +46,7 @@ const NIGHT: Palette = {
   cooperation: '#43c9b8',
   accent: '#f2c76e',
   self: '#8fc1f5',
-  rival: '#f29a8e',
+  rival: '#c6b4f2',
 };
 
 /** Paper atlas: cream paper, engraved greys, oxblood for tension, petrol blue for cooperation. */
@@ -56,7 +56,7 @@ const PAPER: Palette = {
   land: '#e6dec9',
   landPresent: '#d6ccb2',
   landSelf: '#b9c9d3',
-  landRival: '#dcb9a8',
+  landRival: '#cfc4de',
   landAlly: '#ccd1c5',
   graticule: '#ded5bf',
   coast: '#8a8069',
@@ -70,7 +70,7 @@ const PAPER: Palette = {
   cooperation: '#0f5d73',
   accent: '#8a5a00',
   self: '#1f4f7a',
-  rival: '#8c2f22',
+  rival: '#5b3f87',
 };
 
 export const PALETTES: Readonly<Record<ThemeName, Palette>> = { night: NIGHT, paper: PAPER };
