@@ -9,7 +9,8 @@ import { digestState, observe, setup, submit, type World } from '../../src/engin
 import type { Orders } from '../../src/vocabulary/index.ts';
 
 const POLICY = 'tit-for-tat';
-const WARM_UP = 60;
+/** Enough for the compiler to have settled. */
+const WARM_UP = 400;
 
 interface Clocks {
   bots: bigint;
