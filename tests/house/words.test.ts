@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { GameEvent } from '../../src/engine/index.ts';
 import { checkOrders, EVENT_KINDS, emptyOrders, legalMoves, observe } from '../../src/engine/index.ts';
 import {
   castOf,
@@ -15,6 +16,7 @@ import {
   type StoryLine,
   storyOf,
   toldTo,
+  wholeShares,
   wordsFor,
 } from '../../src/ui/words/index.ts';
 import type { Condition } from '../../src/vocabulary/index.ts';
@@ -33,6 +35,23 @@ const gameOf = (seed: string): readonly Step[] => {
   const steps: Step[] = [];
   playThrough(world, seed, [atRandom], (step) => steps.push(step));
   return steps;
+};
+
+const EVENT: GameEvent = {
+  id: 0,
+  turn: 1,
+  week: 1,
+  kind: 'commitment-made',
+  rule: 'R8.1',
+  cause: null,
+  by: 'USA',
+  to: 'RUS',
+  subject: 'exchange',
+  arena: null,
+  amount: null,
+  detail: null,
+  audience: 'public',
+  with: null,
 };
 
 const inner = (condition: Condition): readonly Condition[] =>
@@ -82,6 +101,7 @@ describe('words', () => {
       const steps = gameOf(seed);
       for (const step of steps) {
         expect(gaps(step.events.map((event) => describeEvent(words, event)))).toEqual([]);
+        expect(gaps(step.events.map((event) => describeEvent(words, event, world)))).toEqual([]);
         expect(gaps(step.ledger.map((entry) => entryName(words, entry)))).toEqual([]);
         for (const [code, orders] of Object.entries(step.orders)) {
           const cast = castOf(world, world.powerIndex.get(code) ?? 0);
@@ -122,6 +142,37 @@ describe('words', () => {
         expect(Math.abs(sum - turn.by)).toBeLessThanOrEqual(12);
         expect(gaps(turn.causes.map((cause) => cause.text))).toEqual([]);
       }
+    }
+  });
+
+  it('name the pledged move, its day, and the end of the game', () => {
+    const promise = (amount: number, kind: GameEvent['kind'], choice: GameEvent['with']): string =>
+      describeEvent(words, { ...EVENT, kind, amount, with: choice }, world);
+    const give = { give: 'return-property' };
+    expect(promise(3, 'commitment-made', give)).toMatch(/to return diplomatic property by 14 July/);
+    expect(promise(12, 'commitment-made', give)).toMatch(/by the end/);
+    expect(promise(3, 'commitment-broken', give)).toMatch(/it was to return diplomatic property/);
+    const threat = { threat: 'expel-diplomats', ask: 'pull-back-weapons' };
+    expect(promise(3, 'commitment-made', threat)).toMatch(/expel diplomats.*unless.*pull back heavy weapons/);
+    expect(gaps([promise(3, 'commitment-kept', threat), promise(3, 'commitment-broken', threat)])).toEqual(
+      [],
+    );
+  });
+
+  it('say once that both sides welcome what they agreed on', () => {
+    const agreed: GameEvent = { ...EVENT, kind: 'offer-accepted', subject: 'ministers-meeting' };
+    const act: GameEvent = { ...agreed, id: 1, cause: 0, kind: 'act', amount: 3000 };
+    const events = [agreed, act, { ...act, id: 2, cause: 1, by: act.to, to: act.by }];
+    const [chapter] = storyOf(words, events, world);
+    expect(chapter?.lines.map((line) => line.ledTo.map((one) => one.text))).toEqual([['Welcomed by both.']]);
+    expect(describeEvent(words, { ...agreed, detail: 'both' })).toMatch(/^Both proposed it/);
+  });
+
+  it('round shares to a sum of 100', () => {
+    expect(wholeShares([1, 1, 1])).toEqual([34, 33, 33]);
+    expect(wholeShares([])).toEqual([]);
+    for (const weights of [[3, 7, 11, 13, 17], [1024, 2048, 512, 512], [5]]) {
+      expect(wholeShares(weights).reduce((sum, one) => sum + one, 0)).toBe(100);
     }
   });
 

@@ -22,35 +22,27 @@ interface Label {
   readonly textAnchor: 'start' | 'middle' | 'end';
 }
 
-/** Where a point's label covers least of what lies near: right, left, above or below of it. */
-const labelAt = (
-  step: Step,
-  near: readonly Step[],
-  x: (value: number) => number,
-  y: (value: number) => number,
-): Label => {
-  const [px, py] = [x(step.cooperation), y(step.tension)];
+type Point = readonly [x: number, y: number];
+
+/** Where a point's label covers least of what lies near: right, left, above or below of it. In pixels. */
+const labelAt = ([px, py]: Point, near: readonly Point[]): Label => {
   const places = [
     { dx: 28, dy: 0, textAnchor: 'start' },
     { dx: -28, dy: 0, textAnchor: 'end' },
     { dx: 0, dy: -18, textAnchor: 'middle' },
     { dx: 0, dy: 18, textAnchor: 'middle' },
   ] as const;
-  const room = (place: (typeof places)[number]): number =>
-    Math.min(
-      60,
-      ...near.map((one) =>
-        Math.hypot(x(one.cooperation) - px - place.dx, 1.6 * (y(one.tension) - py - place.dy)),
-      ),
-    );
+  const room = ({ dx, dy }: (typeof places)[number]): number =>
+    Math.min(60, ...near.map(([x, y]) => Math.hypot(x - px - dx, 1.6 * (y - py - dy))));
   const best = places.reduce((chosen, place) => (room(place) > room(chosen) + 1 ? place : chosen));
-  return {
-    x: px + Math.sign(best.dx) * 11,
-    y: py + best.dy,
-    dy: '0.35em',
-    textAnchor: best.textAnchor,
-  };
+  return { x: px + Math.sign(best.dx) * 11, y: py + best.dy, dy: '0.35em', textAnchor: best.textAnchor };
 };
+
+/** The middle of a label's text, roughly. */
+const middleOf = ({ x, y, textAnchor }: Label): Point => [
+  x + (textAnchor === 'start' ? 17 : textAnchor === 'end' ? -17 : 0),
+  y,
+];
 
 /** The plane of cooperation (across) and tension (up), with its four quarters and the path through it. */
 export const Plane = ({
@@ -83,12 +75,15 @@ export const Plane = ({
   const first = path[0];
   const last = path.at(-1);
   const recordEnd = record?.at(-1);
-  const startAt = first === undefined ? null : labelAt(first, path.slice(1, 4), x, y);
-  const endAt = last === undefined ? null : labelAt(last, [...path.slice(-4, -1), ...(record ?? [])], x, y);
+  const at = (step: Step): Point => [x(step.cooperation), y(step.tension)];
+  const [own, theirs] = [path.map(at), (record ?? []).map(at)];
+  const [ownEnd, recordEndAt] = [own.at(-1), theirs.at(-1)];
+  const startAt = own[0] === undefined ? null : labelAt(own[0], [...own.slice(1), ...theirs]);
+  const endAt = ownEnd === undefined ? null : labelAt(ownEnd, [...own.slice(0, -1), ...theirs]);
   const recordAt =
-    recordEnd === undefined
+    recordEndAt === undefined
       ? null
-      : labelAt(recordEnd, [...(record ?? []).slice(-4, -1), ...(last === undefined ? [] : [last])], x, y);
+      : labelAt(recordEndAt, [...theirs.slice(0, -1), ...own, ...(endAt === null ? [] : [middleOf(endAt)])]);
   return (
     <div ref={host} className="chart plane">
       <svg width={size} height={size} role="img" aria-label={words.label}>

@@ -69,10 +69,13 @@ export const storyOf = (
   world?: World,
 ): readonly StoryChapter[] => {
   const byId = new Map(events.map((event) => [event.id, event]));
+  // What an act led to that is felt for its cause stands beside it, not below it.
   const under = (event: GameEvent, chapter: Chapter): readonly GameEvent[] =>
-    events.filter(
-      (other) => other.cause === event.id && other.id !== event.id && chapterOf(other, byId) === chapter,
-    );
+    events
+      .filter(
+        (other) => other.cause === event.id && other.id > event.id && chapterOf(other, byId) === chapter,
+      )
+      .flatMap((other) => (isFelt(other, event) ? [other, ...under(other, chapter)] : [other]));
   const linesOf = (
     of: readonly GameEvent[],
     chapter: Chapter,
@@ -91,7 +94,9 @@ export const storyOf = (
           event,
           also,
           text: textOf(words, world, group, cause),
-          ledTo: group.flatMap((one) => linesOf(under(one, chapter), chapter, one)),
+          ledTo: isFelt(event, cause)
+            ? []
+            : group.flatMap((one) => linesOf(under(one, chapter), chapter, one)),
         },
       ];
     });
