@@ -7,6 +7,24 @@ const MOST = 12;
 /** How much smaller the map may become, at least, for land that is merely good to see. */
 const YIELD = 0.86;
 
+/** Room to spare is left at the right and below, where the panel's buttons stand: at most so much, CSS pixels. */
+const ASIDE = { x: 64, y: 26 } as const;
+
+/** A view moved left and up within its own slack. */
+const aside = (view: View, points: readonly Point[], size: Size, margin: Margin): View => {
+  const right = Math.max(...points.map(([x]) => x));
+  const left = Math.min(...points.map(([x]) => x));
+  const top = Math.min(...points.map(([, y]) => y));
+  const bottom = Math.max(...points.map(([, y]) => y));
+  const spareX = size.width - margin.left - margin.right - (right - left) * view.scale;
+  const spareY = size.height - margin.top - margin.bottom - (bottom - top) * view.scale;
+  return {
+    scale: view.scale,
+    x: view.x - clamp(spareX / 2, 0, ASIDE.x),
+    y: view.y - clamp(spareY / 2, 0, ASIDE.y),
+  };
+};
+
 /**
  * The view that fits all points into a panel, with room for names at the edges. Land in `wished` is shown as far
  * as room allows: the map moves for it freely, and shrinks for it a little.
@@ -26,13 +44,13 @@ export function fitView(
   };
   const close = frame(points, size, margin);
   const wide = frame([...points, ...wished], size, { ...margin, top: margin.top * 0.5 });
-  if (wide.scale >= close.scale * YIELD) return wide;
+  if (wide.scale >= close.scale * YIELD) return aside(wide, [...points, ...wished], size, margin);
   const scale = close.scale * YIELD;
   const xs = points.map(([x]) => x * scale);
   const ys = points.map(([, y]) => y * scale);
   const held = (wish: number, low: number, high: number, from: number, to: number): number =>
     high - low > to - from ? (from + to - high - low) / 2 : clamp(wish, from - low, to - high);
-  return {
+  const far: View = {
     scale,
     x: held(
       size.width / 2 + (wide.x - size.width / 2) * (scale / wide.scale),
@@ -49,6 +67,7 @@ export function fitView(
       size.height - margin.bottom,
     ),
   };
+  return aside(far, points, size, margin);
 }
 
 /** The view zoomed by a factor about a point of the screen, within bounds. */
