@@ -145,8 +145,13 @@ export const explain = (
   return parts;
 };
 
-/** Brings tension and cooperation of every pair up to date. */
-export const deriveRelations = (world: World, state: Draft<GameState>, t: Turn | null): void => {
+/** Brings tension and cooperation of every pair up to date; with `only`, tension alone, which is all that the ladder reads. */
+export const deriveRelations = (
+  world: World,
+  state: Draft<GameState>,
+  t: Turn | null,
+  only?: 'tension',
+): void => {
   const n = world.powers.length;
   const standing = gather(world, state);
   let sum = 0;
@@ -174,6 +179,7 @@ export const deriveRelations = (world: World, state: Draft<GameState>, t: Turn |
       sum = 0;
       tensionParts(world, state, standing, i, j, put);
       set('tension', i, j);
+      if (only === 'tension') continue;
       sum = 0;
       cooperationParts(world, state, standing, i, j, put);
       set('cooperation', i, j);

@@ -83,13 +83,11 @@ export const submit = (
   judgeCommitments(t);
   closeDossiers(t);
   runTreaties(t);
-  deriveRelations(world, t.state, t);
+  deriveRelations(world, t.state, t, 'tension');
   closeTurn(t);
   t.isResolving = false;
   t.state.clock.turn += 1;
-  if (t.state.clock.ending === null) {
-    deal(t, options.script?.events ?? null);
-    deriveRelations(world, t.state, t);
-  }
+  if (t.state.clock.ending === null) deal(t, options.script?.events ?? null);
+  deriveRelations(world, t.state, t);
   return { ok: true, value: t.state as GameState };
 };
