@@ -132,7 +132,9 @@ export const audienceText = (words: Words, move: Move): string =>
 /** What a standing instruction waits for: "coerces us". */
 export const triggerText = (words: Words, trigger: Trigger): string =>
   trigger.type === 'family'
-    ? words.say('trigger.family', { family: words.say(`family.${trigger.family}`) })
+    ? words.has(`trigger.family.${trigger.family}`)
+      ? words.say(`trigger.family.${trigger.family}`)
+      : words.say('trigger.family', { family: words.say(`family.${trigger.family}`) })
     : words.say(`trigger.${trigger.type}`);
 
 /** A standing instruction as one sentence. */
