@@ -16,7 +16,7 @@ import { Citations } from './Dispatches.tsx';
 import { type Desk, faultsWith } from './desk.ts';
 import { Parameters, plainOrder } from './OrderPicker.tsx';
 import { placeOn } from './orders.ts';
-import { debtOf, whenDue } from './promises.ts';
+import { debtOf, ultimatumText, whenDue } from './promises.ts';
 import { t } from './text.ts';
 
 interface MoveDetailProps {
@@ -52,6 +52,7 @@ export const MoveDetail = ({ desk, option, onBack, onAdded }: MoveDetailProps) =
   const { turn } = desk.seen.clock;
   // An offer is answered next turn at the earliest; the promise counts from there (R4.8).
   const debt = give === undefined ? null : debtOf(desk, give, whenDue(desk, turn + 1 + (deadline ?? 2)));
+  const ultimatum = ultimatumText(desk, order);
   const isLast = move.consent === 'target' && turn >= world.scenario.file.turns;
   const warnings = [
     ...(isLast ? [t('offer.last')] : []),
@@ -117,6 +118,7 @@ export const MoveDetail = ({ desk, option, onBack, onAdded }: MoveDetailProps) =
         <div className="detail-act">
           <Parameters option={option} order={order} words={words} onChange={setOrder} />
           {debt === null ? null : <p className="quiet">{debt.text}</p>}
+          {ultimatum === null ? null : <p className="quiet">{ultimatum}</p>}
           {warnings.map((warning) => (
             <p className="warning" key={warning}>
               {warning}

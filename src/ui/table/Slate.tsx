@@ -168,7 +168,13 @@ const Commit = ({ desk, isAsking, onAsk }: Pick<SlateProps, 'desk' | 'isAsking' 
       : [t('commit.due', { moves: words.list(overdue.map((one) => promiseText(desk, one))) })];
   const notes = [
     ...missed,
-    ...open.map((one) => t('commit.undecided', { card: words.say(`card.${one.card}.title`) })),
+    ...(open.length === 0
+      ? []
+      : [
+          t('commit.undecided', {
+            cards: open.map((one) => words.say(`card.${one.card}.title`)).join('; '),
+          }),
+        ]),
     ...(seen.offers.some(
       (offer) => offer.to === desk.self && !slate.answers.some((one) => one.offer === offer.id),
     )

@@ -116,11 +116,11 @@ export const Standing = ({ desk }: { readonly desk: Desk }) => {
             onChange={(event) => change({ ...shown, when: triggerOf(event.currentTarget.value) })}
           >
             {shown.when === null ? <option value="">{t('standing.choose-trigger')}</option> : null}
-            <option value="coerces">{t('standing.coerces')}</option>
-            <option value="engages">{t('standing.engages')}</option>
+            <option value="coerces">{triggerText(words, { type: 'coerces' })}</option>
+            <option value="engages">{triggerText(words, { type: 'engages' })}</option>
             {FAMILIES.map((family) => (
               <option key={family} value={`family-${family}`}>
-                {t(`standing.${family}`)}
+                {triggerText(words, { type: 'family', family })}
               </option>
             ))}
           </select>

@@ -1,5 +1,6 @@
 import type { Commitment } from '../../engine/index.ts';
 import { dateOfTurn } from '../../engine/index.ts';
+import type { MoveOrder } from '../../vocabulary/index.ts';
 import {
   cardTitle,
   costText,
@@ -105,6 +106,21 @@ export const dutyText = (desk: Desk, promise: Commitment): string => {
     case 'condition':
       return t('due.condition', { condition: promiseText(desk, promise), to, when });
   }
+};
+
+/** What an ultimatum would bind this power to, and what would meet it (R8.5). */
+export const ultimatumText = (desk: Desk, order: MoveOrder): string | null => {
+  const { words, cast, seen } = desk;
+  const { threat, ask, deadline, target } = order.with;
+  const option = threat === undefined ? null : optionOf(desk, threat);
+  if (threat === undefined || ask === undefined) return null;
+  return t('due.ultimatum', {
+    to: powerName(words, target ?? 'rival', cast),
+    ask: cardTitle(words, ask),
+    move: cardTitle(words, threat),
+    cost: option === null ? words.say('cost.none') : costText(words, option.cost),
+    when: whenDue(desk, seen.clock.turn + (deadline ?? 1)),
+  });
 };
 
 interface Debt {
