@@ -25,12 +25,12 @@ export const Budgets = ({ desk }: { readonly desk: Desk }) => {
                   <i key={place} className={place < left ? 'is-left' : 'is-taken'} />
                 ))}
               </span>
+              {left < 0 ? <span className="budget-over">{t('budget.over', { over: -left })}</span> : null}
               <Explain books={books} number={{ quantity: budget, a: code, b: null }} value={have}>
                 <span className="number">
                   {takes === 0 ? have : `${have} → ${left < 0 ? signed(left) : left}`}
                 </span>
               </Explain>
-              {left < 0 ? <span className="budget-over">{t('budget.over', { over: -left })}</span> : null}
             </dd>
           </div>
         );
