@@ -178,7 +178,7 @@ const withDeed = (table: World): Partial<World> => {
     moveById: new Map([...table.moveById, [move.id, move]]),
     repertoire: table.repertoire.map((entries, k) =>
       table.played.includes(k)
-        ? [...entries, { move, domains: [], dependent: [], independent: [] }]
+        ? [...entries, { move, domains: [], dependent: [], independent: [], hasEmptyDomain: false }]
         : entries,
     ),
   };

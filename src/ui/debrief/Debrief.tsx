@@ -169,10 +169,13 @@ export const Debrief = () => {
       <div className="columns">
         <section>
           <h2>{t('debrief.epilogue')}</h2>
+          <p className="muted">{t('debrief.epilogue.lead')}</p>
           <List of="epilogue" />
         </section>
         <section>
           <h2>{t('debrief.questions')}</h2>
+          <List of="question" />
+          <h3>{t('debrief.questions.own')}</h3>
           <List of="debrief.question" />
         </section>
       </div>

@@ -33,8 +33,10 @@ interface DispatchProps {
 /** One dispatch, as a cable: dateline, source and status, text, both capitals' readings, citations. */
 export const Dispatch = ({ card, turn, world, words }: DispatchProps) => {
   const day = dateOfTurn(world, Math.min(turn, world.scenario.file.turns));
-  const place =
-    card.actor !== null && card.actor.length === 3 && words.has(`power.${card.actor}.capital`)
+  const told = `card.${card.id}.place`;
+  const place = words.has(told)
+    ? words.say(told)
+    : card.actor !== null && card.actor.length === 3 && words.has(`power.${card.actor}.capital`)
       ? capitalName(words, card.actor)
       : null;
   const date = card.window.from === card.window.to ? card.window.from : day;
