@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { score } from '../../engine/index.ts';
 import { latest } from '../../store/index.ts';
 import { BASKETS } from '../../vocabulary/index.ts';
+import { wholeShares } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 import { shownIndex } from './desk.ts';
 import { t } from './text.ts';
@@ -12,7 +13,7 @@ export const Aims = ({ desk }: { readonly desk: Desk }) => {
   const code = cast.self ?? '';
   const state = game.lookBack === null ? latest(game) : (game.states[game.lookBack] ?? latest(game));
   const now = useMemo(() => score(world, state, self), [world, state, self]);
-  const weights = now.objectives.reduce((sum, one) => sum + one.weight, 0);
+  const shares = useMemo(() => wholeShares(now.objectives.map((one) => one.weight)), [now]);
   return (
     <div className="aims">
       {now.instruction === null ? null : (
@@ -39,7 +40,7 @@ export const Aims = ({ desk }: { readonly desk: Desk }) => {
                 <li key={one.id}>
                   <span>{words.say(`objective.${code}.${one.id}`)}</span>
                   <span className="quiet">
-                    {t('aims.weight', { share: Math.round((100 * one.weight) / Math.max(1, weights)) })}
+                    {t('aims.weight', { share: shares[now.objectives.indexOf(one)] ?? 0 })}
                   </span>
                   <span className="bar" aria-hidden="true">
                     <i style={{ width: `${one.value / 10}%` }} />

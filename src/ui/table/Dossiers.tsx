@@ -9,7 +9,7 @@ import {
   effectsInWords,
   moveTitle,
 } from '../words/index.ts';
-import { briefOf, Citations, Status } from './Dispatches.tsx';
+import { briefOf, Citations, Status, shownStatus } from './Dispatches.tsx';
 import type { Desk } from './desk.ts';
 import { faultsWith, optionOf, upTo } from './desk.ts';
 import { orderOf, placeOn } from './orders.ts';
@@ -60,7 +60,7 @@ const Headlines = ({ desk, onDispatches }: { readonly desk: Desk; readonly onDis
       <ul>
         {cards.map((card) => (
           <li key={card.id}>
-            <Status status={card.status} words={desk.words} /> {desk.words.say(`card.${card.id}.title`)}
+            <Status status={shownStatus(card)} words={desk.words} /> {desk.words.say(`card.${card.id}.title`)}
           </li>
         ))}
       </ul>

@@ -149,7 +149,7 @@ export const Strip = ({ desk }: { readonly desk: Desk }) => {
         </p>
         <ul>
           {(marks[told] ?? []).slice(0, 3).map((event) => (
-            <li key={event.id}>{describeEvent(words, event)}</li>
+            <li key={event.id}>{describeEvent(words, event, world)}</li>
           ))}
         </ul>
       </div>

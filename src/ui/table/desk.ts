@@ -59,7 +59,7 @@ export const useDesk = (): Desk => {
       game,
       world: game.world,
       words,
-      cast: castOf(game.world, self),
+      cast: castOf(game.world, self, null, shown.clock.turn),
       self,
       rival: rivalIndex(game),
       seen: observationOf(game),
