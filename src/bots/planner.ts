@@ -111,10 +111,12 @@ interface Outlook {
   /** Moves that keep our word. */
   readonly owed: ReadonlySet<string>;
   readonly isLastTurn: boolean;
+  /** When we last played each move. */
+  readonly plays: ReadonlyMap<string, number>;
 }
 
 const rank = (
-  { seen, intent, situation, hints, owed, isLastTurn }: Outlook,
+  { seen, intent, situation, hints, owed, isLastTurn, plays }: Outlook,
   option: MoveOption,
   draw: Draw,
 ): number => {
@@ -126,8 +128,8 @@ const rank = (
   const isBlind = !hints.has(move.id) && option.domains.some((d) => d.name === 'give');
   // Nobody can answer an offer of the last turn.
   if (wish < 0 || isBlind || (isLastTurn && move.consent === 'target')) return Number.NEGATIVE_INFINITY;
-  const last = seen.memory.played.find((p) => p.move === move.id);
-  const tired = last === undefined ? 0 : Math.max(0, 120 - 40 * (seen.clock.turn - last.turn));
+  const last = plays.get(move.id);
+  const tired = last === undefined ? 0 : Math.max(0, 120 - 40 * (seen.clock.turn - last));
   const dear = option.cost.capital * 12 + option.cost.attention * 6 + option.cost.desk * 4;
   const inKind = kind === 'coercive' && move.family === situation.worstFamily ? 80 : 0;
   return wish * 100 + (isOwed ? 150 : 0) + (hints.has(move.id) ? 45 : 0) + inKind - tired - dear + draw(90);
@@ -213,6 +215,7 @@ export const plan = (
     hints,
     owed: promised(seen),
     isLastTurn: seen.clock.turn >= world.scenario.file.turns,
+    plays: new Map(seen.memory.played.map((p) => [p.move, p.turn])),
   };
   const options = legalMoves(world, seen).filter((option) => option.legal);
   const ranked: Ranked[] = options

@@ -109,9 +109,10 @@ export const deal = (t: Turn, scripted: readonly string[] | null): void => {
   deck.decisions = [];
   deck.queued = [];
   const salt = saltOf(t, 'cards');
+  const fired = new Set(deck.fired.map((f) => f.card));
   const chosen = world.scenario.events.filter((card) => {
     if (scripted !== null) return scripted.includes(card.id);
-    if (card.once && deck.fired.some((f) => f.card === card.id)) return false;
+    if (card.once && fired.has(card.id)) return false;
     if (queued.includes(card.id)) return allHold(t, card.when, eventRoles(t, card));
     if (card.onlyFollowUp || !isOpen(t, card.id, turn)) return false;
     if (card.odds < 1024 && drawFor(salt, card.id) >= incidentOdds(t, card)) return false;
@@ -119,11 +120,12 @@ export const deal = (t: Turn, scripted: readonly string[] | null): void => {
   });
   // In the order of their ids, so that the order of cards in a file changes nothing.
   for (const card of [...chosen].sort((a, b) => (a.id < b.id ? -1 : 1))) fire(t, card, turn);
-  openDossiers(t, turn);
+  openDossiers(t, turn, fired);
 };
 
-const openDossiers = (t: Turn, turn: number): void => {
+const openDossiers = (t: Turn, turn: number, fired: ReadonlySet<string>): void => {
   const { state, world } = t;
+  const today = dayOfTurn(world, turn);
   // What no longer asks for anything leaves the desk without a toll.
   state.deck.dossiers = state.deck.dossiers.filter((held) => {
     const dossier = world.dossierById.get(held.card);
@@ -135,9 +137,8 @@ const openDossiers = (t: Turn, turn: number): void => {
     for (const dossier of world.dossiersOf[power] ?? []) {
       if (open >= MOST_DOSSIERS) break;
       const window = world.windows.get(dossier.id);
-      const today = dayOfTurn(world, turn);
       if (window === undefined || window.from > today || window.to < today) continue;
-      if (state.deck.fired.some((f) => f.card === dossier.id) || !allHold(t, dossier.when, roles)) continue;
+      if (fired.has(dossier.id) || !allHold(t, dossier.when, roles)) continue;
       state.deck.dossiers.push({ card: dossier.id, due: turn + dossier.clock - 1, opened: turn, power });
       state.deck.fired.push({ card: dossier.id, option: null, turn });
       open += 1;

@@ -35,8 +35,7 @@ export const costOf = (
   return added === 0 ? move.cost : { ...move.cost, capital: move.cost.capital + added };
 };
 
-const entryOf = (world: World, power: number, id: string): Entry | undefined =>
-  world.repertoire[power]?.find((e) => e.move.id === id);
+const entryOf = (world: World, power: number, id: string): Entry | undefined => world.entries[power]?.get(id);
 
 /** Who and where a move order is about. */
 export const rolesOf = (
@@ -51,14 +50,17 @@ export const rolesOf = (
 
 const NONE: readonly Reason[] = [];
 
-/** Whether a move is resting after it was last played; turns left, 0 when it is not. */
-const coolingOf = (seen: Observation, move: Move): number => {
-  if (move.cooldown === 0) return 0;
-  for (const p of seen.memory.played) {
-    if (p.by === seen.power && p.move === move.id)
-      return Math.max(0, p.turn + move.cooldown + 1 - seen.clock.turn);
-  }
-  return 0;
+/** When this power last played each move. */
+const lastPlays = (seen: Observation): ReadonlyMap<string, number> => {
+  const plays = new Map<string, number>();
+  for (const p of seen.memory.played) if (p.by === seen.power) plays.set(p.move, p.turn);
+  return plays;
+};
+
+/** Turns that a move still rests after it was last played; 0 when it does not. */
+const coolingOf = (seen: Observation, move: Move, plays: ReadonlyMap<string, number>): number => {
+  const last = move.cooldown === 0 ? undefined : plays.get(move.id);
+  return last === undefined ? 0 : Math.max(0, last + move.cooldown + 1 - seen.clock.turn);
 };
 
 /** Reasons that hold whatever the parameters. */
@@ -68,9 +70,10 @@ const standingReasons = (
   entry: Entry,
   cost: Cost,
   roles: Roles,
+  plays: ReadonlyMap<string, number>,
 ): readonly Reason[] => {
   const { own } = seen;
-  const turns = coolingOf(seen, entry.move);
+  const turns = coolingOf(seen, entry.move, plays);
   const isCovered = cost.attention <= own.attention && cost.capital <= own.capital && cost.desk <= own.desk;
   const failed = entry.independent.filter((condition) => !holds(world, seen, condition, roles));
   if (seen.clock.ending === null && isCovered && turns === 0 && failed.length === 0) return NONE;
@@ -88,10 +91,11 @@ const standingReasons = (
 /** Every move this power could ever play, legal now or with the reasons why not and what would unlock it (R4.1). */
 export const legalMoves = (world: World, seen: Observation): readonly MoveOption[] => {
   const roles = rolesOf(world, seen.power, {});
+  const plays = lastPlays(seen);
   return (world.repertoire[seen.power] ?? []).map((entry) => {
     const { move } = entry;
     const cost = costOf(world, seen, move);
-    const standing = standingReasons(world, seen, entry, cost, roles);
+    const standing = standingReasons(world, seen, entry, cost, roles, plays);
     if (entry.dependent.length === 0 && !entry.hasEmptyDomain) {
       return { move, legal: standing.length === 0, reasons: standing, cost, domains: entry.domains };
     }
@@ -146,7 +150,10 @@ export const reasonsAgainst = (world: World, seen: Observation, order: MoveOrder
   for (const condition of entry.dependent) {
     if (!holds(world, seen, condition, roles)) reasons.push({ code: 'condition', condition });
   }
-  return [...reasons, ...standingReasons(world, seen, entry, costOf(world, seen, entry.move), roles)];
+  return [
+    ...reasons,
+    ...standingReasons(world, seen, entry, costOf(world, seen, entry.move), roles, lastPlays(seen)),
+  ];
 };
 
 /** Sum of two costs. */

@@ -103,6 +103,8 @@ export interface World {
   readonly dossiersOf: readonly (readonly Dossier[])[];
   /** Each power's moves with the values of their parameters, in the catalogue's order. */
   readonly repertoire: readonly (readonly Entry[])[];
+  /** The same by move id. */
+  readonly entries: readonly ReadonlyMap<string, Entry>[];
   /** Stake of each power in each arena, 0–1000: `arena * n + i`. */
   readonly stakes: readonly number[];
   /** For each power, whose quarrels it takes to heart, in shares of 1/1024. */

@@ -36,6 +36,7 @@ export const prepare = (scenario: Scenario, model: Model): World => {
   const windows = new Map(
     windowed.map(({ id, window }) => [id, { from: dayNumber(window.from), to: dayNumber(window.to) }]),
   );
+  const repertoire = repertoires({ powers, arenas, powerIndex, arenaIndex, played }, moves);
   const closes = (id: string): number => windows.get(id)?.to ?? 0;
   return {
     scenario: moves === scenario.moves ? scenario : { ...scenario, moves },
@@ -59,7 +60,8 @@ export const prepare = (scenario: Scenario, model: Model): World => {
         .filter((d) => d.power === code)
         .sort((a, b) => closes(a.id) - closes(b.id) || (a.id < b.id ? -1 : 1)),
     ),
-    repertoire: repertoires({ powers, arenas, powerIndex, arenaIndex, played }, moves),
+    repertoire,
+    entries: repertoire.map((list) => new Map(list.map((entry) => [entry.move.id, entry]))),
     stakes,
     heeds: file.powers.map((power) =>
       powers.flatMap((code, k) => {

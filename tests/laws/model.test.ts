@@ -174,12 +174,13 @@ describe('laws of the model', () => {
 /** The same world with one plain deed of −5 in the catalogue. */
 const withDeed = (table: World): Partial<World> => {
   const move = aMove('plain-deed', { cameo: '173', weight: -5000 });
+  const entry = { move, domains: [], dependent: [], independent: [], hasEmptyDomain: false };
+  const repertoire = table.repertoire.map((entries, k) =>
+    table.played.includes(k) ? [...entries, entry] : entries,
+  );
   return {
     moveById: new Map([...table.moveById, [move.id, move]]),
-    repertoire: table.repertoire.map((entries, k) =>
-      table.played.includes(k)
-        ? [...entries, { move, domains: [], dependent: [], independent: [], hasEmptyDomain: false }]
-        : entries,
-    ),
+    repertoire,
+    entries: repertoire.map((list) => new Map(list.map((one) => [one.move.id, one]))),
   };
 };
