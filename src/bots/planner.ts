@@ -7,10 +7,11 @@ import {
   legalMoves,
   type MoveOption,
   type Observation,
+  rivalOf,
   slateCost,
   type World,
 } from '../engine/index.ts';
-import type { Cost, Family, Move, MoveOrder, Orders } from '../vocabulary/index.ts';
+import type { Cost, Family, Move, MoveOrder, Orders, ParameterName } from '../vocabulary/index.ts';
 import type { Intent, Kind } from './doctrines.ts';
 import type { Situation } from './situation.ts';
 
@@ -49,21 +50,36 @@ const sizeOf = (
 /** A random source of the bot's own: `draw(n)` gives 0 … n−1. */
 export type Draw = (n: number) => number;
 
+/** Arenas in which a measure against the rival makes sense: those the two quarrel over. */
+const contested = (
+  world: World,
+  seen: Observation,
+  values: readonly (string | number)[],
+): readonly (string | number)[] => {
+  const quarrels = world.quarrels[seen.power * world.powers.length + rivalOf(world, seen.power)] ?? [];
+  const among = values.filter((id) => quarrels.some((q) => world.arenas[q.arena] === id));
+  return among.length > 0 ? among : values;
+};
+
 const fill = (
+  world: World,
+  seen: Observation,
   option: MoveOption,
   intent: Intent,
   draw: Draw,
   prefer: MoveOrder['with'] | undefined,
 ): MoveOrder => {
+  const isAgainst = option.move.weight < 0;
+  const choose = (name: ParameterName, values: readonly (string | number)[]): string | number | undefined => {
+    const wanted = prefer?.[name];
+    if (wanted !== undefined && values.includes(wanted)) return wanted;
+    if (name === 'size') return sizeOf(option, values, intent.size);
+    const sensible = name === 'arena' && isAgainst ? contested(world, seen, values) : values;
+    return sensible[draw(sensible.length)];
+  };
   const chosen: Record<string, string | number> = {};
   for (const { name, values } of option.domains) {
-    const wanted = prefer?.[name];
-    const value =
-      wanted !== undefined && values.includes(wanted)
-        ? wanted
-        : name === 'size'
-          ? sizeOf(option, values, intent.size)
-          : values[draw(values.length)];
+    const value = choose(name, values);
     if (value !== undefined) chosen[name] = value;
   }
   return { move: option.move.id, with: chosen };
@@ -241,7 +257,7 @@ export const plan = (
     const wider = addCost(spent, option.cost);
     if (!isCovered(seen, wider)) continue;
     spent = wider;
-    moves.push(fill(option, intent, draw, hints.get(option.move.id)));
+    moves.push(fill(world, seen, option, intent, draw, hints.get(option.move.id)));
     hasMajor = hasMajor || option.move.major;
   }
   orders = { ...orders, moves };
@@ -282,7 +298,7 @@ const withInstruction = (
     ...orders,
     instruction: {
       when: { type: 'coerces' },
-      order: fill(option, intent, draw, undefined),
+      order: fill(world, seen, option, intent, draw, undefined),
       audience: 'private',
     },
   };

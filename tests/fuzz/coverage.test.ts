@@ -21,7 +21,7 @@ import { type Draw, doctrine, drawOf, type Player, playThrough } from '../helper
  * or kind of condition never came up. `DEMARCHE_SEED` and `DEMARCHE_GAMES` repeat or widen a run.
  */
 const SEED = process.env.DEMARCHE_SEED ?? 'coverage';
-const GAMES = Number(process.env.DEMARCHE_GAMES ?? '150');
+const GAMES = Number(process.env.DEMARCHE_GAMES ?? '300');
 
 class Tally {
   readonly counts = new Map<string, number>();
