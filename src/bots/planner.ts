@@ -4,9 +4,9 @@ import {
   courseOf,
   emptyOrders,
   holds,
-  legalMoves,
   type MoveOption,
   type Observation,
+  playableMoves,
   rivalOf,
   slateCost,
   type World,
@@ -233,7 +233,7 @@ export const plan = (
     isLastTurn: seen.clock.turn >= world.scenario.file.turns,
     plays: new Map(seen.memory.played.map((p) => [p.move, p.turn])),
   };
-  const options = legalMoves(world, seen).filter((option) => option.legal);
+  const options = playableMoves(world, seen);
   const ranked: Ranked[] = options
     .map((option) => ({ option, rank: rank(outlook, option, draw) }))
     .filter((r) => r.rank > 60)

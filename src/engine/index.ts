@@ -6,7 +6,15 @@ export { below, stream } from './chance.ts';
 export { holds } from './conditions.ts';
 export { courseOf } from './course.ts';
 export { HANDLERS } from './effects.ts';
-export { addCost, checkOrders, legalMoves, reasonsAgainst, sample, slateCost } from './legality.ts';
+export {
+  addCost,
+  checkOrders,
+  legalMoves,
+  playableMoves,
+  reasonsAgainst,
+  sample,
+  slateCost,
+} from './legality.ts';
 export { appendTurn, dropTurns, type Replay, type ReplayFault, recordOf, replay, startLog } from './log.ts';
 export { imagine, observe } from './observe.ts';
 export { quantityOf, RANGES, type Roles, type View } from './quantities.ts';

@@ -49,6 +49,7 @@ export const rolesOf = (
 });
 
 const NONE: readonly Reason[] = [];
+const NEVER: ReadonlyMap<string, number> = new Map();
 
 /** When this power last played each move. */
 const lastPlays = (seen: Observation): ReadonlyMap<string, number> => {
@@ -63,6 +64,23 @@ const coolingOf = (seen: Observation, move: Move, plays: ReadonlyMap<string, num
   return last === undefined ? 0 : Math.max(0, last + move.cooldown + 1 - seen.clock.turn);
 };
 
+/** Whether a move could be played whatever its parameters: the quick answer, without reasons. */
+const isOpen = (
+  world: World,
+  seen: Observation,
+  entry: Entry,
+  cost: Cost,
+  roles: Roles,
+  plays: ReadonlyMap<string, number>,
+): boolean => {
+  const { own } = seen;
+  if (seen.clock.ending !== null) return false;
+  if (cost.attention > own.attention || cost.capital > own.capital || cost.desk > own.desk) return false;
+  if (coolingOf(seen, entry.move, plays) > 0) return false;
+  for (const condition of entry.independent) if (!holds(world, seen, condition, roles)) return false;
+  return true;
+};
+
 /** Reasons that hold whatever the parameters. */
 const standingReasons = (
   world: World,
@@ -72,20 +90,40 @@ const standingReasons = (
   roles: Roles,
   plays: ReadonlyMap<string, number>,
 ): readonly Reason[] => {
-  const { own } = seen;
-  const turns = coolingOf(seen, entry.move, plays);
-  const isCovered = cost.attention <= own.attention && cost.capital <= own.capital && cost.desk <= own.desk;
-  const failed = entry.independent.filter((condition) => !holds(world, seen, condition, roles));
-  if (seen.clock.ending === null && isCovered && turns === 0 && failed.length === 0) return NONE;
+  if (isOpen(world, seen, entry, cost, roles, plays)) return NONE;
   const reasons: Reason[] = [];
   if (seen.clock.ending !== null) reasons.push({ code: 'ended' });
   for (const budget of BUDGETS) {
-    if (cost[budget] > own[budget])
-      reasons.push({ code: 'budget', budget, need: cost[budget], have: own[budget] });
+    if (cost[budget] > seen.own[budget])
+      reasons.push({ code: 'budget', budget, need: cost[budget], have: seen.own[budget] });
   }
+  const turns = coolingOf(seen, entry.move, plays);
   if (turns > 0) reasons.push({ code: 'cooldown', turns });
-  for (const condition of failed) reasons.push({ code: 'condition', condition });
+  for (const condition of entry.independent) {
+    if (!holds(world, seen, condition, roles)) reasons.push({ code: 'condition', condition });
+  }
   return reasons;
+};
+
+/** One move as this power may play it now, with reasons when it may not. */
+const optionOf = (
+  world: World,
+  seen: Observation,
+  entry: Entry,
+  cost: Cost,
+  standing: readonly Reason[],
+): MoveOption => {
+  const { move } = entry;
+  if (entry.dependent.length === 0 && !entry.hasEmptyDomain) {
+    return { move, legal: standing.length === 0, reasons: standing, cost, domains: entry.domains };
+  }
+  const reasons = [...standing];
+  const domains = entry.dependent.length === 0 ? entry.domains : narrow(world, seen, entry, reasons);
+  for (const { name, values } of domains) {
+    if (values.length === 0 && !reasons.some((r) => r.code === 'condition'))
+      reasons.push({ code: 'parameter', name, allowed: [] });
+  }
+  return { move, legal: reasons.length === 0, reasons, cost, domains };
 };
 
 /** Every move this power could ever play, legal now or with the reasons why not and what would unlock it (R4.1). */
@@ -93,20 +131,23 @@ export const legalMoves = (world: World, seen: Observation): readonly MoveOption
   const roles = rolesOf(world, seen.power, {});
   const plays = lastPlays(seen);
   return (world.repertoire[seen.power] ?? []).map((entry) => {
-    const { move } = entry;
-    const cost = costOf(world, seen, move);
-    const standing = standingReasons(world, seen, entry, cost, roles, plays);
-    if (entry.dependent.length === 0 && !entry.hasEmptyDomain) {
-      return { move, legal: standing.length === 0, reasons: standing, cost, domains: entry.domains };
-    }
-    const reasons = [...standing];
-    const domains = entry.dependent.length === 0 ? entry.domains : narrow(world, seen, entry, reasons);
-    for (const { name, values } of domains) {
-      if (values.length === 0 && !reasons.some((r) => r.code === 'condition'))
-        reasons.push({ code: 'parameter', name, allowed: [] });
-    }
-    return { move, legal: reasons.length === 0, reasons, cost, domains };
+    const cost = costOf(world, seen, entry.move);
+    return optionOf(world, seen, entry, cost, standingReasons(world, seen, entry, cost, roles, plays));
   });
+};
+
+/** The legal ones among `legalMoves`, in the same order: for doctrines, which ask for no reasons. */
+export const playableMoves = (world: World, seen: Observation): readonly MoveOption[] => {
+  const roles = rolesOf(world, seen.power, {});
+  const plays = lastPlays(seen);
+  const options: MoveOption[] = [];
+  for (const entry of world.repertoire[seen.power] ?? []) {
+    const cost = costOf(world, seen, entry.move);
+    if (!isOpen(world, seen, entry, cost, roles, plays)) continue;
+    const option = optionOf(world, seen, entry, cost, NONE);
+    if (option.legal) options.push(option);
+  }
+  return options;
 };
 
 /** Leaves in the domains of `target` and `arena` only what the move's conditions allow. */
@@ -152,7 +193,14 @@ export const reasonsAgainst = (world: World, seen: Observation, order: MoveOrder
   }
   return [
     ...reasons,
-    ...standingReasons(world, seen, entry, costOf(world, seen, entry.move), roles, lastPlays(seen)),
+    ...standingReasons(
+      world,
+      seen,
+      entry,
+      costOf(world, seen, entry.move),
+      roles,
+      entry.move.cooldown === 0 ? NEVER : lastPlays(seen),
+    ),
   ];
 };
 

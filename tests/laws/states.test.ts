@@ -7,6 +7,7 @@ import {
   hashState,
   legalMoves,
   observe,
+  playableMoves,
   quantityOf,
   RANGES,
   reasonsAgainst,
@@ -142,6 +143,7 @@ describe('laws of every state', () => {
       for (const power of table.played) {
         const seen = observe(table, state, power);
         const code = table.powers[power] ?? '';
+        expect(playableMoves(table, seen)).toEqual(legalMoves(table, seen).filter((option) => option.legal));
         for (const option of legalMoves(table, seen)) {
           if (!option.legal) continue;
           const chosen = sample(option, draw);
