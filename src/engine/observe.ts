@@ -47,14 +47,9 @@ export const observe = (world: World, state: GameState, power: number): Observat
     capital: at(state.budgets.capital, power),
     desk: at(state.budgets.desk, power),
     instruction: state.secrets.instructions[power] ?? -1,
-    // Read on demand: legality, which is asked most, never looks.
-    get zones() {
-      return world.arenas.map((_, a) => zoneOf(world, state.secrets, power, a));
-    },
+    zones: world.arenas.map((_, a) => zoneOf(world, state.secrets, power, a)),
   },
-  get estimates() {
-    return estimatesOf(world, state.secrets, state.instruments, power);
-  },
+  estimates: estimatesOf(world, state.secrets, state.instruments, power),
 });
 
 const technicalTracks = (state: Pick<GameState, 'instruments'>, power: number): number =>

@@ -13,65 +13,34 @@ export type Draft<T> = T extends Pledge | MoveOrder | StandingInstruction
 /** A deep copy of plain JSON that keeps the order of keys. */
 export const copy = <T>(value: T): Draft<T> => copyAny(value) as Draft<T>;
 
+/** A copy to resolve a turn in. Acts and offers are never changed once made, so they are shared. */
+export const copyState = (state: GameState): Draft<GameState> => ({
+  arenas: copy(state.arenas),
+  bodies: copy(state.bodies),
+  budgets: copy(state.budgets),
+  clock: { ...state.clock },
+  deck: copy(state.deck),
+  dyads: copy(state.dyads),
+  home: copy(state.home),
+  instruments: copy(state.instruments),
+  memory: {
+    acts: state.memory.acts.slice() as Draft<GameState>['memory']['acts'],
+    flags: state.memory.flags.slice(),
+    played: copy(state.memory.played),
+    standing: state.memory.standing.slice() as Draft<GameState>['memory']['standing'],
+  },
+  offers: state.offers.slice() as Draft<GameState>['offers'],
+  reputation: copy(state.reputation),
+  secrets: state.secrets as Draft<GameState>['secrets'],
+  seed: state.seed,
+});
+
 const copyAny = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(copyAny);
+  if (Array.isArray(value)) return typeof value[0] === 'number' ? value.slice() : value.map(copyAny);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copyAny(part)]));
-};
-
-/** Copies of flat objects. */
-const each = <T extends object>(list: readonly T[]): Draft<T>[] =>
-  list.map((one) => ({ ...one }) as Draft<T>);
-
-/** Copies of an object of number lists. */
-const lists = <T extends object>(held: T): Draft<T> => {
-  const result = { ...held } as Record<string, unknown>;
-  for (const key of Object.keys(result)) result[key] = (result[key] as readonly number[]).slice();
-  return result as Draft<T>;
-};
-
-/** A copy to resolve a turn in. What is never changed once made is shared: acts, offers, secrets, standing instructions. */
-export const copyState = (state: GameState): Draft<GameState> => {
-  const { deck, instruments, memory } = state;
-  return {
-    arenas: each(state.arenas),
-    bodies: each(state.bodies),
-    budgets: lists(state.budgets),
-    clock: { ...state.clock },
-    deck: {
-      brief: deck.brief.slice(),
-      decisions: deck.decisions.slice() as Draft<typeof deck.decisions>,
-      dossiers: deck.dossiers.slice() as Draft<typeof deck.dossiers>,
-      fired: each(deck.fired),
-      queued: deck.queued.slice(),
-    },
-    dyads: lists(state.dyads),
-    home: lists(state.home),
-    instruments: {
-      ceasefires: instruments.ceasefires.map((c) => ({
-        ...c,
-        guarantors: c.guarantors.slice(),
-        parties: c.parties.slice(),
-      })),
-      channels: each(instruments.channels),
-      commitments: each(instruments.commitments),
-      deployments: each(instruments.deployments),
-      missions: each(instruments.missions),
-      sanctions: each(instruments.sanctions),
-      tracks: instruments.tracks.map((track) => ({ ...track, thresholds: track.thresholds.slice() })),
-      treaties: instruments.treaties.map((treaty) => ({ ...treaty, parties: treaty.parties.slice() })),
-    },
-    memory: {
-      acts: memory.acts.slice() as Draft<typeof memory.acts>,
-      flags: memory.flags.slice(),
-      played: each(memory.played),
-      standing: memory.standing.slice() as Draft<typeof memory.standing>,
-    },
-    offers: state.offers.slice() as Draft<GameState>['offers'],
-    reputation: lists(state.reputation),
-    secrets: state.secrets as Draft<GameState>['secrets'],
-    seed: state.seed,
-  };
+  const result: Record<string, unknown> = {};
+  for (const key in value) result[key] = copyAny((value as Record<string, unknown>)[key]);
+  return result;
 };
 
 /** The same value with every object's keys sorted by code unit, so that JSON text is RFC 8785 canonical. */
