@@ -2,6 +2,7 @@ import type { Audience, Choice, Family } from '../vocabulary/index.ts';
 import { drawFor } from './chance.ts';
 import { at, divide, share } from './exact.ts';
 import { changeArena, changeHome } from './quantities.ts';
+import { isHidden } from './secrecy.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
 import type { Act } from './types.ts';
 import { partiesOf } from './world.ts';
@@ -66,7 +67,7 @@ const feltWeight = (t: Turn, act: Conduct): number => {
 export const perform = (t: Turn, act: Conduct): number => {
   const { state } = t;
   const material = isMaterial(act.cameo);
-  const hidden = act.audience === 'covert' && !act.exposed;
+  const hidden = isHidden(act);
   const felt = act.weight === 0 || act.by === act.to ? 0 : feltWeight(t, act);
   const id = tell(t, {
     kind: 'act',
@@ -107,7 +108,7 @@ export const feel = (
   act: Pick<Act, 'by' | 'to' | 'weight' | 'source' | 'arena' | 'material' | 'audience' | 'exposed'>,
   event: number | null,
 ): void => {
-  if (act.weight === 0 || (act.audience === 'covert' && !act.exposed)) return;
+  if (act.weight === 0 || isHidden(act)) return;
   const n = t.world.powers.length;
   const pair = act.by * n + act.to;
   const input = share(act.weight, t.world.model.value['flow.act-share']);

@@ -2,6 +2,7 @@ import type { Choice, Pledge } from '../vocabulary/index.ts';
 import { holds } from './conditions.ts';
 import { divide } from './exact.ts';
 import { changeBudget, changeReputation } from './quantities.ts';
+import { isHidden } from './secrecy.ts';
 import { sorted } from './state.ts';
 import { dueTo, type Turn, tell } from './turn.ts';
 import type { Commitment } from './types.ts';
@@ -74,12 +75,7 @@ const judge = (t: Turn, c: Commitment): Verdict => {
       if (
         memory.acts.some(
           (a) =>
-            a.by === c.by &&
-            a.to === c.to &&
-            a.material &&
-            a.weight < 0 &&
-            a.turn > c.made &&
-            (a.audience !== 'covert' || a.exposed),
+            a.by === c.by && a.to === c.to && a.material && a.weight < 0 && a.turn > c.made && !isHidden(a),
         )
       )
         return 'broken';

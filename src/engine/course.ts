@@ -1,5 +1,6 @@
 import type { Course } from '../vocabulary/index.ts';
 import type { View } from './quantities.ts';
+import { isHidden } from './secrecy.ts';
 import type { World } from './types.ts';
 import { rivalOf } from './world.ts';
 
@@ -9,13 +10,7 @@ export const courseOf = (world: World, view: View, power: number, turn: number):
   let against = 0;
   let toward = 0;
   for (const act of view.memory.acts) {
-    if (
-      act.by !== power ||
-      act.to !== rival ||
-      act.turn !== turn ||
-      (act.audience === 'covert' && !act.exposed)
-    )
-      continue;
+    if (act.by !== power || act.to !== rival || act.turn !== turn || isHidden(act)) continue;
     if (act.weight < 0) against -= act.material ? act.weight : Math.trunc(act.weight / 2);
     else toward += act.weight;
   }

@@ -3,6 +3,7 @@ import { reasonsAgainst } from './legality.ts';
 import { observe } from './observe.ts';
 import { order } from './offers.ts';
 import { changeReputation } from './quantities.ts';
+import { isHidden } from './secrecy.ts';
 import { sorted } from './state.ts';
 import { dueTo, type Turn, tell } from './turn.ts';
 import type { GameState } from './types.ts';
@@ -19,7 +20,7 @@ const isTriggered = (t: Turn, power: number, instruction: StandingInstruction): 
       !t.world.played.includes(act.by)
     )
       return false;
-    if (act.audience === 'covert' && !act.exposed) return false;
+    if (isHidden(act)) return false;
     if (when.type === 'coerces') return act.material && act.weight < 0;
     if (when.type === 'engages') return act.weight >= 2000;
     return act.family === when.family;
