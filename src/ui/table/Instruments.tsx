@@ -28,6 +28,33 @@ const isPair = (one: number, other: number, a: number, b: number): boolean =>
 const isNamesake = ({ words, world }: Desk, power: number, arena: number): boolean =>
   powerName(words, world.powers[power] ?? '') === arenaName(words, world.arenas[arena] ?? null);
 
+/** A sanctions regime in a line, wherever it is listed. */
+const sanctionsText = (desk: Desk, one: Desk['shown']['instruments']['sanctions'][number]): string => {
+  const { words, world } = desk;
+  return capital(
+    t('instrument.sanctions', {
+      from: powerName(words, world.powers[one.from] ?? ''),
+      to: powerName(words, world.powers[one.to] ?? ''),
+      arena: arenaName(words, world.arenas[one.arena] ?? null),
+      over: isNamesake(desk, one.to, one.arena) ? 'none' : 'some',
+      executive: one.executive,
+      legislated: one.legislated,
+      linked: String(one.linked),
+      adapted: Math.round((one.adapted * 100) / 1024),
+    }),
+  );
+};
+
+/** A talks track in a line. */
+const trackText = ({ words }: Desk, one: Desk['shown']['instruments']['tracks'][number]): string =>
+  capital(
+    t('instrument.track', {
+      track: trackName(words, one.id),
+      status: one.status,
+      progress: Math.round(one.progress / 10),
+    }),
+  );
+
 /** Everything that lies between two powers, with its state. */
 export const InstrumentsOfPair = ({
   desk,
@@ -53,18 +80,7 @@ export const InstrumentsOfPair = ({
             number={{ quantity: 'sanctions', a: code(one.from), b: code(one.to) }}
             value={one.executive + one.legislated}
           >
-            {capital(
-              t('instrument.sanctions', {
-                from: name(one.from),
-                to: name(one.to),
-                arena: arenaName(words, world.arenas[one.arena] ?? null),
-                over: isNamesake(desk, one.to, one.arena) ? 'none' : 'some',
-                executive: one.executive,
-                legislated: one.legislated,
-                linked: String(one.linked),
-                adapted: Math.round((one.adapted * 100) / 1024),
-              }),
-            )}
+            {sanctionsText(desk, one)}
           </Explain>
         ),
       })),
@@ -107,13 +123,7 @@ export const InstrumentsOfPair = ({
       .filter((one) => isPair(one.a, one.b, a, b))
       .map((one) => ({
         key: `track ${one.id}`,
-        content: capital(
-          t('instrument.track', {
-            track: trackName(words, one.id),
-            status: one.status,
-            progress: Math.round(one.progress / 10),
-          }),
-        ),
+        content: trackText(desk, one),
       })),
     ...treaties
       .filter((one) => one.parties.includes(a) && one.parties.includes(b))
@@ -175,30 +185,13 @@ export const InstrumentsOfArena = ({ desk, arena }: { readonly desk: Desk; reado
       .filter((one) => one.arena === arena)
       .map((one) => ({
         key: `track ${one.id}`,
-        content: capital(
-          t('instrument.track', {
-            track: trackName(words, one.id),
-            status: one.status,
-            progress: Math.round(one.progress / 10),
-          }),
-        ),
+        content: trackText(desk, one),
       })),
     ...sanctions
       .filter((one) => one.arena === arena && one.executive + one.legislated > 0)
       .map((one) => ({
         key: `sanctions ${one.from} ${one.to}`,
-        content: capital(
-          t('instrument.sanctions', {
-            from: name(one.from),
-            to: name(one.to),
-            arena: arenaName(words, world.arenas[one.arena] ?? null),
-            over: isNamesake(desk, one.to, one.arena) ? 'none' : 'some',
-            executive: one.executive,
-            legislated: one.legislated,
-            linked: String(one.linked),
-            adapted: Math.round((one.adapted * 100) / 1024),
-          }),
-        ),
+        content: sanctionsText(desk, one),
       })),
   ];
   return (
