@@ -24,6 +24,7 @@ export { type ObjectiveScore, type Score, score } from './score.ts';
 export { setup } from './setup.ts';
 export { canonical, digestState, hashState, type StateHash } from './state.ts';
 export * from './types.ts';
+export { drift } from './week.ts';
 export { prepare, rivalOf } from './world.ts';
 export { reporting } from './zones.ts';
 

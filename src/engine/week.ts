@@ -5,9 +5,9 @@ import { staffShare } from './missions.ts';
 import { changeArena, changeCohesion, changeHome, changeReputation } from './quantities.ts';
 import { deriveRelations } from './relations.ts';
 import { ageSanctions, biting } from './sanctions.ts';
-import type { Draft } from './state.ts';
+import { copyState, type Draft } from './state.ts';
 import { ageTracks } from './tracks.ts';
-import { enter, saltOf, type Turn } from './turn.ts';
+import { enter, openTurn, saltOf, type Turn } from './turn.ts';
 import type { GameState, World } from './types.ts';
 import { signOf, stakeOf } from './world.ts';
 
@@ -297,4 +297,16 @@ export const runWeek = (t: Turn, isFirst: boolean): void => {
   runHomes(t);
   runTrust(t);
   t.state.clock.week += 1;
+};
+
+/**
+ * One week in which nobody acts and arenas and instruments stand still: climate and flows alone (R2.1–R2.3). For
+ * studying the model; a game runs `submit`. Returns a new state.
+ */
+export const drift = (world: World, state: GameState): GameState => {
+  const t = openTurn(world, copyState(state), null, null);
+  runClimate(t);
+  runFlows(t, false);
+  t.state.clock.week += 1;
+  return t.state as GameState;
 };
