@@ -1,11 +1,13 @@
 import { drawFor } from './chance.ts';
 import { at, clamp, divide } from './exact.ts';
 import { changeArena, changeHome, changeReputation } from './quantities.ts';
-import type { Draft } from './state.ts';
+import { alter } from './state.ts';
 import { saltOf, type Turn, tell } from './turn.ts';
 import type { Ceasefire } from './types.ts';
 
-const find = (t: Turn, arena: number): Draft<Ceasefire> | undefined =>
+const inOrder = (guarantors: readonly number[]): number[] => [...new Set(guarantors)].sort((a, b) => a - b);
+
+const find = (t: Turn, arena: number): Ceasefire | undefined =>
   t.state.instruments.ceasefires.find((c) => c.arena === arena);
 
 /**
@@ -41,10 +43,9 @@ const ownersConsent = (t: Turn, arena: number, proposers: readonly number[]): bo
 export const establish = (t: Turn, arena: number, guarantors: readonly number[]): boolean => {
   const held = find(t, arena);
   if (held === undefined || !ownersConsent(t, arena, guarantors)) return false;
-  held.status = 'in-force';
-  held.weeks = 0;
-  held.guarantors = [...new Set(guarantors)].sort((a, b) => a - b);
-  tell(t, { kind: 'ceasefire-established', rule: 'R6.12', arena, amount: held.guarantors.length });
+  const signed = inOrder(guarantors);
+  alter(t.state.instruments.ceasefires, held, { guarantors: signed, status: 'in-force', weeks: 0 });
+  tell(t, { kind: 'ceasefire-established', rule: 'R6.12', arena, amount: signed.length });
   changeArena(t, arena, 'heat', -40, 'R6.12');
   changeArena(t, arena, 'progress', 60, 'R6.12');
   spill(t, arena);
@@ -62,19 +63,18 @@ export const spill = (t: Turn, from: number): void => {
 export const addGuarantors = (t: Turn, arena: number, guarantors: readonly number[]): void => {
   const held = find(t, arena);
   if (held === undefined) return;
-  held.guarantors = [...new Set([...held.guarantors, ...guarantors])].sort((a, b) => a - b);
+  alter(t.state.instruments.ceasefires, held, { guarantors: inOrder([...held.guarantors, ...guarantors]) });
 };
 
 export const monitor = (t: Turn, arena: number): void => {
   const held = find(t, arena);
-  if (held !== undefined) held.monitored = true;
+  if (held !== undefined) alter(t.state.instruments.ceasefires, held, { monitored: true });
 };
 
 export const renew = (t: Turn, arena: number): void => {
   const held = find(t, arena);
   if (held === undefined || held.status === 'none' || !ownersConsent(t, arena, held.guarantors)) return;
-  held.status = 'in-force';
-  held.weeks = 0;
+  alter(t.state.instruments.ceasefires, held, { status: 'in-force', weeks: 0 });
   tell(t, { kind: 'ceasefire-renewed', rule: 'R6.12', arena });
   changeArena(t, arena, 'heat', -30, 'R6.12');
 };
@@ -82,7 +82,7 @@ export const renew = (t: Turn, arena: number): void => {
 export const end = (t: Turn, arena: number): void => {
   const held = find(t, arena);
   if (held === undefined || held.status !== 'in-force') return;
-  held.status = 'broken';
+  alter(t.state.instruments.ceasefires, held, { status: 'broken' });
   tell(t, { kind: 'ceasefire-ended', rule: 'R6.13', arena });
 };
 
@@ -90,18 +90,19 @@ export const end = (t: Turn, arena: number): void => {
 export const ageCeasefires = (t: Turn): void => {
   const { value } = t.world.model;
   const salt = saltOf(t, 'ceasefires');
-  for (const held of t.state.instruments.ceasefires) {
+  const { ceasefires } = t.state.instruments;
+  for (const held of ceasefires) {
     if (held.status !== 'in-force') continue;
     const id = t.world.arenas[held.arena] ?? '';
-    held.weeks += 1;
+    const weeks = held.weeks + 1;
     let odds = value['ceasefire.break'];
     if (held.monitored) odds = divide(odds * value['ceasefire.monitored'], 1024);
     for (const _ of held.guarantors) odds = divide(odds * value['ceasefire.guarantor'], 1024);
     odds = divide(odds * (500 + (t.state.arenas[held.arena]?.heat ?? 0)), 1000);
     const broke = t.script === null ? drawFor(salt, id) < odds : t.script.breaks.includes(id);
+    alter(ceasefires, held, { status: broke ? 'broken' : 'in-force', weeks });
     if (broke) {
-      held.status = 'broken';
-      tell(t, { kind: 'ceasefire-broke', rule: 'R6.13', arena: held.arena, amount: held.weeks });
+      tell(t, { kind: 'ceasefire-broke', rule: 'R6.13', arena: held.arena, amount: weeks });
       changeArena(t, held.arena, 'heat', 60, 'R6.13');
       changeArena(t, held.arena, 'progress', -50, 'R6.13');
       for (const g of held.guarantors) {

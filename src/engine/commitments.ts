@@ -3,7 +3,7 @@ import { holds } from './conditions.ts';
 import { divide } from './exact.ts';
 import { changeBudget, changeReputation } from './quantities.ts';
 import { isHidden } from './secrecy.ts';
-import { sorted } from './state.ts';
+import { alter, sorted } from './state.ts';
 import { dueTo, type Turn, tell } from './turn.ts';
 import type { Commitment } from './types.ts';
 
@@ -101,7 +101,7 @@ export const judgeCommitments = (t: Turn): void => {
     const verdict = judge(t, c);
     if (verdict === 'open') continue;
     const kept = verdict !== 'broken';
-    c.status = kept ? 'kept' : 'broken';
+    alter(t.state.instruments.commitments, c, { status: kept ? 'kept' : 'broken' });
     const kind = isThreat(c.pledge) ? 'credibility' : 'trust';
     const by = kept ? value[`${kind}.kept`] : -value[`${kind}.broken`];
     const rule = kept ? 'R8.2' : 'R8.3';

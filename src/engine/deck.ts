@@ -6,6 +6,7 @@ import { holds } from './conditions.ts';
 import { apply } from './effects.ts';
 import { at, clamp, divide } from './exact.ts';
 import { pay, powerOf, type Roles } from './quantities.ts';
+import { alter } from './state.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
 import { rivalOf } from './world.ts';
 
@@ -146,6 +147,11 @@ const openDossiers = (t: Turn, turn: number, fired: ReadonlySet<string>): void =
   }
 };
 
+const markOption = (t: Turn, card: string, option: string): void => {
+  const { fired } = t.state.deck;
+  for (const f of fired) if (f.card === card) alter(fired, f, { option });
+};
+
 const wasPlayed = (t: Turn, power: number, move: string): boolean =>
   t.state.memory.played.some((p) => p.by === power && p.turn === t.state.clock.turn && p.move === move);
 
@@ -167,7 +173,7 @@ export const closeDossiers = (t: Turn): void => {
         t.slate.some((s) => s.by === held.power && s.order.move === o.move && fits(s.order.with, o.with)),
       ) ?? played[0];
     if (done !== undefined) {
-      for (const f of state.deck.fired) if (f.card === held.card) f.option = done.id;
+      markOption(t, held.card, done.id);
       return false;
     }
     if (turn < held.due) return true;
@@ -203,7 +209,7 @@ export const decide = (t: Turn, decisions: ReadonlyMap<number, Readonly<Record<s
     const wanted = ordered ?? card.decision.otherwise;
     const option = card.decision.options.find((o) => o.id === wanted);
     if (option === undefined) continue;
-    for (const f of state.deck.fired) if (f.card === held.card) f.option = option.id;
+    markOption(t, held.card, option.id);
     if (ordered !== undefined && option.cost !== undefined) pay(t, held.power, option.cost);
     const id = tell(t, {
       kind: 'decision',

@@ -7,6 +7,7 @@ import { clamp, divide } from './exact.ts';
 import { changeMission } from './missions.ts';
 import { arenaOf, change, powerOf, type Roles } from './quantities.ts';
 import { changeSanctions } from './sanctions.ts';
+import { alter } from './state.ts';
 import { changeTrack } from './tracks.ts';
 import { type Turn, tell } from './turn.ts';
 
@@ -70,15 +71,13 @@ export const HANDLERS: { readonly [T in EffectType]: Handler<T> } = {
     const b = powerOf(t.world, e.between[1], on.roles);
     if (a < 0 || b < 0 || a === b) return;
     const { channels } = t.state.instruments;
-    let held = channels.find(
+    const open = e.is === 'open';
+    const held = channels.find(
       (c) => c.channel === e.channel && ((c.a === a && c.b === b) || (c.a === b && c.b === a)),
     );
-    if (held === undefined) {
-      held = { a, b, channel: e.channel, open: false };
-      channels.push(held);
-    }
-    if (held.open === (e.is === 'open')) return;
-    held.open = e.is === 'open';
+    if ((held?.open ?? false) === open) return;
+    if (held === undefined) channels.push({ a, b, channel: e.channel, open });
+    else alter(channels, held, { open });
     tell(t, { kind: 'channel-changed', rule: 'R6.8', by: a, to: b, subject: e.channel, detail: e.is });
   },
   talks: (t, e, on) => changeTrack(t, e.op, e.track, amountOf(e.by, on.choice)),
@@ -110,20 +109,18 @@ export const HANDLERS: { readonly [T in EffectType]: Handler<T> } = {
     const arena = arenaOf(t.world, e.arena, on.roles);
     if (by < 0 || arena < 0) return;
     const { deployments } = t.state.instruments;
-    let held = deployments.find((d) => d.by === by && d.arena === arena);
-    if (held === undefined) {
-      held = { arena, by, size: 0 };
-      deployments.push(held);
-    }
-    const before = held.size;
-    held.size = clamp(before + amountOf(e.size, on.choice), 0, 10);
-    if (held.size !== before)
-      tell(t, { kind: 'deployment-changed', rule: 'R6.14', by, arena, amount: held.size - before });
+    const held = deployments.find((d) => d.by === by && d.arena === arena);
+    const before = held?.size ?? 0;
+    const size = clamp(before + amountOf(e.size, on.choice), 0, 10);
+    if (size === before) return;
+    if (held === undefined) deployments.push({ arena, by, size });
+    else alter(deployments, held, { size });
+    tell(t, { kind: 'deployment-changed', rule: 'R6.14', by, arena, amount: size - before });
   },
   treaty: (t, e) => {
     const held = t.state.instruments.treaties.find((treaty) => treaty.id === e.treaty);
     if (held === undefined || held.status === e.to) return;
-    held.status = e.to;
+    alter(t.state.instruments.treaties, held, { status: e.to });
     tell(t, { kind: 'treaty-changed', rule: 'R6.15', subject: e.treaty, detail: e.to });
   },
   commitment: (t, e, on) => {

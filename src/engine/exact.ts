@@ -2,6 +2,7 @@
 
 /** `a / b` rounded half away from zero; `b` > 0. */
 export const divide = (a: number, b: number): number => {
+  if (a === 0) return 0;
   // Doubled, so that half is a whole number; exact below 2^52.
   if (a < 0) {
     const q = Math.floor((b - 2 * a) / (2 * b));
@@ -11,7 +12,10 @@ export const divide = (a: number, b: number): number => {
 };
 
 /** `a` times a share in 1/1024. */
-export const share = (a: number, of1024: number): number => divide(a * of1024, 1024);
+export const share = (a: number, of1024: number): number => {
+  const product = a * of1024;
+  return product < 0 ? -Math.floor(0.5 - product / 1024) + 0 : Math.floor(product / 1024 + 0.5);
+};
 
 export const clamp = (value: number, low: number, high: number): number =>
   Math.min(Math.max(value, low), high);

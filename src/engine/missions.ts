@@ -1,51 +1,52 @@
 import type { Effect } from '../vocabulary/index.ts';
 import { divide } from './exact.ts';
+import { alter } from './state.ts';
 import { enter, type Turn, tell } from './turn.ts';
 import type { Mission } from './types.ts';
 
 type Op = Extract<Effect, { type: 'mission' }>['op'];
 
-/** R6.6: everything that can be done to a mission. `count` is persons; for `cap` the ceiling. */
-export const changeMission = (t: Turn, op: Op, host: number, sender: number, count: number): void => {
-  const m = t.state.instruments.missions.find((held) => held.host === host && held.sender === sender);
-  if (m === undefined) return;
-  const before = m.staff;
+/** What an order does to a mission; `null` when there is nothing left to do it to. */
+const changesOf = (m: Mission, op: Op, count: number): Partial<Mission> | null => {
   switch (op) {
     case 'expel':
-      m.staff = Math.max(0, m.staff - count);
-      break;
+      return { staff: Math.max(0, m.staff - count) };
     case 'cap':
-      m.ceiling = count;
-      m.staff = Math.min(m.staff, count);
-      break;
+      return { ceiling: count, staff: Math.min(m.staff, count) };
     case 'restore':
-      m.ceiling = null;
-      m.staff = Math.max(m.staff, Math.min(m.staffAtStart, m.staff + count));
-      break;
+      return { ceiling: null, staff: Math.max(m.staff, Math.min(m.staffAtStart, m.staff + count)) };
     case 'close-consulate':
-      if (m.consulates === 0) return;
-      m.consulates -= 1;
-      m.consulatesShut += 1;
-      m.staff -= divide(m.staff, 20);
-      break;
+      if (m.consulates === 0) return null;
+      return {
+        consulates: m.consulates - 1,
+        consulatesShut: m.consulatesShut + 1,
+        staff: m.staff - divide(m.staff, 20),
+      };
     case 'reopen-consulate':
-      if (m.consulatesShut === 0) return;
-      m.consulates += 1;
-      m.consulatesShut -= 1;
-      break;
+      return m.consulatesShut === 0
+        ? null
+        : { consulates: m.consulates + 1, consulatesShut: m.consulatesShut - 1 };
     case 'seize-property':
-      m.propertySeized = true;
-      break;
+      return { propertySeized: true };
     case 'return-property':
-      m.propertySeized = false;
-      break;
+      return { propertySeized: false };
   }
+};
+
+/** R6.6: everything that can be done to a mission. `count` is persons; for `cap` the ceiling. */
+export const changeMission = (t: Turn, op: Op, host: number, sender: number, count: number): void => {
+  const { missions } = t.state.instruments;
+  const m = missions.find((held) => held.host === host && held.sender === sender);
+  if (m === undefined) return;
+  const changes = changesOf(m, op, count);
+  if (changes === null) return;
+  const after = alter(missions, m, changes);
   tell(t, {
     kind: 'mission-changed',
     rule: 'R6.6',
     by: host,
     to: sender,
-    amount: m.staff - before,
+    amount: after.staff - m.staff,
     detail: op,
   });
   enter(
@@ -53,8 +54,8 @@ export const changeMission = (t: Turn, op: Op, host: number, sender: number, cou
     'staff',
     t.world.powers[sender] ?? null,
     t.world.powers[host] ?? null,
-    m.staff - before,
-    m.staff,
+    after.staff - m.staff,
+    after.staff,
     'R6.6',
   );
 };

@@ -2,7 +2,7 @@ import { below, stream } from './chance.ts';
 import { at } from './exact.ts';
 import { deskOf } from './missions.ts';
 import { drawSecrets } from './secrets.ts';
-import { copy, type Draft, sorted } from './state.ts';
+import { copyState } from './state.ts';
 import type { Act, GameState, Observation, World } from './types.ts';
 import { rivalOf } from './world.ts';
 import { estimatesOf, zoneOf } from './zones.ts';
@@ -70,7 +70,7 @@ export const imagine = (world: World, seen: Observation, seed: string): GameStat
   const secrets = drawSecrets(world, seed);
   const rival = rivalOf(world, seen.power);
   const chance = stream(seed, seen.clock.week, 'imagine');
-  const state: Draft<GameState> = copy({
+  const state = copyState({
     arenas: seen.arenas,
     bodies: seen.bodies,
     budgets: {
@@ -105,5 +105,5 @@ export const imagine = (world: World, seen: Observation, seed: string): GameStat
       state.secrets.zones[index + 1] = zone.high;
     }
   });
-  return sorted(state) as GameState;
+  return state as GameState;
 };

@@ -6,7 +6,7 @@ import { clamp } from './exact.ts';
 import { acceptCost, costOf, rolesOf } from './legality.ts';
 import { carryOut } from './moves.ts';
 import { changeReputation, pay } from './quantities.ts';
-import { sorted } from './state.ts';
+import { alter, sorted } from './state.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
 import type { Offer } from './types.ts';
 
@@ -14,7 +14,7 @@ const remember = (t: Turn, power: number, move: string): void => {
   const { memory, clock } = t.state;
   const held = memory.played.find((p) => p.by === power && p.move === move);
   if (held === undefined) memory.played.push({ by: power, move, turn: clock.turn });
-  else held.turn = clock.turn;
+  else alter(memory.played, held, { turn: clock.turn });
 };
 
 /** R4.5, R4.8: an offer that both want takes effect. */

@@ -1,5 +1,6 @@
 import type { Quantity, QuantityKind } from '../vocabulary/index.ts';
 import { at, clamp } from './exact.ts';
+import { alter } from './state.ts';
 import { add, enter, type Turn } from './turn.ts';
 import type { GameState, Observation, World } from './types.ts';
 import { rivalOf } from './world.ts';
@@ -209,7 +210,7 @@ export const changeArena = (
   const [low, high] = RANGES[kind];
   const after = clamp(place[kind] + by, low, high);
   const difference = after - place[kind];
-  place[kind] = after;
+  alter(t.state.arenas, place, { [kind]: after });
   if (t.sink !== null) enter(t, kind, t.world.arenas[arena] ?? null, null, difference, after, rule);
 };
 
@@ -271,7 +272,7 @@ export const changeCohesion = (t: Turn, body: number, by: number, rule: string):
   if (held === undefined || by === 0) return;
   const after = clamp(held.cohesion + by, 0, 1000);
   const difference = after - held.cohesion;
-  held.cohesion = after;
+  t.state.bodies[body] = { cohesion: after };
   if (t.sink !== null) enter(t, 'cohesion', t.world.bodies[body] ?? null, null, difference, after, rule);
 };
 

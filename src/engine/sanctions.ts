@@ -1,7 +1,7 @@
 import type { Effect } from '../vocabulary/index.ts';
 import { clamp, divide, share } from './exact.ts';
 import { changeArena, changeCohesion, changeHome, changeReputation } from './quantities.ts';
-import type { Draft } from './state.ts';
+import { alter } from './state.ts';
 import { dueTo, enter, type Turn, tell } from './turn.ts';
 import type { Sanctions } from './types.ts';
 import { partiesOf } from './world.ts';
@@ -11,13 +11,7 @@ const MOST = 10;
 type Order = Extract<Effect, { type: 'sanctions' }>;
 
 /** The regime of one power on another over an arena; a new one when there is none and `create`. */
-const regime = (
-  t: Turn,
-  from: number,
-  to: number,
-  arena: number,
-  create: boolean,
-): Draft<Sanctions> | undefined => {
+const regime = (t: Turn, from: number, to: number, arena: number, create: boolean): Sanctions | undefined => {
   const held = t.state.instruments.sanctions;
   const found = held.find((s) => s.from === from && s.to === to && (arena < 0 || s.arena === arena));
   if (found !== undefined || !create) return found;
@@ -35,11 +29,11 @@ const regime = (
 };
 
 /** R6.5: relief is paid for when what it was linked to has moved. */
-const isPaid = (t: Turn, s: Draft<Sanctions>): boolean =>
+const isPaid = (t: Turn, s: Sanctions): boolean =>
   (t.state.arenas[s.arena]?.progress ?? 0) >= 500 ||
   t.state.instruments.ceasefires.some((c) => c.arena === s.arena && c.status === 'in-force' && c.monitored);
 
-const unpaidRelief = (t: Turn, s: Draft<Sanctions>, steps: number): void => {
+const unpaidRelief = (t: Turn, s: Sanctions, steps: number): void => {
   const { world } = t;
   const sign = partiesOf(world, s.arena)[0] === s.from ? -1 : 1;
   const id = tell(t, {
@@ -73,31 +67,30 @@ export const changeSanctions = (
   arena: number,
   level: number,
 ): void => {
-  const s = regime(t, from, to, arena, order.op === 'impose');
+  const held = t.state.instruments.sanctions;
+  let s = regime(t, from, to, arena, order.op === 'impose');
   if (s === undefined) return;
   const before = s.executive + s.legislated;
   switch (order.op) {
     case 'impose': {
       const steps = clamp(level, 0, MOST - before);
-      if (order.basis === 'legislated') s.legislated += steps;
-      else s.executive += steps;
+      const basis = order.basis === 'legislated' ? 'legislated' : 'executive';
       // R6.2: what is new has not been adapted to.
-      if (before + steps > 0) s.adapted = divide(s.adapted * before, before + steps);
+      const adapted = before + steps > 0 ? divide(s.adapted * before, before + steps) : s.adapted;
+      s = alter(held, s, { adapted, [basis]: s[basis] + steps });
       break;
     }
     case 'ease': {
       const executive = Math.min(s.executive, level);
       const legislated = order.legislature === true ? Math.min(s.legislated, level - executive) : 0;
-      s.executive -= executive;
-      s.legislated -= legislated;
+      s = alter(held, s, { executive: s.executive - executive, legislated: s.legislated - legislated });
       if (s.linked && executive + legislated > 0 && !isPaid(t, s)) unpaidRelief(t, s, executive + legislated);
       break;
     }
     case 'codify': {
       const steps = Math.min(s.executive, level);
       if (steps === 0) return;
-      s.executive -= steps;
-      s.legislated += steps;
+      alter(held, s, { executive: s.executive - steps, legislated: s.legislated + steps });
       tell(t, {
         kind: 'sanctions-changed',
         rule: 'R6.4',
@@ -111,7 +104,7 @@ export const changeSanctions = (
     }
     case 'link':
     case 'decouple':
-      s.linked = order.op === 'link';
+      alter(held, s, { linked: order.op === 'link' });
       tell(t, {
         kind: 'sanctions-changed',
         rule: 'R6.5',
@@ -151,9 +144,10 @@ export const biting = (s: Sanctions): number => (s.executive + s.legislated) * (
 /** R6.2: targets adapt, and what bites is felt at home (R7.7). */
 export const ageSanctions = (t: Turn): void => {
   const { value } = t.world.model;
-  for (const s of t.state.instruments.sanctions) {
+  const { sanctions } = t.state.instruments;
+  for (const s of sanctions) {
     const pressure = divide(biting(s) * value['home.pressure'], 10 * 1024);
     if (pressure > 0) changeHome(t, s.to, 'mood', -pressure, 'R7.7');
-    s.adapted += share(1024 - s.adapted, value['sanctions.adapt']);
+    alter(sanctions, s, { adapted: s.adapted + share(1024 - s.adapted, value['sanctions.adapt']) });
   }
 };

@@ -1,46 +1,77 @@
-import type { MoveOrder, Pledge, StandingInstruction } from '../vocabulary/index.ts';
 import type { Digest, GameState } from './types.ts';
 
-/** The mutable twin of a state, inside one call of `submit` only. What players and cards wrote stays as it is. */
-export type Draft<T> = T extends Pledge | MoveOrder | StandingInstruction
-  ? T
-  : T extends readonly (infer U)[]
-    ? Draft<U>[]
-    : T extends object
-      ? { -readonly [K in keyof T]: Draft<T[K]> }
-      : T;
+/** The mutable twin of a state, inside one call of `submit` only. Lists change; their elements are replaced, never changed. */
+export type Draft<T> = T extends readonly (infer U)[]
+  ? U[]
+  : T extends object
+    ? { -readonly [K in keyof T]: Draft<T[K]> }
+    : T;
 
-/** A deep copy of plain JSON that keeps the order of keys. */
-export const copy = <T>(value: T): Draft<T> => copyAny(value) as Draft<T>;
+/** Puts an element with some fields changed in the place of the old one; returns it. */
+export const alter = <T extends object>(list: T[], old: T, changes: Partial<T>): T => {
+  const fresh = { ...old, ...changes };
+  list[list.indexOf(old)] = fresh;
+  return fresh;
+};
 
-/** A copy to resolve a turn in. Acts and offers are never changed once made, so they are shared. */
-export const copyState = (state: GameState): Draft<GameState> => ({
-  arenas: copy(state.arenas),
-  bodies: copy(state.bodies),
-  budgets: copy(state.budgets),
-  clock: { ...state.clock },
-  deck: copy(state.deck),
-  dyads: copy(state.dyads),
-  home: copy(state.home),
-  instruments: copy(state.instruments),
-  memory: {
-    acts: state.memory.acts.slice() as Draft<GameState>['memory']['acts'],
-    flags: state.memory.flags.slice(),
-    played: copy(state.memory.played),
-    standing: state.memory.standing.slice() as Draft<GameState>['memory']['standing'],
-  },
-  offers: state.offers.slice() as Draft<GameState>['offers'],
-  reputation: copy(state.reputation),
-  secrets: state.secrets as Draft<GameState>['secrets'],
-  seed: state.seed,
-});
-
-const copyAny = (value: unknown): unknown => {
-  if (Array.isArray(value)) return typeof value[0] === 'number' ? value.slice() : value.map(copyAny);
-  if (value === null || typeof value !== 'object') return value;
-  const result: Record<string, unknown> = {};
-  for (const key in value) result[key] = copyAny((value as Record<string, unknown>)[key]);
-  return result;
+/** A copy to resolve a turn in: every list anew, their elements shared, keys in the same order. */
+export const copyState = (state: GameState): Draft<GameState> => {
+  const { arenas, bodies, budgets, clock, deck, dyads, home, instruments, memory, offers, reputation } =
+    state;
+  return {
+    arenas: arenas.slice(),
+    bodies: bodies.slice(),
+    budgets: {
+      attention: budgets.attention.slice(),
+      capital: budgets.capital.slice(),
+      desk: budgets.desk.slice(),
+    },
+    clock: { brink: clock.brink, ending: clock.ending, turn: clock.turn, week: clock.week },
+    deck: {
+      brief: deck.brief.slice(),
+      decisions: deck.decisions.slice(),
+      dossiers: deck.dossiers.slice(),
+      fired: deck.fired.slice(),
+      queued: deck.queued.slice(),
+    },
+    dyads: {
+      climate: dyads.climate.slice(),
+      cooperation: dyads.cooperation.slice(),
+      friendly: dyads.friendly.slice(),
+      friendlyBase: dyads.friendlyBase.slice(),
+      hostile: dyads.hostile.slice(),
+      hostileBase: dyads.hostileBase.slice(),
+      rung: dyads.rung.slice(),
+      tension: dyads.tension.slice(),
+    },
+    home: {
+      bandwidth: home.bandwidth.slice(),
+      constraint: home.constraint.slice(),
+      investigation: home.investigation.slice(),
+      mood: home.mood.slice(),
+      resilience: home.resilience.slice(),
+    },
+    instruments: {
+      ceasefires: instruments.ceasefires.slice(),
+      channels: instruments.channels.slice(),
+      commitments: instruments.commitments.slice(),
+      deployments: instruments.deployments.slice(),
+      missions: instruments.missions.slice(),
+      sanctions: instruments.sanctions.slice(),
+      tracks: instruments.tracks.slice(),
+      treaties: instruments.treaties.slice(),
+    },
+    memory: {
+      acts: memory.acts.slice(),
+      flags: memory.flags.slice(),
+      played: memory.played.slice(),
+      standing: memory.standing.slice(),
+    },
+    offers: offers.slice(),
+    reputation: { credibility: reputation.credibility.slice(), trust: reputation.trust.slice() },
+    secrets: state.secrets as Draft<GameState>['secrets'],
+    seed: state.seed,
+  };
 };
 
 /** The same value with every object's keys sorted by code unit, so that JSON text is RFC 8785 canonical. */

@@ -3,7 +3,7 @@ import { spill } from './ceasefires.ts';
 import { at, clamp, divide, share } from './exact.ts';
 import { staffShare } from './missions.ts';
 import { changeArena, changeReputation } from './quantities.ts';
-import type { Draft } from './state.ts';
+import { alter } from './state.ts';
 import { add, dueTo, enter, type Turn, tell } from './turn.ts';
 import type { Track } from './types.ts';
 import { zoneOf } from './zones.ts';
@@ -11,12 +11,13 @@ import { zoneOf } from './zones.ts';
 type Op = Extract<Effect, { type: 'talks' }>['op'];
 
 export const changeTrack = (t: Turn, op: Op, id: string, by: number): void => {
-  const track = t.state.instruments.tracks.find((held) => held.id === id);
+  const { tracks } = t.state.instruments;
+  const track = tracks.find((held) => held.id === id);
   if (track === undefined || track.status === 'agreed') return;
   switch (op) {
     case 'open':
       if (track.status !== 'closed') return;
-      track.status = 'open';
+      alter(tracks, track, { status: 'open' });
       tell(t, { kind: 'track-opened', rule: 'R6.9', by: track.a, to: track.b, subject: id });
       return;
     case 'push':
@@ -24,8 +25,10 @@ export const changeTrack = (t: Turn, op: Op, id: string, by: number): void => {
       return;
     case 'unlock':
       if (track.status === 'closed') return;
-      if (track.status === 'stalled') track.thresholds.shift();
-      track.status = 'open';
+      alter(tracks, track, {
+        status: 'open',
+        thresholds: track.status === 'stalled' ? track.thresholds.slice(1) : track.thresholds,
+      });
       tell(t, {
         kind: 'track-opened',
         rule: 'R6.10',
@@ -37,28 +40,29 @@ export const changeTrack = (t: Turn, op: Op, id: string, by: number): void => {
       return;
     case 'halt':
       if (track.status === 'closed') return;
-      track.status = 'closed';
+      alter(tracks, track, { status: 'closed' });
       tell(t, { kind: 'track-halted', rule: 'R6.9', by: track.a, to: track.b, subject: id });
       return;
   }
 };
 
 /** R6.9–R6.11: progress, up to the next threshold that only those above can cross, or to agreement. */
-const advance = (t: Turn, track: Draft<Track>, by: number): void => {
+const advance = (t: Turn, track: Track, by: number): void => {
+  const { tracks } = t.state.instruments;
   const limit = track.thresholds[0] ?? 1000;
-  const before = track.progress;
-  track.progress = clamp(before + by, 0, limit);
-  enter(t, 'track', track.id, null, track.progress - before, track.progress, 'R6.9');
-  if (track.progress < limit) return;
+  const progress = clamp(track.progress + by, 0, limit);
+  const moved = alter(tracks, track, { progress });
+  enter(t, 'track', track.id, null, progress - track.progress, progress, 'R6.9');
+  if (progress < limit) return;
   if (track.thresholds.length > 0) {
-    track.status = 'stalled';
+    alter(tracks, moved, { status: 'stalled' });
     tell(t, { kind: 'track-stalled', rule: 'R6.10', by: track.a, to: track.b, subject: track.id });
-  } else agree(t, track);
+  } else agree(t, moved);
 };
 
 /** R6.11: an agreement moves its arena's terms toward the middle of both zones and cools it. */
-const agree = (t: Turn, track: Draft<Track>): void => {
-  track.status = 'agreed';
+const agree = (t: Turn, track: Track): void => {
+  alter(t.state.instruments.tracks, track, { status: 'agreed' });
   const id = tell(t, {
     kind: 'track-agreed',
     rule: 'R6.11',

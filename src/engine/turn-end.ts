@@ -2,6 +2,7 @@ import { at, clamp, divide, share } from './exact.ts';
 import { deskFor } from './observe.ts';
 import { changeArena, changeBudget, changeHome } from './quantities.ts';
 import { biting, changeSanctions } from './sanctions.ts';
+import { alter } from './state.ts';
 import { dueTo, type Turn, tell } from './turn.ts';
 import type { GameState } from './types.ts';
 import { partiesOf, rivalOf, signOf } from './world.ts';
@@ -145,7 +146,7 @@ const refreshBudgets = (t: Turn): void => {
 export const runTreaties = (t: Turn): void => {
   for (const treaty of t.state.instruments.treaties) {
     if (treaty.expires === null || treaty.status === 'ended' || t.state.clock.week < treaty.expires) continue;
-    treaty.status = 'ended';
+    alter(t.state.instruments.treaties, treaty, { status: 'ended' });
     tell(t, { kind: 'treaty-changed', rule: 'R6.15', subject: treaty.id, detail: 'ended' });
   }
 };
