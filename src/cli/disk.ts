@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { didYouMean, filesOfScenario, loadModel, loadScenario } from '../content/index.ts';
+import { checkFile, didYouMean, filesOfScenario, loadModel, loadScenario } from '../content/index.ts';
 import { type Digest, type Model, prepare, type Scenario, type World } from '../engine/index.ts';
+import type { TextFile } from '../vocabulary/index.ts';
 import { Stop, usage } from './stop.ts';
 
 /** The project's `scenarios/` folder, wherever the command is run from. */
@@ -47,13 +48,23 @@ export const requireKnown = (option: string, what: string, word: string, all: re
   throw usage(option, `there is no ${what} "${word}"`, guess === '' ? list : `${guess} ${list}`);
 };
 
+/** The catalogues that all scenarios share, by file name. */
+const catalogues = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(SCENARIOS)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => [name, readFileSync(join(SCENARIOS, name), 'utf8')]),
+  );
+
 /** The shared moves and texts of the project, keyed as they lie under `scenarios/`. */
-const shared = (): Readonly<Record<string, string>> => {
-  const texts = readdirSync(SCENARIOS).filter((name) => name.endsWith('.json'));
-  return {
-    ...under('moves'),
-    ...Object.fromEntries(texts.map((name) => [name, readFileSync(join(SCENARIOS, name), 'utf8')])),
-  };
+const shared = (): Readonly<Record<string, string>> => ({ ...under('moves'), ...catalogues() });
+
+/** The texts that all scenarios share, by key. Stops when a catalogue has problems. */
+export const sharedTexts = (): TextFile => {
+  const files = Object.entries(catalogues());
+  const problems = files.flatMap(([file, text]) => checkFile(file, text).problems);
+  if (problems.length > 0) throw new Stop(problems);
+  return Object.assign({}, ...files.map(([, text]) => JSON.parse(text) as TextFile));
 };
 
 const under = (name: string): Readonly<Record<string, string>> =>
@@ -71,28 +82,40 @@ export const filesOfFolder = (folder: string): Readonly<Record<string, string>> 
   return { ...filesOfScenario(shared(), ''), ...own };
 };
 
-/** A scenario of the project. Stops when there is none of that id, or it has problems. */
-export const openScenario = (id: string): Scenario => {
-  requireKnown('--scenario', 'scenario', id, scenarioIds());
+/** A scenario of the project. Stops when there is none of that id, or it has problems. `where` names what asked for it. */
+export const openScenario = (id: string, where = '--scenario'): Scenario => {
+  requireKnown(where, 'scenario', id, scenarioIds());
   const loaded = loadScenario(filesOfFolder(join(SCENARIOS, id)), digest);
   if (!loaded.ok)
     throw new Stop(loaded.problems.map((problem) => ({ ...problem, file: `${id}: ${problem.file}` })));
   return loaded.value;
 };
 
-/** A parameter set of the project. Stops when there is none of that id, or it has problems. */
-export const openModel = (id: string): Model => {
-  requireKnown('--model', 'model', id, modelIds());
-  const file = `models/${id}.json`;
-  const loaded = loadModel(readFileSync(join(SCENARIOS, file), 'utf8'), file, digest);
+/** Characters in a model's file. */
+const MODEL_LIMIT = 1_000_000;
+
+/**
+ * A parameter set of the project by its id, or one's own by its file's path, which ends in `.json`. Stops
+ * when there is none of that name, or it has problems. `where` names what asked for it.
+ */
+export const openModel = (name: string, where = '--model'): Model => {
+  const isOwn = name.endsWith('.json');
+  if (!isOwn) requireKnown(where, 'model', name, modelIds());
+  const file = isOwn ? name : join(SCENARIOS, 'models', `${name}.json`);
+  const loaded = loadModel(readNamed(file, MODEL_LIMIT), isOwn ? name : `models/${name}.json`, digest);
   if (!loaded.ok) throw new Stop(loaded.problems);
+  if (!isOwn && loaded.value.id !== name)
+    throw usage(`models/${name}.json id`, `expected "${name}", got "${loaded.value.id}"`, 'name both alike');
   return loaded.value;
 };
 
 /** A scenario ready for play under a model (its own when `null`). */
 export const openWorld = (id: string, model: string | null): World => {
   const scenario = openScenario(id);
-  return prepare(scenario, openModel(model ?? scenario.file.model));
+  return prepare(
+    scenario,
+    model === null ? openModel(scenario.file.model, `${id}: scenario.json model`) : openModel(model),
+  );
 };
 
 /** Text of a file that somebody named. Stops when it can't be read or is too large. */

@@ -1,6 +1,11 @@
-import { run } from './terminal.ts';
+import { type Progress, run } from './terminal.ts';
 
-const { status, out, err } = await run(process.argv.slice(2));
+/** Writes over the line before; nothing where standard error is no terminal. */
+const progress: Progress = (line) => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
+};
+
+const { status, out, err } = await run(process.argv.slice(2), progress);
 process.stdout.write(out);
 process.stderr.write(err);
 process.exitCode = status;

@@ -3,6 +3,8 @@ export interface Answer {
   readonly status: number;
   readonly json: unknown;
   readonly lines: readonly string[];
+  /** Told beside the lines, on standard error; the JSON holds them in its own way. */
+  readonly notes?: readonly string[];
 }
 
 /** Removes what could steer a terminal from text that came out of a file. */

@@ -12,12 +12,18 @@ const percentile = (sorted: readonly number[], percent: number): number =>
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
+/** To one decimal. */
+export const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+/** Mean of values on 0–1000, given on 0–100; zero when there are none. */
+export const meanOf = (values: readonly number[]): number =>
+  round(values.length === 0 ? 0 : values.reduce((total, value) => total + value, 0) / values.length / 10);
+
 /** Spread of values on 0–1000, given on 0–100. Zero throughout when there are none. */
 export const spreadOf = (values: readonly number[]): Spread => {
   const sorted = [...values].sort((a, b) => a - b);
-  const sum = sorted.reduce((total, value) => total + value, 0);
   return {
-    mean: round(sorted.length === 0 ? 0 : sum / sorted.length / 10),
+    mean: meanOf(sorted),
     p10: percentile(sorted, 10) / 10,
     p50: percentile(sorted, 50) / 10,
     p90: percentile(sorted, 90) / 10,

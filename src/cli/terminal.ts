@@ -1,7 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { problemText } from '../content/index.ts';
 import type { Problem } from '../vocabulary/index.ts';
+import type { ReplayOptions } from './commands/replay.ts';
 import type { SimulateOptions } from './commands/simulate.ts';
+import type { TournamentOptions } from './commands/tournament.ts';
+import type { TraceOptions } from './commands/trace.ts';
+import { DEFAULT_SEED } from './options.ts';
 import { type Answer, plain } from './output.ts';
 import { BAD_INPUT, FINE, Stop } from './stop.ts';
 
@@ -12,10 +16,19 @@ export interface Outcome {
   readonly err: string;
 }
 
+/** Takes the line that says how far a long command is; an empty one when it is done. */
+export type Progress = (line: string) => void;
+
+const MODEL = 'another parameter set than the scenario’s own: an id, or the path of a file';
+
 const gather = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 /** The commands. Each one's parts are loaded when it is called, so that none waits for another's. */
-const programOf = (say: (answer: Answer) => void, help: (text: string) => void): Command => {
+const programOf = (
+  say: (answer: Answer) => void,
+  help: (text: string) => void,
+  progress: Progress,
+): Command => {
   const program = new Command('demarche')
     .description('Démarche from a terminal. Exit status: 0 fine, 1 the check failed, 2 bad input.')
     .exitOverride()
@@ -35,21 +48,47 @@ const programOf = (say: (answer: Answer) => void, help: (text: string) => void):
     const { policies } = await import('./commands/policies.ts');
     say(policies());
   });
+  command('models', 'list the parameter sets').action(async () => {
+    const { models } = await import('./commands/models.ts');
+    say(models());
+  });
   command('simulate', 'play many seeded games and sum them up')
     .requiredOption('--scenario <id>', 'which scenario')
-    .option('--seed <text>', 'games have the seeds S/0, S/1, …', 'demarche')
+    .option('--seed <text>', 'games have the seeds S/0, S/1, …', DEFAULT_SEED)
     .option('--games <number>', 'how many', '100')
     .option('--policy <power=name>', 'who plays a seat; may be given for each', gather, [])
-    .option('--model <id>', 'another parameter set than the scenario’s own')
+    .option('--model <name>', MODEL)
     .option('--save <file>', 'write the first game’s log there')
     .action(async (options: SimulateOptions) => {
       const { simulate } = await import('./commands/simulate.ts');
       say(simulate(options));
     });
-  command('replay <file>', 'play a log again and check every hash').action(async (file: string) => {
-    const { replay } = await import('./commands/replay.ts');
-    say(replay(file));
-  });
+  command('tournament', 'play every doctrine against every other, on both seats')
+    .requiredOption('--scenario <id>', 'which scenario')
+    .option('--seed <text>', 'every pairing plays the seeds S/0, S/1, …', DEFAULT_SEED)
+    .option('--games <number>', 'how many a pairing', '10')
+    .option('--model <name>', MODEL)
+    .action(async (options: TournamentOptions) => {
+      const { tournament } = await import('./commands/tournament.ts');
+      say(tournament(options, progress));
+    });
+  command('trace', 'print the weekly course of every ordered pair as CSV')
+    .requiredOption('--scenario <id>', 'which scenario')
+    .requiredOption('--weeks <number>', 'how many, beyond the scenario’s last turn if need be')
+    .option('--seed <text>', 'the game’s seed', DEFAULT_SEED)
+    .option('--no-acts', 'nobody acts, no card is dealt, arenas and instruments stand still')
+    .option('--policy <power=name>', 'who plays a seat; may be given for each', gather, [])
+    .option('--model <name>', MODEL)
+    .action(async (options: TraceOptions) => {
+      const { trace } = await import('./commands/trace.ts');
+      say(trace(options));
+    });
+  command('replay <file>', 'play a log again and check every hash')
+    .option('--model <name>', 'the parameter set, where the log names one that has another id here')
+    .action(async (file: string, options: ReplayOptions) => {
+      const { replay } = await import('./commands/replay.ts');
+      say(replay(file, options));
+    });
   command('validate <file...>', 'check files of any kind, or a scenario’s folder').action(
     async (files: readonly string[]) => {
       const { validate } = await import('./commands/validate.ts');
@@ -76,20 +115,32 @@ const misused = (message: string): Problem => ({
   hint: HINT,
 });
 
-/** Runs one call of the terminal. `words` are what stands after the program's name. */
-export const run = async (words: readonly string[]): Promise<Outcome> => {
+/**
+ * Runs one call of the terminal. `words` are what stands after the program's name; `progress` is told how far
+ * a long command is while it runs.
+ */
+export const run = async (
+  words: readonly string[],
+  progress: Progress = () => undefined,
+): Promise<Outcome> => {
   const wantsJson = words.includes('--json');
   let outcome: Outcome = { status: FINE, out: '', err: '' };
-  const say = ({ json, lines, status }: Answer): void => {
-    outcome = { status, out: `${wantsJson ? JSON.stringify(json, null, 2) : lines.join('\n')}\n`, err: '' };
+  const say = ({ json, lines, notes = [], status }: Answer): void => {
+    outcome = wantsJson
+      ? { status, out: `${JSON.stringify(json, null, 2)}\n`, err: '' }
+      : { status, out: `${lines.join('\n')}\n`, err: notes.map((note) => `${plain(note)}\n`).join('') };
   };
   const complain = (problems: readonly Problem[], status: number): Outcome =>
     wantsJson
       ? { status, out: `${JSON.stringify({ problems }, null, 2)}\n`, err: '' }
       : { status, out: '', err: problems.map((problem) => `${plain(problemText(problem))}\n`).join('') };
-  const program = programOf(say, (text) => {
-    outcome = { ...outcome, out: outcome.out + text };
-  });
+  const program = programOf(
+    say,
+    (text) => {
+      outcome = { ...outcome, out: outcome.out + text };
+    },
+    progress,
+  );
   try {
     if (words.filter((word) => word !== '--json').length === 0)
       return complain(

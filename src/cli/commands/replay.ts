@@ -1,7 +1,7 @@
 import { readLog } from '../../content/index.ts';
-import { dateOfTurn, hashState, replay as playAgain, type ReplayFault } from '../../engine/index.ts';
+import { dateOfTurn, hashState, replay as playAgain, prepare, type ReplayFault } from '../../engine/index.ts';
 import type { Problem } from '../../vocabulary/index.ts';
-import { digest, openWorld, readNamed } from '../disk.ts';
+import { digest, openModel, openScenario, readNamed } from '../disk.ts';
 import { type Answer, table } from '../output.ts';
 import { pairsOf, standing } from '../pairs.ts';
 import { CHECK_FAILED, FINE, Stop } from '../stop.ts';
@@ -29,12 +29,19 @@ const problemOf = (file: string, fault: ReplayFault): Problem => ({
   hint: HINTS[fault.code],
 });
 
-/** Plays a log again, checks every hash, and tells each turn. */
-export const replay = (file: string): Answer => {
+export interface ReplayOptions {
+  readonly model?: string;
+}
+
+/** Plays a log again under the model that it names, or another; checks every hash, and tells each turn. */
+export const replay = (file: string, options: ReplayOptions): Answer => {
   const read = readLog(readNamed(file, LIMIT), file);
   if (!read.ok) throw new Stop(read.problems);
   const log = read.value;
-  const world = openWorld(log.scenario.id, log.model.id);
+  const world = prepare(
+    openScenario(log.scenario.id, `${file} scenario.id`),
+    options.model === undefined ? openModel(log.model.id, `${file} model.id`) : openModel(options.model),
+  );
   const { replay: game, faults } = playAgain(world, log, digest);
   const pairs = pairsOf(world);
   const turns = game.states.slice(1).map((state, i) => ({
@@ -53,7 +60,7 @@ export const replay = (file: string): Answer => {
   const json = {
     file,
     scenario: log.scenario.id,
-    model: log.model.id,
+    model: world.model.id,
     seed: log.seed,
     seats: log.seats,
     verified: problems.length === 0,
@@ -76,7 +83,7 @@ export const replay = (file: string): Answer => {
     status,
     json,
     lines: [
-      `${log.scenario.id}, seed ${log.seed}; ${Object.entries(log.seats)
+      `${log.scenario.id}, model ${world.model.id}, seed ${log.seed}; ${Object.entries(log.seats)
         .map(([code, seat]) => `${code} ${seat}`)
         .join(', ')}`,
       '',

@@ -5,6 +5,7 @@ import type { Spread } from '../statistics.ts';
 /** What `simulate` found, as its JSON has it. Spreads are on 0–100. */
 export type Summary = {
   readonly scenario: string;
+  readonly model: string;
   readonly seed: string;
   readonly games: number;
   readonly policies: Seats;
@@ -46,7 +47,7 @@ export const linesOf = (summary: Summary, rival: string | null): readonly string
   ]);
   const seats = Object.entries(summary.policies).map(([code, policy]) => `${code} ${policy}`);
   return [
-    `${summary.scenario}: ${summary.games} games, seeds ${summary.seed}/0 to ${summary.seed}/${summary.games - 1}; ${seats.join(', ')}`,
+    `${summary.scenario}, model ${summary.model}: ${summary.games} games, seeds ${summary.seed}/0 to ${summary.seed}/${summary.games - 1}; ${seats.join(', ')}`,
     '',
     ...table([['pair', '', 'start', 'end', 'p10', 'p50', 'p90'], ...pairRows]),
     '',
