@@ -3,9 +3,12 @@ import type { Orders } from '../vocabulary/index.ts';
 
 export { dateOfTurn, dayNumber, isoDate } from './calendar.ts';
 export { below, stream } from './chance.ts';
+export { type WeighedChoice, weighChoices } from './choices.ts';
 export { holds } from './conditions.ts';
 export { courseOf } from './course.ts';
+export { type Divided, type Division, divideOutcome, FRESH_SEEDS, type PowerView } from './division.ts';
 export { HANDLERS } from './effects.ts';
+export { legalPart } from './legal-part.ts';
 export {
   addCost,
   checkOrders,
@@ -19,6 +22,7 @@ export { appendTurn, dropTurns, type Replay, type ReplayFault, recordOf, replay,
 export { imagine, observe } from './observe.ts';
 export { quantityOf, RANGES, type Roles, type View } from './quantities.ts';
 export { explain } from './relations.ts';
+export { type Past, rerunUnder, type Standing, standingOf } from './rerun.ts';
 export { submit } from './resolve.ts';
 export { type ObjectiveScore, type Score, score } from './score.ts';
 export { setup } from './setup.ts';
