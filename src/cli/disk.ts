@@ -82,9 +82,9 @@ export const filesOfFolder = (folder: string): Readonly<Record<string, string>> 
   return { ...filesOfScenario(shared(), ''), ...own };
 };
 
-/** A scenario of the project. Stops when there is none of that id, or it has problems. `where` names what asked for it. */
-export const openScenario = (id: string, where = '--scenario'): Scenario => {
-  requireKnown(where, 'scenario', id, scenarioIds());
+/** A scenario of the project. Stops when there is none of that id, or it has problems. */
+export const openScenario = (id: string): Scenario => {
+  requireKnown('--scenario', 'scenario', id, scenarioIds());
   const loaded = loadScenario(filesOfFolder(join(SCENARIOS, id)), digest);
   if (!loaded.ok)
     throw new Stop(loaded.problems.map((problem) => ({ ...problem, file: `${id}: ${problem.file}` })));
@@ -96,11 +96,11 @@ const MODEL_LIMIT = 1_000_000;
 
 /**
  * A parameter set of the project by its id, or one's own by its file's path, which ends in `.json`. Stops
- * when there is none of that name, or it has problems. `where` names what asked for it.
+ * when there is none of that name, or it has problems.
  */
-export const openModel = (name: string, where = '--model'): Model => {
+export const openModel = (name: string): Model => {
   const isOwn = name.endsWith('.json');
-  if (!isOwn) requireKnown(where, 'model', name, modelIds());
+  if (!isOwn) requireKnown('--model', 'model', name, modelIds());
   const file = isOwn ? name : join(SCENARIOS, 'models', `${name}.json`);
   const loaded = loadModel(readNamed(file, MODEL_LIMIT), isOwn ? name : `models/${name}.json`, digest);
   if (!loaded.ok) throw new Stop(loaded.problems);
@@ -112,10 +112,9 @@ export const openModel = (name: string, where = '--model'): Model => {
 /** A scenario ready for play under a model (its own when `null`). */
 export const openWorld = (id: string, model: string | null): World => {
   const scenario = openScenario(id);
-  return prepare(
-    scenario,
-    model === null ? openModel(scenario.file.model, `${id}: scenario.json model`) : openModel(model),
-  );
+  const own = scenario.file.model;
+  if (model === null) requireKnown(`${id}: scenario.json model`, 'model', own, modelIds());
+  return prepare(scenario, openModel(model ?? own));
 };
 
 /** Text of a file that somebody named. Stops when it can't be read or is too large. */

@@ -1,10 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { problemText } from '../content/index.ts';
 import type { Problem } from '../vocabulary/index.ts';
-import type { ReplayOptions } from './commands/replay.ts';
+import type { ExplainOptions } from './commands/explain.ts';
 import type { SimulateOptions } from './commands/simulate.ts';
 import type { TournamentOptions } from './commands/tournament.ts';
 import type { TraceOptions } from './commands/trace.ts';
+import type { ReplayOptions } from './logs.ts';
 import { DEFAULT_SEED } from './options.ts';
 import { type Answer, plain } from './output.ts';
 import { BAD_INPUT, FINE, Stop } from './stop.ts';
@@ -88,6 +89,13 @@ const programOf = (
     .action(async (file: string, options: ReplayOptions) => {
       const { replay } = await import('./commands/replay.ts');
       say(replay(file, options));
+    });
+  command('explain <file>', 'divide how a game came out between choices and chance, and rank the choices')
+    .option('--power <code>', 'as this played power sees it alone')
+    .option('--model <name>', 'the parameter set, where the log names one that has another id here')
+    .action(async (file: string, options: ExplainOptions) => {
+      const { explain } = await import('./commands/explain.ts');
+      say(explain(file, options));
     });
   command('validate <file...>', 'check files of any kind, or a scenario’s folder').action(
     async (files: readonly string[]) => {

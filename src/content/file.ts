@@ -3,6 +3,7 @@ import type { Problem } from '../vocabulary/index.ts';
 import { CardFile, Log, ModelFile, RecordFile, ScenarioFile, TextFile } from '../vocabulary/index.ts';
 import { check } from './check.ts';
 import { checkMessages } from './messages.ts';
+import { checkModel } from './model.ts';
 import { newReport } from './report.ts';
 import { read } from './source.ts';
 
@@ -40,6 +41,7 @@ export const checkFile = (
   const { source, problems } = read(fileName, text, 2_000_000);
   if (source === null) return { kind: null, problems };
   const kind = kindOf(source.value);
+  if (kind === 'model') return { kind, problems: checkModel(source).problems };
   if (kind !== 'text') return { kind, problems: check<unknown>(FILE_SCHEMAS[kind], source).problems };
   const checked = check(TextFile, source);
   if (checked.value === null) return { kind, problems: checked.problems };

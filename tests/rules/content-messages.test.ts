@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkFile, loadModel, loadScenario, problemText, readLog } from '../../src/content/index.ts';
+import { PARAMETERS } from '../../src/vocabulary/index.ts';
 import { edited, type Json } from '../helpers/edit.ts';
 import { digest, modelText, smallFiles } from '../helpers/game.ts';
 
@@ -194,18 +195,80 @@ describe('content: messages of a model', () => {
       undefined,
       'parameters.climate.rho: the parameter "climate.rho" is missing; climate.rho is counted in 1/1024, from 0 to 1023',
     ],
-    ['a parameter misspelt', ['parameters', 'climate.rhoo'], {}, 'there is no key "climate.rhoo" here'],
+    [
+      'a parameter misspelt',
+      ['parameters', 'climate.rhoo'],
+      {},
+      'there is no parameter "climate.rhoo"; the default set has them all',
+    ],
+    [
+      'a bare number',
+      ['parameters', 'climate.rho'],
+      307,
+      'expected an object, got 307; write {"value": 307, "unit": "1/1024", "source": "…", "confidence": "guess"}; climate.rho is counted in 1/1024, from 0 to 1023',
+    ],
+    [
+      'a value missing',
+      ['parameters', 'climate.rho', 'value'],
+      undefined,
+      '"value" is missing; expected a whole number from 0 to 1023; climate.rho is counted in 1/1024',
+    ],
+    [
+      'a value in quotes',
+      ['parameters', 'climate.rho', 'value'],
+      '307',
+      'got "307"; climate.rho is counted in 1/1024, from 0 to 1023: write it without quotes',
+    ],
+    [
+      'a field misspelt',
+      ['parameters', 'climate.rho', 'vaule'],
+      307,
+      'parameters.climate.rho.vaule: there is no key "vaule" here',
+    ],
     [
       'a value out of range',
       ['parameters', 'flow.smoothing', 'value'],
       100,
-      'expected a whole number from 1 to 52, got 100; flow.smoothing is counted in weeks, from 1 to 52',
+      'expected a whole number from 1 to 52, got 100; flow.smoothing is counted in weeks, from 1 to 52: above that',
     ],
-    ['a value as a share', ['parameters', 'climate.rho', 'value'], 0.3, 'climate.rho is counted in 1/1024'],
-    ['another unit', ['parameters', 'flow.smoothing', 'unit'], 'months', 'expected "weeks", got "months"'],
+    [
+      'a value as a share',
+      ['parameters', 'climate.rho', 'value'],
+      0.3,
+      'got 0.3; climate.rho is counted in 1/1024, from 0 to 1023: the rules count in whole numbers, so that every machine gets the same; 0.3 would be 307 of 1024',
+    ],
+    [
+      'another unit',
+      ['parameters', 'flow.smoothing', 'unit'],
+      'months',
+      'expected "weeks", got "months"; flow.smoothing is counted in weeks, from 1 to 52; a value in another unit',
+    ],
     ['no source', ['parameters', 'flow.smoothing', 'source'], undefined, '"source" is missing'],
   ])('%s', (_, path, value, message) => {
     expect(model(path, value)).toContain(message);
+  });
+
+  it.each(Object.entries(PARAMETERS))('%s: a value past either end says the range and why', (key, range) => {
+    for (const given of [range.min - 1, range.max + 1]) {
+      const said = model(['parameters', key, 'value'], given);
+      expect(said).toMatch(/^mine\.json(:\d+)? parameters\./);
+      expect(said).toContain(`parameters.${key}.value: `);
+      expect(said).toContain(`from ${range.min} to ${range.max}, got ${given}; `);
+      expect(said).toContain(`${key} is counted in ${range.unit}, from ${range.min} to ${range.max}: `);
+      expect(said).not.toMatch(/: $/);
+      expect(said).not.toContain('can’t be carried out');
+    }
+  });
+
+  it('validate words it alike', () => {
+    const broken = JSON.stringify(
+      edited(JSON.parse(modelText()), ['parameters', 'climate.rho', 'value'], 2000),
+    );
+    const loaded = loadModel(broken, 'mine.json', digest);
+    expect(checkFile('mine.json', broken)).toEqual({
+      kind: 'model',
+      problems: loaded.ok ? [] : loaded.problems,
+    });
   });
 });
 

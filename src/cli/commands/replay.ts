@@ -1,48 +1,13 @@
-import { readLog } from '../../content/index.ts';
-import { dateOfTurn, hashState, replay as playAgain, prepare, type ReplayFault } from '../../engine/index.ts';
-import type { Problem } from '../../vocabulary/index.ts';
-import { digest, openModel, openScenario, readNamed } from '../disk.ts';
+import { dateOfTurn, hashState } from '../../engine/index.ts';
+import { digest } from '../disk.ts';
+import { openGame, type ReplayOptions } from '../logs.ts';
 import { type Answer, table } from '../output.ts';
 import { pairsOf, standing } from '../pairs.ts';
-import { CHECK_FAILED, FINE, Stop } from '../stop.ts';
-
-const LIMIT = 2_000_000;
-
-const HINTS: Readonly<Record<ReplayFault['code'], string>> = {
-  rules: 'the log was written under other rules; its hashes hold only there',
-  scenario: 'the scenario has changed since, or the log is of another one',
-  model: 'the parameters have changed since, or the log is of another set',
-  script: 'another script of third parties and chance than the record’s',
-  digest: 'something in the file was changed after it was written',
-  start: 'the seed or the scenario is not the one it was written with',
-  over: 'the game had ended before this turn',
-  illegal: 'these orders could not be given at that turn',
-  part: 'this part of the state came out differently',
-};
-
-const problemOf = (file: string, fault: ReplayFault): Problem => ({
-  code: fault.code,
-  file,
-  path: fault.turn === 0 ? fault.where : `turns.${fault.turn - 1}.${fault.where}`,
-  line: null,
-  message: `turn ${fault.turn}, ${fault.where}: expected ${fault.expected}, got ${fault.found}`,
-  hint: HINTS[fault.code],
-});
-
-export interface ReplayOptions {
-  readonly model?: string;
-}
+import { CHECK_FAILED, FINE } from '../stop.ts';
 
 /** Plays a log again under the model that it names, or another; checks every hash, and tells each turn. */
 export const replay = (file: string, options: ReplayOptions): Answer => {
-  const read = readLog(readNamed(file, LIMIT), file);
-  if (!read.ok) throw new Stop(read.problems);
-  const log = read.value;
-  const world = prepare(
-    openScenario(log.scenario.id, `${file} scenario.id`),
-    options.model === undefined ? openModel(log.model.id, `${file} model.id`) : openModel(options.model),
-  );
-  const { replay: game, faults } = playAgain(world, log, digest);
+  const { world, log, game, problems } = openGame(file, options);
   const pairs = pairsOf(world);
   const turns = game.states.slice(1).map((state, i) => ({
     turn: i + 1,
@@ -55,7 +20,6 @@ export const replay = (file: string, options: ReplayOptions): Answer => {
       }),
     ),
   }));
-  const problems = faults.map((fault) => problemOf(file, fault));
   const status = problems.length === 0 ? FINE : CHECK_FAILED;
   const json = {
     file,
