@@ -103,6 +103,25 @@ describe('terminal: what it says', { timeout: 300_000 }, () => {
     expect(json(await run('replay', changed, '--json'))).toMatchObject({ verified: false });
   });
 
+  it('explain: divides what simulate saved, and ranks its choices', async () => {
+    const said = await run('explain', game, '--power', 'USA', '--json');
+    expect(said.status).toBe(0);
+    const { division, choices } = json(said) as {
+      division: Record<string, Record<string, Record<string, number>>>;
+      choices: readonly { power: string; turn: number; what: string; tension: number }[];
+    };
+    expect(Object.keys(division)).toEqual(['USA']);
+    const { base = 0, own = 0, other = 0, interaction = 0, chance = 0, actual } = division.USA?.tension ?? {};
+    expect(base + own + other + interaction + chance).toBeCloseTo(actual ?? Number.NaN, 6);
+    expect(choices.length).toBeGreaterThan(5);
+    expect(new Set(choices.map((choice) => choice.power))).toEqual(new Set(['USA']));
+    expect((await run('explain', game)).out).toContain('as RUS sees it');
+    const log = JSON.parse(readFileSync(game, 'utf8')) as { seed: string };
+    const changed = join(folder, 'another-seed.json');
+    writeFileSync(changed, JSON.stringify({ ...log, seed: 'another' }));
+    expect(await run('explain', changed)).toMatchObject({ status: 1, out: '' });
+  });
+
   it('validate: files by themselves and folders as a whole', async () => {
     const broken = join(folder, 'broken.json');
     writeFileSync(broken, '{"cards": [{"kind": "evnt"}]}');
@@ -146,6 +165,7 @@ describe('terminal: bad input', () => {
     [['simulate'], "required option '--scenario <id>'"],
     [['replay', 'no-such-file.json'], 'there is no such file'],
     [['replay', 'package.json'], '\\"format\\" is missing'],
+    [['explain', 'no-such-file.json'], 'there is no such file'],
     [['validate', 'no-such-file.json'], 'there is no such file'],
     [['validate', 'src'], 'this folder has no scenario.json'],
     [['schema', 'crad'], 'did you mean \\"card\\"?'],
@@ -179,7 +199,7 @@ describe('terminal: as a program', { timeout: 300_000 }, () => {
   it('help says what there is', async () => {
     const said = await run('--help');
     expect(said.status).toBe(0);
-    for (const name of ['scenarios', 'policies', 'simulate', 'replay', 'validate', 'schema'])
+    for (const name of ['scenarios', 'policies', 'simulate', 'replay', 'explain', 'validate', 'schema'])
       expect(said.out).toContain(name);
   });
 });
