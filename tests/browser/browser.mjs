@@ -4,7 +4,8 @@ import { chromium } from '@playwright/test';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-const onPath = (name) => {
+/** Where a command is, or `null`. */
+export const onPath = (name) => {
   const found = spawnSync('sh', ['-c', 'command -v "$0"', name], { encoding: 'utf8' });
   return found.status === 0 ? found.stdout.trim() : null;
 };
@@ -21,11 +22,20 @@ const findBrowser = () => {
 
 const attempt = (command, args) => {
   try {
-    execFileSync(command, args, { stdio: 'inherit' });
+    execFileSync(command, args, { stdio: ['ignore', 2, 2] });
     return true;
   } catch {
     return false;
   }
+};
+
+const isRoot = process.getuid?.() === 0;
+
+/** Installs Debian packages, as root or where no password is asked; whether that went well. */
+export const installPackages = (...packages) => {
+  const apt = (args) => (isRoot ? attempt('apt-get', args) : attempt('sudo', ['-n', 'apt-get', ...args]));
+  apt(['update']);
+  return apt(['install', '-y', '--no-install-recommends', ...packages]);
 };
 
 /** Path of a Chromium: the system's, else Playwright's own, else Debian's package. Throws with what to do when none can be had. */
@@ -35,10 +45,7 @@ export const ensureBrowser = () => {
   attempt('npx', ['--no-install', 'playwright', 'install', '--with-deps', 'chromium']);
   const installed = findBrowser();
   if (installed !== null) return installed;
-  const root = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const apt = (args) => attempt(root[0] ?? 'apt-get', root.length > 0 ? [root[1], 'apt-get', ...args] : args);
-  apt(['update']);
-  apt(['install', '-y', '--no-install-recommends', 'chromium']);
+  installPackages('chromium');
   const packaged = findBrowser();
   if (packaged !== null) return packaged;
   throw new Error(
