@@ -1,7 +1,7 @@
 import { readLog } from '../content/index.ts';
-import { prepare, type Replay, type ReplayFault, replay, type World } from '../engine/index.ts';
+import { type Replay, type ReplayFault, replay, type World } from '../engine/index.ts';
 import type { Log, Problem } from '../vocabulary/index.ts';
-import { digest, openModel, openScenario, readNamed } from './disk.ts';
+import { digest, modelIds, openWorld, readNamed, requireKnown, scenarioIds } from './disk.ts';
 import { Stop } from './stop.ts';
 
 const LIMIT = 2_000_000;
@@ -45,10 +45,9 @@ export const openGame = (file: string, options: ReplayOptions): OpenedGame => {
   const read = readLog(readNamed(file, LIMIT), file);
   if (!read.ok) throw new Stop(read.problems);
   const log = read.value;
-  const world = prepare(
-    openScenario(log.scenario.id, `${file} scenario.id`),
-    options.model === undefined ? openModel(log.model.id, `${file} model.id`) : openModel(options.model),
-  );
+  requireKnown(`${file} scenario.id`, 'scenario', log.scenario.id, scenarioIds());
+  if (options.model === undefined) requireKnown(`${file} model.id`, 'model', log.model.id, modelIds());
+  const world = openWorld(log.scenario.id, options.model ?? log.model.id);
   const { replay: game, faults } = replay(world, log, digest);
   return { world, log, game, problems: faults.map((fault) => problemOf(file, fault)) };
 };
