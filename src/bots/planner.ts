@@ -4,6 +4,7 @@ import {
   courseOf,
   emptyOrders,
   holds,
+  lastPlayed,
   type MoveOption,
   type Observation,
   playableMoves,
@@ -127,12 +128,10 @@ interface Outlook {
   /** Moves that keep our word. */
   readonly owed: ReadonlySet<string>;
   readonly isLastTurn: boolean;
-  /** When we last played each move. */
-  readonly plays: ReadonlyMap<string, number>;
 }
 
 const rank = (
-  { seen, intent, situation, hints, owed, isLastTurn, plays }: Outlook,
+  { seen, intent, situation, hints, owed, isLastTurn }: Outlook,
   option: MoveOption,
   draw: Draw,
 ): number => {
@@ -140,15 +139,27 @@ const rank = (
   const isOwed = intent.keepsWord && owed.has(move.id);
   const kind = kindOf(move);
   const wish = isOwed ? 3 : intent.wishes[kind];
-  // A bargain drawn at random is no bargain: doctrines propose one only where a dossier names its terms.
-  const isBlind = !hints.has(move.id) && option.domains.some((d) => d.name === 'give');
   // Nobody can answer an offer of the last turn.
-  if (wish < 0 || isBlind || (isLastTurn && move.consent === 'target')) return Number.NEGATIVE_INFINITY;
-  const last = plays.get(move.id);
+  if (wish < 0 || (isLastTurn && move.consent === 'target')) return Number.NEGATIVE_INFINITY;
+  const isHinted = hints.has(move.id);
+  // A bargain drawn at random is no bargain: doctrines propose one only where a dossier names its terms.
+  if (!isHinted && option.domains.some((d) => d.name === 'give')) return Number.NEGATIVE_INFINITY;
+  const last = lastPlayed(seen, move.id);
   const tired = last === undefined ? 0 : Math.max(0, 120 - 40 * (seen.clock.turn - last));
   const dear = option.cost.capital * 12 + option.cost.attention * 6 + option.cost.desk * 4;
   const inKind = kind === 'coercive' && move.family === situation.worstFamily ? 80 : 0;
-  return wish * 100 + (isOwed ? 150 : 0) + (hints.has(move.id) ? 45 : 0) + inKind - tired - dear + draw(90);
+  return wish * 100 + (isOwed ? 150 : 0) + (isHinted ? 45 : 0) + inKind - tired - dear + draw(90);
+};
+
+const isBetter = (a: Ranked, b: Ranked): boolean =>
+  a.rank > b.rank || (a.rank === b.rank && a.option.move.id < b.option.move.id);
+
+/** Takes the best option out: a slate needs the first few alone, so the rest is never put in order. */
+const takeBest = (ranked: Ranked[]): MoveOption | undefined => {
+  let best = ranked[0];
+  for (const one of ranked) if (best === undefined || isBetter(one, best)) best = one;
+  if (best !== undefined) ranked.splice(ranked.indexOf(best), 1);
+  return best?.option;
 };
 
 const decide = (
@@ -231,13 +242,13 @@ export const plan = (
     hints,
     owed: promised(seen),
     isLastTurn: seen.clock.turn >= world.scenario.file.turns,
-    plays: new Map(seen.memory.played.map((p) => [p.move, p.turn])),
   };
   const options = playableMoves(world, seen);
-  const ranked: Ranked[] = options
-    .map((option) => ({ option, rank: rank(outlook, option, draw) }))
-    .filter((r) => r.rank > 60)
-    .sort((a, b) => b.rank - a.rank || (a.option.move.id < b.option.move.id ? -1 : 1));
+  const ranked: Ranked[] = [];
+  for (const option of options) {
+    const its = rank(outlook, option, draw);
+    if (its > 60) ranked.push({ option, rank: its });
+  }
   const most = Math.min(intent.most, world.scenario.file.slate);
   // What is already proposed, or was just agreed to, is not proposed again.
   const taken = new Set(
@@ -250,8 +261,9 @@ export const plan = (
   const moves: MoveOrder[] = [];
   let spent = slateCost(world, seen, orders);
   let hasMajor = false;
-  for (const { option } of ranked) {
-    if (moves.length >= most) break;
+  while (moves.length < most) {
+    const option = takeBest(ranked);
+    if (option === undefined) break;
     if (option.move.major && hasMajor) continue;
     if (taken.has(option.move.id)) continue;
     const wider = addCost(spent, option.cost);

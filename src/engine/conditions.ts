@@ -11,7 +11,7 @@ type Test<T extends Condition['type']> = (
 
 /** One test for each condition of the closed vocabulary: a forgotten one does not compile. */
 export const TESTS: { readonly [T in Condition['type']]: Test<T> } = {
-  all: (world, view, c, roles) => c.of.every((one) => holds(world, view, one, roles)),
+  all: (world, view, c, roles) => allHold(world, view, c.of, roles),
   any: (world, view, c, roles) => c.of.some((one) => holds(world, view, one, roles)),
   not: (world, view, c, roles) => !holds(world, view, c.of, roles),
   turn: (_world, view, c) => view.clock.turn >= (c.from ?? 0) && view.clock.turn <= (c.to ?? 1000),
@@ -108,3 +108,14 @@ export const TESTS: { readonly [T in Condition['type']]: Test<T> } = {
 /** Whether a condition holds in a state, or as far as an observer can tell. */
 export const holds = (world: World, view: View, condition: Condition, roles: Roles): boolean =>
   (TESTS[condition.type] as Test<Condition['type']>)(world, view, condition as never, roles);
+
+/** Whether all of them hold. */
+export const allHold = (
+  world: World,
+  view: View,
+  conditions: readonly Condition[],
+  roles: Roles,
+): boolean => {
+  for (const condition of conditions) if (!holds(world, view, condition, roles)) return false;
+  return true;
+};

@@ -12,6 +12,7 @@ export { legalPart } from './legal-part.ts';
 export {
   addCost,
   checkOrders,
+  lastPlayed,
   legalMoves,
   playableMoves,
   reasonsAgainst,

@@ -1,5 +1,5 @@
 import type { Cost, Move, MoveOrder, Orders, ParameterName } from '../vocabulary/index.ts';
-import { holds } from './conditions.ts';
+import { allHold, holds } from './conditions.ts';
 import { at, divide } from './exact.ts';
 import type { Roles } from './quantities.ts';
 import type {
@@ -17,23 +17,36 @@ import { rivalOf } from './world.ts';
 
 const BUDGETS = ['attention', 'capital', 'desk'] as const satisfies readonly Budget[];
 
-/** What a move costs this power now: home politics adds to conciliation (R4.2, R7.5). */
+/** Capital that home politics adds to moves of a kind (R4.2, R7.5). */
+interface Surcharge {
+  readonly concession: number;
+  readonly conciliatory: number;
+}
+
+const surchargeOf = (
+  { model: { value } }: World,
+  { power, home }: { readonly power: number; readonly home: Home },
+): Surcharge => {
+  const above = at(home.constraint, power) - 300;
+  return {
+    concession: above > 0 ? divide(above, value['home.constraint-cost']) : 0,
+    conciliatory: Math.trunc(at(home.investigation, power) / value['home.investigation-cost']),
+  };
+};
+
+const priceOf = ({ cost, tags }: Move, surcharge: Surcharge): Cost => {
+  let added = 0;
+  if (surcharge.concession > 0 && tags.includes('concession')) added += surcharge.concession;
+  if (surcharge.conciliatory > 0 && tags.includes('conciliatory')) added += surcharge.conciliatory;
+  return added === 0 ? cost : { attention: cost.attention, capital: cost.capital + added, desk: cost.desk };
+};
+
+/** What a move costs this power now. */
 export const costOf = (
   world: World,
   seen: { readonly power: number; readonly home: Home },
   move: Move,
-): Cost => {
-  const { value } = world.model;
-  let added = 0;
-  if (move.tags.includes('concession')) {
-    const above = at(seen.home.constraint, seen.power) - 300;
-    if (above > 0) added += divide(above, value['home.constraint-cost']);
-  }
-  if (move.tags.includes('conciliatory')) {
-    added += Math.trunc(at(seen.home.investigation, seen.power) / value['home.investigation-cost']);
-  }
-  return added === 0 ? move.cost : { ...move.cost, capital: move.cost.capital + added };
-};
+): Cost => priceOf(move, surchargeOf(world, seen));
 
 const entryOf = (world: World, power: number, id: string): Entry | undefined => world.entries[power]?.get(id);
 
@@ -49,36 +62,26 @@ export const rolesOf = (
 });
 
 const NONE: readonly Reason[] = [];
-const NEVER: ReadonlyMap<string, number> = new Map();
 
-/** When this power last played each move. */
-const lastPlays = (seen: Observation): ReadonlyMap<string, number> => {
-  const plays = new Map<string, number>();
-  for (const p of seen.memory.played) if (p.by === seen.power) plays.set(p.move, p.turn);
-  return plays;
+/** Turn in which this power last played a move. */
+export const lastPlayed = (seen: Observation, id: string): number | undefined => {
+  for (const p of seen.memory.played) if (p.move === id && p.by === seen.power) return p.turn;
+  return undefined;
 };
 
 /** Turns that a move still rests after it was last played; 0 when it does not. */
-const coolingOf = (seen: Observation, move: Move, plays: ReadonlyMap<string, number>): number => {
-  const last = move.cooldown === 0 ? undefined : plays.get(move.id);
+const coolingOf = (seen: Observation, move: Move): number => {
+  const last = move.cooldown === 0 ? undefined : lastPlayed(seen, move.id);
   return last === undefined ? 0 : Math.max(0, last + move.cooldown + 1 - seen.clock.turn);
 };
 
 /** Whether a move could be played whatever its parameters: the quick answer, without reasons. */
-const isOpen = (
-  world: World,
-  seen: Observation,
-  entry: Entry,
-  cost: Cost,
-  roles: Roles,
-  plays: ReadonlyMap<string, number>,
-): boolean => {
+const isOpen = (world: World, seen: Observation, entry: Entry, cost: Cost, roles: Roles): boolean => {
   const { own } = seen;
   if (seen.clock.ending !== null) return false;
   if (cost.attention > own.attention || cost.capital > own.capital || cost.desk > own.desk) return false;
-  if (coolingOf(seen, entry.move, plays) > 0) return false;
-  for (const condition of entry.independent) if (!holds(world, seen, condition, roles)) return false;
-  return true;
+  if (coolingOf(seen, entry.move) > 0) return false;
+  return allHold(world, seen, entry.independent, roles);
 };
 
 /** Reasons that hold whatever the parameters. */
@@ -88,16 +91,15 @@ const standingReasons = (
   entry: Entry,
   cost: Cost,
   roles: Roles,
-  plays: ReadonlyMap<string, number>,
 ): readonly Reason[] => {
-  if (isOpen(world, seen, entry, cost, roles, plays)) return NONE;
+  if (isOpen(world, seen, entry, cost, roles)) return NONE;
   const reasons: Reason[] = [];
   if (seen.clock.ending !== null) reasons.push({ code: 'ended' });
   for (const budget of BUDGETS) {
     if (cost[budget] > seen.own[budget])
       reasons.push({ code: 'budget', budget, need: cost[budget], have: seen.own[budget] });
   }
-  const turns = coolingOf(seen, entry.move, plays);
+  const turns = coolingOf(seen, entry.move);
   if (turns > 0) reasons.push({ code: 'cooldown', turns });
   for (const condition of entry.independent) {
     if (!holds(world, seen, condition, roles)) reasons.push({ code: 'condition', condition });
@@ -129,21 +131,21 @@ const optionOf = (
 /** Every move this power could ever play, legal now or with the reasons why not and what would unlock it (R4.1). */
 export const legalMoves = (world: World, seen: Observation): readonly MoveOption[] => {
   const roles = rolesOf(world, seen.power, {});
-  const plays = lastPlays(seen);
+  const surcharge = surchargeOf(world, seen);
   return (world.repertoire[seen.power] ?? []).map((entry) => {
-    const cost = costOf(world, seen, entry.move);
-    return optionOf(world, seen, entry, cost, standingReasons(world, seen, entry, cost, roles, plays));
+    const cost = priceOf(entry.move, surcharge);
+    return optionOf(world, seen, entry, cost, standingReasons(world, seen, entry, cost, roles));
   });
 };
 
 /** The legal ones among `legalMoves`, in the same order: for doctrines, which ask for no reasons. */
 export const playableMoves = (world: World, seen: Observation): readonly MoveOption[] => {
   const roles = rolesOf(world, seen.power, {});
-  const plays = lastPlays(seen);
+  const surcharge = surchargeOf(world, seen);
   const options: MoveOption[] = [];
   for (const entry of world.repertoire[seen.power] ?? []) {
-    const cost = costOf(world, seen, entry.move);
-    if (!isOpen(world, seen, entry, cost, roles, plays)) continue;
+    const cost = priceOf(entry.move, surcharge);
+    if (!isOpen(world, seen, entry, cost, roles)) continue;
     const option = optionOf(world, seen, entry, cost, NONE);
     if (option.legal) options.push(option);
   }
@@ -152,15 +154,10 @@ export const playableMoves = (world: World, seen: Observation): readonly MoveOpt
 
 /** Leaves in the domains of `target` and `arena` only what the move's conditions allow. */
 const narrow = (world: World, seen: Observation, entry: Entry, reasons: Reason[]): readonly Domain[] => {
-  const { domains, dependent } = entry;
-  const valuesOf = (name: string): readonly (string | undefined)[] =>
-    domains.find((d) => d.name === name)?.values.map((v) => `${v}`) ?? [undefined];
-  const arenas = valuesOf('arena');
-  const pairs = valuesOf('target').flatMap((target) => arenas.map((arena) => ({ target, arena })));
-  const fits = pairs.filter((choice) =>
-    dependent.every((c) => holds(world, seen, c, rolesOf(world, seen.power, choice))),
-  );
+  const { domains, dependent, choices } = entry;
+  const fits = choices.filter(({ roles }) => allHold(world, seen, dependent, roles));
   if (fits.length === 0) for (const condition of dependent) reasons.push({ code: 'condition', condition });
+  else if (fits.length === choices.length) return domains;
   return domains.map((d) => {
     if (d.name === 'target')
       return { name: d.name, values: d.values.filter((v) => fits.some((p) => p.target === v)) };
@@ -191,17 +188,7 @@ export const reasonsAgainst = (world: World, seen: Observation, order: MoveOrder
   for (const condition of entry.dependent) {
     if (!holds(world, seen, condition, roles)) reasons.push({ code: 'condition', condition });
   }
-  return [
-    ...reasons,
-    ...standingReasons(
-      world,
-      seen,
-      entry,
-      costOf(world, seen, entry.move),
-      roles,
-      entry.move.cooldown === 0 ? NEVER : lastPlays(seen),
-    ),
-  ];
+  return [...reasons, ...standingReasons(world, seen, entry, costOf(world, seen, entry.move), roles)];
 };
 
 /** Sum of two costs. */

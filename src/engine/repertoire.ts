@@ -1,7 +1,7 @@
 import type { Condition, Move } from '../vocabulary/index.ts';
-import type { Domain, Entry, World } from './types.ts';
+import type { Domain, Entry, Place, World } from './types.ts';
 
-type Places = Pick<World, 'powers' | 'arenas' | 'powerIndex' | 'arenaIndex' | 'played'>;
+type Places = Pick<World, 'powers' | 'arenas' | 'powerIndex' | 'arenaIndex' | 'played' | 'rivals'>;
 
 const mayPlay = (move: Move, code: string): boolean => move.by.length === 0 || move.by.includes(code);
 
@@ -9,7 +9,7 @@ const mayPlay = (move: Move, code: string): boolean => move.by.length === 0 || m
 const domainsOf = (places: Places, moves: readonly Move[], move: Move, power: number): readonly Domain[] => {
   const { powers, arenas } = places;
   const code = powers[power] ?? '';
-  const rival = powers[places.played.find((p) => p !== power) ?? power] ?? '';
+  const rival = powers[places.rivals[power] ?? power] ?? '';
   const playable = (ids: readonly string[], by: string): readonly string[] =>
     ids.filter((id) => moves.some((m) => m.id === id && mayPlay(m, by)));
   return move.parameters.map(({ name, among }): Domain => {
@@ -31,6 +31,24 @@ const domainsOf = (places: Places, moves: readonly Move[], move: Move, power: nu
   });
 };
 
+/** What target and arena can be together. */
+const choicesOf = (places: Places, domains: readonly Domain[], power: number): readonly Place[] => {
+  const valuesOf = (name: string): readonly (string | undefined)[] =>
+    domains.find((d) => d.name === name)?.values.map(String) ?? [undefined];
+  const arenas = valuesOf('arena');
+  return valuesOf('target').flatMap((target) =>
+    arenas.map((arena) => ({
+      target,
+      arena,
+      roles: {
+        self: power,
+        target: (target === undefined ? places.rivals[power] : places.powerIndex.get(target)) ?? -1,
+        arena: (arena === undefined ? -1 : places.arenaIndex.get(arena)) ?? -1,
+      },
+    })),
+  );
+};
+
 const mentions = (condition: Condition, word: string): boolean =>
   JSON.stringify(condition).includes(`"${word}"`);
 
@@ -44,11 +62,13 @@ export const repertoires = (places: Places, moves: readonly Move[]): readonly (r
         const picksTarget = move.parameters.some((p) => p.name === 'target' && p.among !== 'rival');
         const depends = (c: Condition): boolean => mentions(c, '*') || (picksTarget && mentions(c, 'target'));
         const domains = domainsOf(places, moves, move, power);
+        const dependent = move.when.filter(depends);
         return {
           move,
           domains,
           hasEmptyDomain: domains.some((d) => d.values.length === 0),
-          dependent: move.when.filter(depends),
+          choices: dependent.length === 0 ? [] : choicesOf(places, domains, power),
+          dependent,
           independent: move.when.filter((c) => !depends(c)),
         };
       });

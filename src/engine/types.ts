@@ -10,6 +10,7 @@ import type {
   ScenarioFile,
   TextFile,
 } from '../vocabulary/index.ts';
+import type { Roles } from './quantities.ts';
 import type {
   ArenaState,
   Clock,
@@ -62,6 +63,15 @@ export interface Entry {
   readonly independent: readonly Condition[];
   /** Whether a parameter has no value here at all. */
   readonly hasEmptyDomain: boolean;
+  /** What its target and arena can be together, for the dependent conditions. */
+  readonly choices: readonly Place[];
+}
+
+/** One choice of target and arena; `undefined` where a move has no such parameter. */
+export interface Place {
+  readonly target: string | undefined;
+  readonly arena: string | undefined;
+  readonly roles: Roles;
 }
 
 export interface Domain {
@@ -79,6 +89,8 @@ export interface World {
   readonly bodies: readonly string[];
   /** Indices of the played powers. */
   readonly played: readonly number[];
+  /** For each power the other played one; with more than two, the first that is not itself. */
+  readonly rivals: readonly number[];
   readonly powerIndex: ReadonlyMap<string, number>;
   readonly arenaIndex: ReadonlyMap<string, number>;
   readonly moveById: ReadonlyMap<string, Move>;

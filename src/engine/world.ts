@@ -32,11 +32,12 @@ export const prepare = (scenario: Scenario, model: Model): World => {
   const inPlay = new Set(file.moves);
   const moves = file.moves.length === 0 ? scenario.moves : scenario.moves.filter((m) => inPlay.has(m.id));
   const played = file.powers.flatMap((p, i) => (p.played ? [i] : []));
+  const rivals = powers.map((_, i) => played.find((p) => p !== i) ?? i);
   const windowed = [...scenario.events, ...scenario.dossiers];
   const windows = new Map(
     windowed.map(({ id, window }) => [id, { from: dayNumber(window.from), to: dayNumber(window.to) }]),
   );
-  const repertoire = repertoires({ powers, arenas, powerIndex, arenaIndex, played }, moves);
+  const repertoire = repertoires({ powers, arenas, powerIndex, arenaIndex, played, rivals }, moves);
   const closes = (id: string): number => windows.get(id)?.to ?? 0;
   return {
     scenario: moves === scenario.moves ? scenario : { ...scenario, moves },
@@ -45,6 +46,7 @@ export const prepare = (scenario: Scenario, model: Model): World => {
     arenas,
     bodies: file.bodies.map((b) => b.code),
     played,
+    rivals,
     powerIndex,
     arenaIndex,
     moveById: new Map(moves.map((m) => [m.id, m])),
@@ -74,7 +76,7 @@ export const prepare = (scenario: Scenario, model: Model): World => {
 
 /** The other played power; with more than two, the first that is not `power`. */
 export const rivalOf = (world: World, power: number): number =>
-  world.played.find((p) => p !== power) ?? power;
+  world.rivals[power] ?? world.played[0] ?? power;
 
 /** Sign of an arena for a pair: −1 quarrel, 0 indifferent, +1 common threat. */
 export const signOf = (world: World, arena: number, i: number, j: number): number => {
