@@ -20,7 +20,7 @@ export interface Conduct {
   /** Card or move id. */
   readonly source: string;
   /** Parameters chosen, for the sentence. */
-  readonly with?: Choice;
+  readonly with: Choice | null;
   /** The author said opposite things this turn (R10.3). */
   readonly mixed: boolean;
 }
@@ -28,20 +28,23 @@ export interface Conduct {
 /** CAMEO roots 06–09 and 15–20 are deeds, the others words; what has no code is a deed. */
 export const isMaterial = (cameo: string | null): boolean => {
   if (cameo === null) return true;
-  const root = Number(cameo.slice(0, 2));
+  const root = 10 * cameo.charCodeAt(0) + cameo.charCodeAt(1) - 528;
   return (root >= 6 && root <= 9) || root >= 15;
+};
+
+/** Whether an act comes with words that explain it: a channel other than the military one, and no mixed messages. */
+const isClear = (t: Turn, { by, to, mixed }: Conduct): boolean => {
+  if (mixed) return false;
+  for (const c of t.state.instruments.channels)
+    if (c.open && c.channel !== 'military' && ((c.a === by && c.b === to) || (c.a === to && c.b === by)))
+      return true;
+  return false;
 };
 
 /** Noise with which an act is read: triangular, from the act's own place in the week's stream (R2.7). */
 const misreading = (t: Turn, act: Conduct): number => {
   const { value } = t.world.model;
-  const clear = t.state.instruments.channels.some(
-    (c) =>
-      c.open &&
-      ((c.a === act.by && c.b === act.to) || (c.a === act.to && c.b === act.by)) &&
-      c.channel !== 'military',
-  );
-  const sd = clear && !act.mixed ? value['flow.misreading-open'] : value['flow.misreading-shut'];
+  const sd = isClear(t, act) ? value['flow.misreading-open'] : value['flow.misreading-shut'];
   const salt = saltOf(t, 'misreading');
   const a = drawFor(salt, `${act.source}/${act.by}/${act.to}`);
   const b = drawFor(salt, `${act.source}/${act.to}/${act.by}/again`);
@@ -79,9 +82,9 @@ export const perform = (t: Turn, act: Conduct): number => {
     amount: felt,
     audience: act.audience,
     detail: act.exposed && act.audience === 'covert' ? 'exposed' : null,
-    with: act.with ?? null,
+    with: act.with,
   });
-  state.memory.acts.push({
+  const memory: Act = {
     arena: act.arena,
     audience: act.audience,
     by: act.by,
@@ -92,22 +95,19 @@ export const perform = (t: Turn, act: Conduct): number => {
     to: act.to,
     turn: state.clock.turn,
     weight: felt,
-  });
+  };
+  state.memory.acts.push(memory);
   if (hidden || felt === 0) return id;
   dueTo(t, id, act.source, () => {
     if (act.arena !== null) changeArena(t, act.arena, 'heat', heatOf(t, felt), 'R5.1');
     bearOnHome(t, act, felt, material);
   });
-  if (t.isResolving) feel(t, { ...act, weight: felt, material }, id);
+  if (t.isResolving) feel(t, memory, id);
   return id;
 };
 
 /** R2.5: an act enters the week's flows, and counts as pressure in the arena it bears on (R5.3). */
-export const feel = (
-  t: Turn,
-  act: Pick<Act, 'by' | 'to' | 'weight' | 'source' | 'arena' | 'material' | 'audience' | 'exposed'>,
-  event: number | null,
-): void => {
+export const feel = (t: Turn, act: Act, event: number | null): void => {
   if (act.weight === 0 || isHidden(act)) return;
   const n = t.world.powers.length;
   const pair = act.by * n + act.to;

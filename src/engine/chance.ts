@@ -26,8 +26,8 @@ export const normal = (source: Stream, sd: number): number => {
   return clamp(divide(sum * sd, 148), -2 * sd, 2 * sd);
 };
 
-/** FNV-1a, 32 bits: a stable number for an id. */
-const fingerprint = (id: string): number => {
+/** FNV-1a, 32 bits: a stable number for an id, its place in a tick's luck. */
+export const placeOf = (id: string): number => {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
   return hash;
@@ -41,10 +41,10 @@ const mix = (seed: number): number => {
 };
 
 /** A number for one purpose of a tick: purposes do not disturb each other. */
-export const saltFor = (tick: number, purpose: string): number => mix(tick ^ fingerprint(purpose));
+export const saltFor = (tick: number, purpose: string): number => mix(tick ^ placeOf(purpose));
 
 /**
  * A draw in 0 … 1023 that belongs to `id` alone: the tick and purpose give one salt, the id its place. Adding or
  * reordering other ids moves nothing.
  */
-export const drawFor = (salt: number, id: string): number => (mix(salt ^ fingerprint(id)) >>> 0) & 1023;
+export const drawFor = (salt: number, id: string): number => (mix(salt ^ placeOf(id)) >>> 0) & 1023;

@@ -1,4 +1,4 @@
-import type { Condition, EventCard } from '../vocabulary/index.ts';
+import type { Condition, EventCard, Orders } from '../vocabulary/index.ts';
 import { perform } from './acts.ts';
 import { dayOfTurn } from './calendar.ts';
 import { drawFor } from './chance.ts';
@@ -90,6 +90,7 @@ const fire = (t: Turn, card: EventCard, turn: number): void => {
         family: null,
         source: card.id,
         mixed: false,
+        with: null,
       });
     }
     apply(t, card.effects, { roles, choice: {}, source: card.id, family: null, rule: 'R9.1', mixed: false });
@@ -200,12 +201,12 @@ export const closeDossiers = (t: Turn): void => {
 };
 
 /** R9.2: decisions that were asked for; silence takes the card's own way. */
-export const decide = (t: Turn, decisions: ReadonlyMap<number, Readonly<Record<string, string>>>): void => {
+export const decide = (t: Turn, slates: ReadonlyMap<number, Orders>): void => {
   const { state, world } = t;
   for (const held of state.deck.decisions) {
     const card = world.eventById.get(held.card);
     if (card?.decision === undefined) continue;
-    const ordered = decisions.get(held.power)?.[held.card];
+    const ordered = slates.get(held.power)?.decisions[held.card];
     const wanted = ordered ?? card.decision.otherwise;
     const option = card.decision.options.find((o) => o.id === wanted);
     if (option === undefined) continue;
@@ -235,6 +236,7 @@ export const decide = (t: Turn, decisions: ReadonlyMap<number, Readonly<Record<s
           family: null,
           source: card.id,
           mixed: false,
+          with: null,
         });
       }
       apply(t, option.effects, {

@@ -49,6 +49,7 @@ export const HANDLERS: { readonly [T in EffectType]: Handler<T> } = {
       family: on.family,
       source: on.source,
       mixed: on.mixed,
+      with: null,
     });
   },
   sanctions: (t, e, on) => {

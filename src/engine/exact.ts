@@ -12,10 +12,11 @@ export const divide = (a: number, b: number): number => {
 };
 
 /** `a` times a share in 1/1024. */
-export const share = (a: number, of1024: number): number => {
-  const product = a * of1024;
-  return product < 0 ? -Math.floor(0.5 - product / 1024) + 0 : Math.floor(product / 1024 + 0.5);
-};
+export const share = (a: number, of1024: number): number => from1024(a * of1024);
+
+/** `divide(product, 1024)`, in fewer steps. */
+export const from1024 = (product: number): number =>
+  product < 0 ? 0 - Math.floor(0.5 - product / 1024) : Math.floor(product / 1024 + 0.5);
 
 export const clamp = (value: number, low: number, high: number): number =>
   Math.min(Math.max(value, low), high);

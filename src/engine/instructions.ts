@@ -77,15 +77,14 @@ const fireInstruction = (t: Turn, power: number, instruction: StandingInstructio
 
 export const runInstructions = (t: Turn, slates: ReadonlyMap<number, Orders>): void => {
   const { memory, clock } = t.state;
-  const ready = [...slates].flatMap(([power, orders]) => {
-    const announced = memory.standing
-      .filter((s) => s.by === power && s.until >= clock.turn)
-      .map((s) => s.instruction);
-    const sealed = orders.instruction?.audience === 'private' ? [orders.instruction] : [];
-    return [...sealed, ...announced]
-      .filter((i) => isTriggered(t, power, i))
-      .map((instruction) => ({ power, instruction }));
-  });
+  const ready: { power: number; instruction: StandingInstruction }[] = [];
+  const test = (power: number, instruction: StandingInstruction): void => {
+    if (isTriggered(t, power, instruction)) ready.push({ power, instruction });
+  };
+  for (const [power, { instruction }] of slates) {
+    if (instruction?.audience === 'private') test(power, instruction);
+    for (const s of memory.standing) if (s.by === power && s.until >= clock.turn) test(power, s.instruction);
+  }
   for (const { power, instruction } of ready) fireInstruction(t, power, instruction);
   memory.standing = memory.standing.filter((s) => s.until > clock.turn);
   for (const [power, orders] of slates) {

@@ -1,5 +1,5 @@
 import type { Move, MoveOrder } from '../vocabulary/index.ts';
-import { perform } from './acts.ts';
+import { type Conduct, perform } from './acts.ts';
 import { breadth } from './allies.ts';
 import { drawFor } from './chance.ts';
 import { commit } from './commitments.ts';
@@ -42,9 +42,12 @@ export const carryOut = (t: Turn, power: number, order: MoveOrder, mixed: boolea
           : roles.arena
         : (t.world.arenaIndex.get(move.arena) ?? null);
   const exposed = isExposed(t, power, roles.target, move);
-  const conduct = {
+  const weight = weightOf(t, power, move, order);
+  const conduct = (by: number, to: number): Conduct => ({
+    by,
+    to,
     cameo: move.cameo,
-    weight: weightOf(t, power, move, order),
+    weight,
     arena,
     audience: order.with.visibility ?? move.audience,
     exposed,
@@ -52,10 +55,10 @@ export const carryOut = (t: Turn, power: number, order: MoveOrder, mixed: boolea
     source: move.id,
     mixed,
     with: order.with,
-  };
-  const id = perform(t, { ...conduct, by: power, to: roles.target });
+  });
+  const id = perform(t, conduct(power, roles.target));
   dueTo(t, id, move.id, () => {
-    if (mutual) perform(t, { ...conduct, by: roles.target, to: power });
+    if (mutual) perform(t, conduct(roles.target, power));
     if (exposed) tell(t, { kind: 'exposed', rule: 'R9.6', by: power, to: roles.target, subject: move.id });
     apply(t, move.effects, {
       roles,

@@ -1,4 +1,4 @@
-import type { Orders, Result, TurnOrders } from '../vocabulary/index.ts';
+import type { MoveOrder, Orders, Result, TurnOrders } from '../vocabulary/index.ts';
 import { feel } from './acts.ts';
 import { mixedMessages } from './allies.ts';
 import { judgeCommitments } from './commitments.ts';
@@ -37,11 +37,15 @@ const carryBrief = (t: Turn): void => {
 /** R10.3: public words or deeds both for and against the rival in one slate. */
 const isMixed = (world: World, power: number, orders: Orders): boolean => {
   const rival = rivalOf(world, power);
-  const weights = orders.moves.flatMap((o) => {
+  let isFor = false;
+  let isAgainst = false;
+  for (const o of orders.moves) {
     const move = world.moveById.get(o.move);
-    return move?.audience === 'public' && rolesOf(world, power, o.with).target === rival ? [move.weight] : [];
-  });
-  return weights.some((w) => w <= -2000) && weights.some((w) => w >= 2000);
+    if (move?.audience !== 'public' || rolesOf(world, power, o.with).target !== rival) continue;
+    if (move.weight <= -2000) isAgainst = true;
+    if (move.weight >= 2000) isFor = true;
+  }
+  return isFor && isAgainst;
 };
 
 /** Resolves one turn for all played powers; those not named pass. Refused whole, and the state untouched, if any order is illegal. */
@@ -51,10 +55,13 @@ export const submit = (
   orders: TurnOrders,
   options: SubmitOptions = {},
 ): Result<GameState, IllegalOrder> => {
-  const slates = new Map(world.played.map((power) => [power, orders[world.powers[power] ?? ''] ?? NOTHING]));
-  const faults: IllegalOrder[] = [...slates].flatMap(([power, slate]) =>
-    checkOrders(world, observe(world, state, power), slate),
-  );
+  const slates = new Map<number, Orders>();
+  const faults: IllegalOrder[] = [];
+  for (const power of world.played) {
+    const slate = orders[world.powers[power] ?? ''] ?? NOTHING;
+    slates.set(power, slate);
+    faults.push(...checkOrders(world, observe(world, state, power), slate));
+  }
   for (const code of Object.keys(orders)) {
     if (!slates.has(world.powerIndex.get(code) ?? -1))
       faults.push({ power: code, path: '', reason: { code: 'unknown', what: code } });
@@ -63,18 +70,17 @@ export const submit = (
   const t = openTurn(world, copyState(state), options.sink ?? null, options.script ?? null);
   t.isResolving = true;
   carryBrief(t);
-  decide(t, new Map([...slates].map(([power, slate]) => [power, slate.decisions])));
+  decide(t, slates);
   for (const [power, slate] of slates) answerOffers(t, power, slate);
-  const queue = [...slates].flatMap(([power, slate]) => {
+  const queue: { power: number; wanted: MoveOrder; mixed: boolean; family: number }[] = [];
+  for (const [power, slate] of slates) {
     const mixed = isMixed(world, power, slate);
     if (mixed) mixedMessages(t, power);
-    return slate.moves.map((wanted) => ({
-      power,
-      wanted,
-      mixed,
-      family: ORDER.indexOf(world.moveById.get(wanted.move)?.family ?? 'channels'),
-    }));
-  });
+    for (const wanted of slate.moves) {
+      const family = ORDER.indexOf(world.moveById.get(wanted.move)?.family ?? 'channels');
+      queue.push({ power, wanted, mixed, family });
+    }
+  }
   queue.sort((a, b) => a.family - b.family);
   for (const { power, wanted, mixed } of queue) order(t, power, wanted, mixed);
   runInstructions(t, slates);

@@ -96,6 +96,8 @@ export interface World {
   readonly moveById: ReadonlyMap<string, Move>;
   readonly eventById: ReadonlyMap<string, EventCard>;
   readonly dossierById: ReadonlyMap<string, Dossier>;
+  /** Parties of each arena's terms, the favoured-when-positive first. */
+  readonly parties: readonly (readonly [number, number])[];
   /** Every ordered pair to which an arena is a quarrel (−1) or a common threat (+1). */
   readonly signed: readonly {
     readonly arena: number;

@@ -1,6 +1,6 @@
 import { ageCeasefires } from './ceasefires.ts';
 import { drawFor, normal, stream } from './chance.ts';
-import { at, clamp, divide, share } from './exact.ts';
+import { at, clamp, divide, from1024, share } from './exact.ts';
 import { staffShare } from './missions.ts';
 import { changeArena, changeCohesion, changeHome, changeReputation } from './quantities.ts';
 import { deriveRelations } from './relations.ts';
@@ -91,7 +91,8 @@ const runClimate = (t: Turn): void => {
   const sd = value['climate.noise'];
   const limit = 2 * sd;
   const old = state.dyads.climate;
-  const cut = old.map((c) => clamp(c, -limit, limit));
+  const cut = old.slice();
+  for (let p = 0; p < cut.length; p += 1) cut[p] = clamp(at(cut, p), -limit, limit);
   // Pairs in the order of the later power, so that adding a power at the end moves nobody's luck.
   const chance = stream(state.seed, state.clock.week, 'climate');
   const noise = new Array<number>(n * n).fill(0);
@@ -112,10 +113,8 @@ const runClimate = (t: Turn): void => {
       for (const { power: k, weight } of world.heeds[i] ?? []) {
         if (k !== j) others += weight * (at(cut, k * n + j) + at(cut, j * n + k));
       }
-      const moved =
-        divide(rho * at(old, p) + kappa * at(cut, j * n + i), 1024) +
-        divide(lambda * divide(others, 1024), 1024);
       const before = at(old, p);
+      const moved = from1024(rho * before + kappa * at(cut, j * n + i)) + share(lambda, from1024(others));
       const after = clamp(moved + at(noise, p), -limit, limit);
       old[p] = after;
       if (t.sink !== null)
@@ -151,14 +150,17 @@ const runFlows = (t: Turn, isFirst: boolean): void => {
   const n = world.powers.length;
   const { climate, hostileBase, friendlyBase } = state.dyads;
   const input = { hostile: hostileBase.slice(), friendly: friendlyBase.slice() };
+  const part = value['flow.climate-share'];
   for (let p = 0; p < n * n; p += 1) {
-    const background = share(at(climate, p), value['flow.climate-share']);
-    const acts = isFirst
-      ? { hostile: at(t.hostile, p), friendly: at(t.friendly, p) }
-      : { hostile: 0, friendly: 0 };
-    input.hostile[p] =
-      at(hostileBase, p) - displaced(t, p, isFirst) + acts.hostile + Math.max(0, -background);
-    input.friendly[p] = at(friendlyBase, p) + acts.friendly + Math.max(0, background);
+    const background = share(at(climate, p), part);
+    if (background < 0) input.hostile[p] = at(hostileBase, p) - background;
+    else input.friendly[p] = at(friendlyBase, p) + background;
+  }
+  if (isFirst) {
+    for (let p = 0; p < n * n; p += 1) {
+      input.hostile[p] = at(input.hostile, p) + at(t.hostile, p) - displaced(t, p, isFirst);
+      input.friendly[p] = at(input.friendly, p) + at(t.friendly, p);
+    }
   }
   standingFlows(world, state, (flow, i, j, amount) => {
     input[flow][i * n + j] = at(input[flow], i * n + j) + amount;

@@ -52,6 +52,7 @@ export const prepare = (scenario: Scenario, model: Model): World => {
     moveById: new Map(moves.map((m) => [m.id, m])),
     eventById: new Map(scenario.events.map((e) => [e.id, e])),
     dossierById: new Map(scenario.dossiers.map((d) => [d.id, d])),
+    parties: file.arenas.map(({ parties }) => [index(parties[0]), index(parties[1])] as const),
     signed,
     signs,
     quarrels,
@@ -87,8 +88,8 @@ export const signOf = (world: World, arena: number, i: number, j: number): numbe
 export const stakeOf = (world: World, arena: number, i: number): number =>
   at(world.stakes, arena * world.powers.length + i);
 
+const NO_PARTIES = [-1, -1] as const;
+
 /** Parties of an arena's terms as indices, the favoured-when-positive first. */
-export const partiesOf = (world: World, arena: number): readonly [number, number] => {
-  const parties = world.scenario.file.arenas[arena]?.parties;
-  return [world.powerIndex.get(parties?.[0] ?? '') ?? -1, world.powerIndex.get(parties?.[1] ?? '') ?? -1];
-};
+export const partiesOf = (world: World, arena: number): readonly [number, number] =>
+  world.parties[arena] ?? NO_PARTIES;
