@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { modelIds } from '../../src/cli/disk.ts';
 import { spreadOf } from '../../src/cli/statistics.ts';
 import { run as call, type Outcome } from '../../src/cli/terminal.ts';
 import { edited, type Json } from '../helpers/edit.ts';
-import { FIRST, playGame, smallFiles, world } from '../helpers/game.ts';
+import { FIRST, modelText, playGame, smallFiles, world } from '../helpers/game.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'demarche-'));
@@ -45,12 +46,21 @@ describe('terminal: what it says', { timeout: 300_000 }, () => {
       expect(names).toContain(name);
   });
 
+  it('models: parameter sets, and in what each differs from default', async () => {
+    const said = await run('models', '--json');
+    const { models } = json(said) as { models: readonly { id: string; differs: readonly object[] }[] };
+    expect(models.map(({ id }) => id)).toEqual(modelIds());
+    for (const { id, differs } of models) expect(differs.length === 0).toBe(id === 'default');
+    expect((await run('models')).out).toContain('default');
+  });
+
   it('simulate: the summary of many games, the same each time', async () => {
     const said = await simulate('--games', '3', '--save', game);
     expect(said.status).toBe(0);
     const summary = json(said);
     expect(summary).toMatchObject({
       scenario: FIRST,
+      model: 'default',
       seed: 'test',
       games: 3,
       policies: { USA: 'hawk', RUS: 'bureaucrat' },
@@ -120,6 +130,40 @@ describe('terminal: what it says', { timeout: 300_000 }, () => {
     const changed = join(folder, 'another-seed.json');
     writeFileSync(changed, JSON.stringify({ ...log, seed: 'another' }));
     expect(await run('explain', changed)).toMatchObject({ status: 1, out: '' });
+  });
+
+  it('--model takes a file of one’s own, and replay the same', async () => {
+    const own = edited(JSON.parse(modelText()), ['parameters', 'climate.rho', 'value'], 600);
+    const mine = join(folder, 'mine.json');
+    writeFileSync(mine, JSON.stringify(edited(own, ['id'], 'mine')));
+    const log = join(folder, 'mine-log.json');
+    const said = await simulate('--games', '1', '--model', mine, '--save', log);
+    expect(json(said)).toMatchObject({ model: 'mine' });
+    expect(json(said).digest).not.toBe(json(await simulate('--games', '1')).digest);
+    expect((await run('replay', log)).err).toContain('model.id: there is no model "mine"');
+    expect(json(await run('replay', log, '--model', mine, '--json'))).toMatchObject({
+      verified: true,
+      model: 'mine',
+    });
+    const other = await run('replay', log, '--model', 'default');
+    expect(other.status).toBe(1);
+    expect(other.out).toContain('the parameters have changed since, or the log is of another set');
+  });
+
+  it('a broken model: which parameter, what was given, its range and why', async () => {
+    const broken = join(folder, 'broken-model.json');
+    const bad = edited(JSON.parse(modelText()), ['parameters', 'climate.rho', 'value'], 2000);
+    const text = JSON.stringify(bad, null, 2);
+    writeFileSync(broken, text);
+    const line = text.split('\n').findIndex((row) => row.includes('"value": 2000')) + 1;
+    const words =
+      'parameters.climate.rho.value: expected a whole number from 0 to 1023, got 2000; climate.rho is counted in 1/1024, from 0 to 1023: at 1024, the whole';
+    const said = await run('simulate', '--scenario', FIRST, '--model', broken);
+    expect(said).toMatchObject({ status: 2, out: '' });
+    expect(said.err).toContain(`broken-model.json:${line} ${words}`);
+    const checked = await run('validate', broken);
+    expect(checked.status).toBe(1);
+    expect(checked.out).toContain(words);
   });
 
   it('validate: files by themselves and folders as a whole', async () => {
