@@ -38,6 +38,17 @@ const versionFrom = async (command: string, args: readonly string[]): Promise<st
   }
 };
 
+/** What a command prints, whatever its status; throws when it prints nothing. */
+const outputOf = async (command: string, args: readonly string[]): Promise<string> => {
+  try {
+    return (await run(command, [...args], { timeout: PATIENCE, maxBuffer: MOST_OUTPUT })).stdout;
+  } catch (error) {
+    const { stdout } = Object(error) as { readonly stdout?: unknown };
+    if (typeof stdout === 'string' && stdout !== '') return stdout;
+    throw error;
+  }
+};
+
 /** Runs the script from a file in a shell that has `printer` for its output. */
 const askShell =
   (shell: string, printer: string): Found['ask'] =>
@@ -45,7 +56,7 @@ const askShell =
     withFolder(async (folder) => {
       const file = join(folder, 'games.cjs');
       await writeFile(file, `${script}\n${printer}(exactness.answer(${JSON.stringify(request)}));\n`);
-      return (await run(shell, [file], { timeout: PATIENCE, maxBuffer: MOST_OUTPUT })).stdout;
+      return outputOf(shell, [file]);
     });
 
 const askChromium =
@@ -98,11 +109,8 @@ const JSC = [
   ]),
   '/System/Library/Frameworks/JavaScriptCore.framework/Versions/Current/Helpers/jsc',
 ];
-const JSC_PACKAGES = [
-  'libjavascriptcoregtk-bin',
-  'libjavascriptcoregtk-4.1-bin',
-  'libjavascriptcoregtk-4.0-bin',
-];
+/** Its package since Debian 13, and before. */
+const JSC_PACKAGES = ['libjavascriptcoregtk-bin', 'libjavascriptcoregtk-4.0-bin'];
 
 /** It tells no version; the package that owns it does. */
 const versionOfJsc = async (path: string): Promise<string> => {
