@@ -135,7 +135,7 @@ const runClimate = (t: Turn): void => {
 
 /** R2.9: what a week's friendly acts displace of routine hostility, mG: at most a share of the baseline, so that no sweetener hides a deed. */
 const displaced = (t: Turn, p: number, isFirst: boolean): number => {
-  if (!isFirst) return 0;
+  if (!isFirst || at(t.friendly, p) === 0) return 0;
   const { value } = t.world.model;
   return Math.min(
     share(at(t.friendly, p), value['flow.displacement']),
@@ -143,36 +143,34 @@ const displaced = (t: Turn, p: number, isFirst: boolean): number => {
   );
 };
 
+/** R2.3: a flow goes one part in `weeks` of the way to its input. */
+const follow = (flow: number, input: number, weeks: number): number =>
+  Math.max(0, flow + divide(Math.max(0, input) - flow, weeks));
+
 /** R2.2, R2.3: inputs of the week, and flows that follow them slowly. */
 const runFlows = (t: Turn, isFirst: boolean): void => {
   const { world, state } = t;
   const { value } = world.model;
   const n = world.powers.length;
-  const { climate, hostileBase, friendlyBase } = state.dyads;
-  const input = { hostile: hostileBase.slice(), friendly: friendlyBase.slice() };
-  const part = value['flow.climate-share'];
-  for (let p = 0; p < n * n; p += 1) {
-    const background = share(at(climate, p), part);
-    if (background < 0) input.hostile[p] = at(hostileBase, p) - background;
-    else input.friendly[p] = at(friendlyBase, p) + background;
-  }
-  if (isFirst) {
-    for (let p = 0; p < n * n; p += 1) {
-      input.hostile[p] = at(input.hostile, p) + at(t.hostile, p) - displaced(t, p, isFirst);
-      input.friendly[p] = at(input.friendly, p) + at(t.friendly, p);
-    }
-  }
+  const { climate, hostile, friendly } = state.dyads;
+  const input = { hostile: state.dyads.hostileBase.slice(), friendly: state.dyads.friendlyBase.slice() };
   standingFlows(world, state, (flow, i, j, amount) => {
     input[flow][i * n + j] = at(input[flow], i * n + j) + amount;
   });
+  const part = value['flow.climate-share'];
   const weeks = value['flow.smoothing'];
-  for (const flow of ['hostile', 'friendly'] as const) {
-    const numbers = state.dyads[flow];
-    for (let p = 0; p < n * n; p += 1) {
-      const before = at(numbers, p);
-      const after = Math.max(0, before + divide(Math.max(0, at(input[flow], p)) - before, weeks));
-      numbers[p] = after;
+  for (let p = 0; p < n * n; p += 1) {
+    let h = at(input.hostile, p);
+    let f = at(input.friendly, p);
+    const background = share(at(climate, p), part);
+    if (background < 0) h -= background;
+    else f += background;
+    if (isFirst) {
+      h += at(t.hostile, p) - displaced(t, p, isFirst);
+      f += at(t.friendly, p);
     }
+    hostile[p] = follow(at(hostile, p), h, weeks);
+    friendly[p] = follow(at(friendly, p), f, weeks);
   }
 };
 
