@@ -31,6 +31,7 @@ const HOSTILE: readonly GameEvent['kind'][] = [
   'ceasefire-broke',
   'ceasefire-ended',
   'track-halted',
+  'track-lapsed',
   'exposed',
   'offer-declined',
   'consent-refused',

@@ -1,12 +1,13 @@
 import type { Move } from '../vocabulary/index.ts';
-import { at } from './exact.ts';
-import { changeCohesion } from './quantities.ts';
+import { type Conduct, perform } from './acts.ts';
+import { at, divide, share } from './exact.ts';
+import { changeCohesion, changeReputation } from './quantities.ts';
 import { dueTo, type Turn, tell } from './turn.ts';
 import type { Offer } from './types.ts';
 import { stakeOf } from './world.ts';
 
 const bodiesLedBy = (t: Turn, power: number): readonly number[] =>
-  t.world.scenario.file.bodies.flatMap((body, b) => (body.leader === t.world.powers[power] ? [b] : []));
+  t.world.leaders.flatMap((leader, b) => (leader === power ? [b] : []));
 
 const hasConsulted = (t: Turn, power: number): boolean =>
   t.state.memory.acts.some(
@@ -20,10 +21,9 @@ const hasConsulted = (t: Turn, power: number): boolean =>
 const SHARED_STAKE = 400;
 
 const isSharedBy = (t: Turn, body: number, leader: number, arena: number): boolean =>
-  (t.world.scenario.file.bodies[body]?.members ?? []).some((code) => {
-    const member = t.world.powerIndex.get(code) ?? -1;
-    return member !== leader && stakeOf(t.world, arena, member) >= SHARED_STAKE;
-  });
+  (t.world.members[body] ?? []).some(
+    (member) => member !== leader && stakeOf(t.world, arena, member) >= SHARED_STAKE,
+  );
 
 /** R10.2: a deal with the rival that concerns allies and that they were not asked about costs cohesion, even where it lowers tension (S4.10). */
 export const dealOverHeads = (t: Turn, offer: Offer, move: Move): void => {
@@ -54,17 +54,63 @@ export const mixedMessages = (t: Turn, power: number): void => {
   }
 };
 
-/** R10.4: what a united coalition adds to a member's hostile act: faster than its members' sum (S3.03, S3.04), 1/1024. */
-export const breadth = (t: Turn, power: number): number => {
-  let best = 1024;
-  t.world.scenario.file.bodies.forEach((body, b) => {
-    if (!body.members.includes(t.world.powers[power] ?? '')) return;
-    const willing = body.members.filter(
-      (code) => at(t.state.home.bandwidth, t.world.powerIndex.get(code) ?? -1) >= 400,
-    ).length;
-    const cohesion = t.state.bodies[b]?.cohesion ?? 0;
-    if (cohesion < 400 || willing < 2) return;
-    best = Math.max(best, 1024 + (willing - 1) * t.world.model.value['cohesion.breadth']);
+/** R10.5: willing from here up. */
+const WILLING = 500;
+
+/**
+ * R10.5: an ally's willingness to join an author's measure against a target, around 0–1000: how close the author is to
+ * it, its own quarrel with the target, what it would lose, room in its diary (S3.05), and whether it was asked.
+ */
+export const willingness = (t: Turn, ally: number, author: number, target: number): number => {
+  const { world, state } = t;
+  const n = world.powers.length;
+  const crowded = Math.max(0, 500 - at(state.home.bandwidth, ally));
+  return (
+    300 +
+    at(world.affinities, ally * n + author) +
+    divide(at(state.dyads.tension, ally * n + target) - at(world.exposures, ally * n + target) - crowded, 2) +
+    (hasConsulted(t, author) ? world.model.value['allies.consulted'] : 0)
+  );
+};
+
+/** Members of one body that would join its member's measure against a target. */
+const willingIn = (t: Turn, body: number, author: number, target: number): readonly number[] =>
+  (t.world.members[body] ?? []).filter(
+    (ally) =>
+      ally !== author &&
+      ally !== target &&
+      !t.world.played.includes(ally) &&
+      willingness(t, ally, author, target) >= WILLING,
+  );
+
+/** The largest company that a member of bodies that still hold together can bring, nobody twice. */
+const company = (t: Turn, author: number, target: number): readonly number[] => {
+  let best: readonly number[] = [];
+  t.world.members.forEach((members, body) => {
+    if (!members.includes(author) || (t.state.bodies[body]?.cohesion ?? 0) < 400) return;
+    const willing = willingIn(t, body, author, target);
+    if (willing.length > best.length) best = willing;
   });
   return best;
+};
+
+/** R10.4: what a united coalition adds to a member's hostile act: faster than its members' sum (S3.03, S3.04), 1/1024. */
+export const breadth = (t: Turn, power: number, target: number): number => {
+  const k = company(t, power, target).length;
+  return 1024 + divide(t.world.model.value['cohesion.breadth'] * k * (k + 1), 2);
+};
+
+/** R10.6: those who are willing do something of their own after a public hostile measure with allies. */
+export const rally = (t: Turn, act: Conduct): void => {
+  if (act.weight >= 0 || act.audience !== 'public') return;
+  const weight = share(act.weight, t.world.model.value['allies.follow']);
+  for (const ally of company(t, act.by, act.to)) perform(t, { ...act, by: ally, weight, with: null });
+};
+
+/** R8.6: firmness shown in private counts with allies who were told of it (S3.07). */
+export const confide = (t: Turn, power: number): void => {
+  if (!hasConsulted(t, power)) return;
+  for (const body of bodiesLedBy(t, power))
+    for (const ally of t.world.members[body] ?? [])
+      changeReputation(t, ally, power, 'credibility', t.world.model.value['credibility.told'], 'R8.6');
 };

@@ -17,11 +17,11 @@ export const stream = (seed: string, tick: number, purpose: string): Stream => {
 export const below = (source: Stream, n: number): number => (source.int32() >>> 8) % n;
 
 /**
- * Normal noise with standard deviation `sd`, clipped at two deviations: four bytes of one draw summed
- * (Irwin–Hall, standard deviation 147.8), so that it is exact in integers.
+ * Normal noise with standard deviation `sd`, clipped at two deviations, that belongs to a place of the tick alone: four
+ * bytes of one draw summed (Irwin–Hall, standard deviation 147.8), so that it is exact in integers.
  */
-export const normal = (source: Stream, sd: number): number => {
-  const word = source.int32();
+export const normalAt = (salt: number, place: number, sd: number): number => {
+  const word = mix(salt ^ place);
   const sum = (word & 255) + ((word >>> 8) & 255) + ((word >>> 16) & 255) + (word >>> 24) - 510;
   return clamp(divide(sum * sd, 148), -2 * sd, 2 * sd);
 };

@@ -1,11 +1,14 @@
 import type { Choice, Pledge } from '../vocabulary/index.ts';
 import { holds } from './conditions.ts';
 import { divide } from './exact.ts';
-import { changeBudget, changeReputation } from './quantities.ts';
+import { changeArena, changeBudget, changeReputation } from './quantities.ts';
 import { isHidden } from './secrecy.ts';
 import { alter, sorted } from './state.ts';
 import { dueTo, type Turn, tell } from './turn.ts';
 import type { Commitment } from './types.ts';
+
+/** Tag of the two halves of an exchange. */
+export const EXCHANGE = 'exchange';
 
 export interface Undertaking {
   readonly by: number;
@@ -92,6 +95,33 @@ const judge = (t: Turn, c: Commitment): Verdict => {
 /** A threat is judged as credibility, everything else that is promised as trust (R8.2, R8.3). */
 const isThreat = (pledge: Pledge): boolean => pledge.kind === 'threat' || pledge.kind === 'any-of';
 
+/** Arena of what a commitment promises to play; −1 where none. */
+const arenaOfPledge = (t: Turn, { pledge }: Commitment): number =>
+  pledge.kind === 'move'
+    ? (t.world.arenaIndex.get(t.world.moveById.get(pledge.move)?.arena ?? '') ?? -1)
+    : -1;
+
+/** R8.7: a broken half of an exchange frees the other half, and costs what had been gained in the arenas of both (S2.02). */
+const unravel = (t: Turn, broken: Commitment): void => {
+  const { commitments } = t.state.instruments;
+  const other = commitments.find(
+    (c) => c.tag === EXCHANGE && c.made === broken.made && c.by === broken.to && c.to === broken.by,
+  );
+  const arenas = new Set([broken, ...(other === undefined ? [] : [other])].map((c) => arenaOfPledge(t, c)));
+  for (const arena of arenas) changeArena(t, arena, 'progress', -t.world.model.value['link.breach'], 'R8.7');
+  if (other?.status !== 'open') return;
+  alter(commitments, other, { status: 'released' });
+  tell(t, {
+    kind: 'commitment-released',
+    rule: 'R8.7',
+    by: other.by,
+    to: other.to,
+    subject: other.tag,
+    audience: other.audience,
+    with: promised(other.pledge),
+  });
+};
+
 /** R8.2, R8.3: commitments that were kept or fell due; everybody who saw a public one takes note. */
 export const judgeCommitments = (t: Turn): void => {
   const { value } = t.world.model;
@@ -117,6 +147,7 @@ export const judgeCommitments = (t: Turn): void => {
     });
     dueTo(t, id, c.tag, () => {
       changeReputation(t, c.to, c.by, kind, by, rule);
+      if (!kept && c.tag === EXCHANGE) unravel(t, c);
       if (c.audience === 'private') return;
       for (let k = 0; k < n; k += 1) if (k !== c.to) changeReputation(t, k, c.by, kind, divide(by, 2), rule);
       // R8.3: an unmet public threat is paid for at home.

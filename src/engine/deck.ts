@@ -7,6 +7,7 @@ import { apply } from './effects.ts';
 import { at, clamp, divide } from './exact.ts';
 import { pay, powerOf, type Roles } from './quantities.ts';
 import { alter } from './state.ts';
+import { bindingTreaties } from './treaties.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
 import { rivalOf } from './world.ts';
 
@@ -56,6 +57,8 @@ const incidentOdds = (t: Turn, card: EventCard): number => {
     odds * (1024 + at(state.dyads.rung, i * world.powers.length + j) * value['incident.rung']),
     1024,
   );
+  const treaties = Math.min(3, bindingTreaties(state.instruments.treaties, i, j));
+  for (let k = 0; k < treaties; k += 1) odds = divide(odds * value['incident.treaty'], 1024);
   let size = 0;
   for (const d of state.instruments.deployments) if (d.arena === arena) size += d.size;
   odds = divide(odds * (1024 + size * value['incident.deployment']), 1024);

@@ -9,6 +9,7 @@ import { arenaOf, change, powerOf, type Roles } from './quantities.ts';
 import { changeSanctions } from './sanctions.ts';
 import { alter } from './state.ts';
 import { changeTrack } from './tracks.ts';
+import { changeTreaty } from './treaties.ts';
 import { type Turn, tell } from './turn.ts';
 
 /** What an effect is applied for. */
@@ -118,12 +119,7 @@ export const HANDLERS: { readonly [T in EffectType]: Handler<T> } = {
     else alter(deployments, held, { size });
     tell(t, { kind: 'deployment-changed', rule: 'R6.14', by, arena, amount: size - before });
   },
-  treaty: (t, e) => {
-    const held = t.state.instruments.treaties.find((treaty) => treaty.id === e.treaty);
-    if (held === undefined || held.status === e.to) return;
-    alter(t.state.instruments.treaties, held, { status: e.to });
-    tell(t, { kind: 'treaty-changed', rule: 'R6.15', subject: e.treaty, detail: e.to });
-  },
+  treaty: (t, e) => changeTreaty(t, e.treaty, e.to),
   commitment: (t, e, on) => {
     const by = powerOf(t.world, e.by, on.roles);
     const to = powerOf(t.world, e.to, on.roles);

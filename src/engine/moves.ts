@@ -1,21 +1,21 @@
 import type { Move, MoveOrder } from '../vocabulary/index.ts';
-import { type Conduct, perform } from './acts.ts';
-import { breadth } from './allies.ts';
+import { type Conduct, isMaterial, perform } from './acts.ts';
+import { breadth, confide, rally } from './allies.ts';
 import { drawFor } from './chance.ts';
 import { commit } from './commitments.ts';
 import { apply } from './effects.ts';
-import { clamp, divide, share } from './exact.ts';
+import { at, clamp, divide, share } from './exact.ts';
 import { rolesOf } from './legality.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
 
 /** The Goldstein weight of an order: scaled by its size, and by breadth for a coalition's measure (R2.5, R10.4). */
-const weightOf = (t: Turn, power: number, move: Move, order: MoveOrder): number => {
+const weightOf = (t: Turn, power: number, target: number, move: Move, order: MoveOrder): number => {
   let weight = move.weight;
   const { size } = order.with;
   if (size !== undefined && move.weightAtSize !== undefined)
     weight = clamp(divide(weight * (size + move.weightAtSize), 2 * move.weightAtSize), -10_000, 10_000);
   if (weight < 0 && move.tags.includes('alliance'))
-    weight = clamp(share(weight, breadth(t, power)), -10_000, 0);
+    weight = clamp(share(weight, breadth(t, power, target)), -10_000, 0);
   return weight;
 };
 
@@ -42,7 +42,7 @@ export const carryOut = (t: Turn, power: number, order: MoveOrder, mixed: boolea
           : roles.arena
         : (t.world.arenaIndex.get(move.arena) ?? null);
   const exposed = isExposed(t, power, roles.target, move);
-  const weight = weightOf(t, power, move, order);
+  const weight = weightOf(t, power, roles.target, move, order);
   const conduct = (by: number, to: number): Conduct => ({
     by,
     to,
@@ -57,7 +57,13 @@ export const carryOut = (t: Turn, power: number, order: MoveOrder, mixed: boolea
     with: order.with,
   });
   const id = perform(t, conduct(power, roles.target));
+  if (arena !== null && weight > 0 && move.tags.includes('concession') && isMaterial(move.cameo)) {
+    const place = arena * t.world.powers.length + power;
+    t.conceded[place] = at(t.conceded, place) + 1;
+  }
   dueTo(t, id, move.id, () => {
+    if (move.tags.includes('alliance')) rally(t, conduct(power, roles.target));
+    else if (weight < 0 && conduct(power, roles.target).audience === 'private') confide(t, power);
     if (mutual) perform(t, conduct(roles.target, power));
     if (exposed) tell(t, { kind: 'exposed', rule: 'R9.6', by: power, to: roles.target, subject: move.id });
     apply(t, move.effects, {

@@ -1,7 +1,7 @@
 import type { MoveOrder, Orders } from '../vocabulary/index.ts';
 import { dealOverHeads } from './allies.ts';
 import { drawFor } from './chance.ts';
-import { commit } from './commitments.ts';
+import { commit, EXCHANGE } from './commitments.ts';
 import { clamp } from './exact.ts';
 import { acceptCost, costOf, rolesOf } from './legality.ts';
 import { carryOut } from './moves.ts';
@@ -41,7 +41,7 @@ const agree = (t: Turn, offer: Offer, isMutual: boolean): void => {
       commit(t, {
         by: offer.by,
         to: offer.to,
-        tag: 'exchange',
+        tag: EXCHANGE,
         pledge: { kind: 'move', move: give },
         due,
         audience,
@@ -49,7 +49,7 @@ const agree = (t: Turn, offer: Offer, isMutual: boolean): void => {
       commit(t, {
         by: offer.to,
         to: offer.by,
-        tag: 'exchange',
+        tag: EXCHANGE,
         pledge: { kind: 'move', move: ask },
         due,
         audience,

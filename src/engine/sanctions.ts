@@ -1,9 +1,10 @@
 import type { Effect } from '../vocabulary/index.ts';
-import { clamp, divide, share } from './exact.ts';
+import { willingness } from './allies.ts';
+import { at, clamp, divide, share } from './exact.ts';
 import { changeArena, changeCohesion, changeHome, changeReputation } from './quantities.ts';
-import { alter } from './state.ts';
+import { alter, type Draft } from './state.ts';
 import { dueTo, enter, type Turn, tell } from './turn.ts';
-import type { Sanctions } from './types.ts';
+import type { GameState, Sanctions, World } from './types.ts';
 import { partiesOf } from './world.ts';
 
 const MOST = 10;
@@ -33,6 +34,25 @@ const isPaid = (t: Turn, s: Sanctions): boolean =>
   (t.state.arenas[s.arena]?.progress ?? 0) >= 500 ||
   t.state.instruments.ceasefires.some((c) => c.arena === s.arena && c.status === 'in-force' && c.monitored);
 
+/** R6.5: unpaid relief frees others too: senders with little heart for it each let an executive step go (S4.14). */
+const followRelief = (t: Turn, eased: Sanctions): void => {
+  const { sanctions } = t.state.instruments;
+  for (const s of sanctions) {
+    if (s.from === eased.from || s.to !== eased.to || s.arena !== eased.arena || s.executive === 0) continue;
+    if (t.world.played.includes(s.from) || willingness(t, s.from, eased.from, s.to) >= 500) continue;
+    alter(sanctions, s, { executive: s.executive - 1 });
+    tell(t, {
+      kind: 'sanctions-changed',
+      rule: 'R6.5',
+      by: s.from,
+      to: s.to,
+      arena: s.arena,
+      amount: -1,
+      detail: 'ease',
+    });
+  }
+};
+
 const unpaidRelief = (t: Turn, s: Sanctions, steps: number): void => {
   const { world } = t;
   const sign = partiesOf(world, s.arena)[0] === s.from ? -1 : 1;
@@ -48,10 +68,10 @@ const unpaidRelief = (t: Turn, s: Sanctions, steps: number): void => {
   dueTo(t, id, t.source, () => {
     changeArena(t, s.arena, 'terms', sign * 15 * steps, 'R6.5');
     changeArena(t, s.arena, 'progress', -25 * steps, 'R6.5');
-    world.bodies.forEach((_, body) => {
-      if (world.scenario.file.bodies[body]?.members.includes(world.powers[s.from] ?? ''))
-        changeCohesion(t, body, -30 * steps, 'R6.5');
+    world.members.forEach((members, body) => {
+      if (members.includes(s.from)) changeCohesion(t, body, -30 * steps, 'R6.5');
     });
+    followRelief(t, s);
     for (const owner of world.scenario.file.arenas[s.arena]?.owners ?? []) {
       changeReputation(t, world.powerIndex.get(owner) ?? -1, s.from, 'trust', -50 * steps, 'R6.5');
     }
@@ -141,13 +161,55 @@ export const changeSanctions = (
 /** Steps that still bite: levels less what the target has adapted to, in 1/1024 of a step. */
 export const biting = (s: Sanctions): number => (s.executive + s.legislated) * (1024 - s.adapted);
 
-/** R6.2: targets adapt, and what bites is felt at home (R7.7). */
+/**
+ * R6.17: the leverage of a regime, 1/1024 of a step: what still bites, legislated steps for less, since nobody can
+ * trade them away alone, and all of it in full only where the target trusts that relief would follow.
+ */
+const leverageOf = (world: World, state: Draft<GameState>, s: Sanctions): number => {
+  const { value } = world.model;
+  const steps = s.executive * 1024 + s.legislated * value['sanctions.leverage'];
+  const trust = at(state.reputation.trust, s.to * world.powers.length + s.from);
+  return share(share(steps, 1024 - s.adapted), 512 + Math.min(512, trust));
+};
+
+/**
+ * R5.3, R6.18: a regime's pressure on the terms of its arena, 1/1024 of a step, positive in favour of the first party.
+ * Allies of one party who sanction the other count for a part.
+ */
+export const pressureOf = (world: World, state: Draft<GameState>, s: Sanctions): number => {
+  const [first, second] = partiesOf(world, s.arena);
+  const sender = s.to === second ? first : s.to === first ? second : -1;
+  if (sender < 0) return 0;
+  const sign = sender === first ? 1 : -1;
+  if (s.from === sender) return sign * leverageOf(world, state, s);
+  const body = world.members.findIndex((members) => members.includes(s.from) && members.includes(sender));
+  if (body < 0) return 0;
+  const carried = divide(world.model.value['terms.allies'] * (state.bodies[body]?.cohesion ?? 0), 1000);
+  return sign * share(leverageOf(world, state, s), carried);
+};
+
+/** R6.2: how fast a regime wears off: by half more where the sender's bodies have fallen apart, by half less where they hold. */
+const leak = (t: Turn, sender: number): number => {
+  let best = -1;
+  t.world.members.forEach((members, body) => {
+    if (members.includes(sender)) best = Math.max(best, t.state.bodies[body]?.cohesion ?? 0);
+  });
+  return best < 0 ? 1000 : 1500 - best;
+};
+
+/** R6.2: targets adapt; what bites is felt at home (R7.7), and by senders who live on the trade (R6.19). */
 export const ageSanctions = (t: Turn): void => {
-  const { value } = t.world.model;
+  const { world } = t;
+  const { value } = world.model;
   const { sanctions } = t.state.instruments;
   for (const s of sanctions) {
     const pressure = divide(biting(s) * value['home.pressure'], 10 * 1024);
     if (pressure > 0) changeHome(t, s.to, 'mood', -pressure, 'R7.7');
-    alter(sanctions, s, { adapted: s.adapted + share(1024 - s.adapted, value['sanctions.adapt']) });
+    const exposure = at(world.exposures, s.from * world.powers.length + s.to);
+    const cost = divide(divide(biting(s) * exposure, 1000) * value['sanctions.cost'], 10 * 1024);
+    if (cost > 0) changeHome(t, s.from, 'mood', -cost, 'R6.19');
+    alter(sanctions, s, {
+      adapted: s.adapted + share(1024 - s.adapted, divide(value['sanctions.adapt'] * leak(t, s.from), 1000)),
+    });
   }
 };

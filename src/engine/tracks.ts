@@ -8,6 +8,9 @@ import { add, dueTo, enter, type Turn, tell } from './turn.ts';
 import type { Track } from './types.ts';
 import { zoneOf } from './zones.ts';
 
+/** Progress below which a fading settlement lapses (R5.7). */
+const LAPSE = 600;
+
 type Op = Extract<Effect, { type: 'talks' }>['op'];
 
 export const changeTrack = (t: Turn, op: Op, id: string, by: number): void => {
@@ -60,6 +63,17 @@ const advance = (t: Turn, track: Track, by: number): void => {
   } else agree(t, moved);
 };
 
+/**
+ * R6.11, R7.8: where a settlement puts the terms: halfway between the middles of both zones, and nearer to the side
+ * whose hands are tied more, since what cannot be ratified cannot be had; never beyond either middle.
+ */
+const meeting = (t: Turn, track: Track, a: number, b: number): number => {
+  const { constraint } = t.state.home;
+  const tied = at(constraint, track.a) - at(constraint, track.b);
+  const shift = divide(tied * t.world.model.value['home.leverage'], 1000);
+  return clamp(divide(a + b, 2) + (a >= b ? shift : -shift), Math.min(a, b), Math.max(a, b));
+};
+
 /** R6.11: an agreement moves its arena's terms toward the middle of both zones and cools it. */
 const agree = (t: Turn, track: Track): void => {
   alter(t.state.instruments.tracks, track, { status: 'agreed' });
@@ -96,7 +110,7 @@ const agree = (t: Turn, track: Track): void => {
     const a = zoneOf(t.world, t.state.secrets, track.a, track.arena);
     const b = zoneOf(t.world, t.state.secrets, track.b, track.arena);
     if (a !== null && b !== null) {
-      const middle = divide(a.low + a.high + b.low + b.high, 4);
+      const middle = meeting(t, track, divide(a.low + a.high, 2), divide(b.low + b.high, 2));
       const terms = t.state.arenas[track.arena]?.terms ?? 0;
       changeArena(t, track.arena, 'terms', clamp(middle - terms, -track.settles, track.settles), 'R6.11');
     }
@@ -106,11 +120,33 @@ const agree = (t: Turn, track: Track): void => {
   });
 };
 
+/** R5.7: what leaders signed, or guarantors of a truce in the arena stand for, holds; any other settlement fades until it lapses. */
+const fade = (t: Turn, track: Track): void => {
+  const { tracks, ceasefires } = t.state.instruments;
+  if (track.level === 'leaders') return;
+  if (ceasefires.some((c) => c.arena === track.arena && c.status === 'in-force' && c.guarantors.length > 0))
+    return;
+  const progress = track.progress - t.world.model.value['track.decay'];
+  const lapses = progress < LAPSE;
+  alter(tracks, track, { progress, status: lapses ? 'closed' : 'agreed' });
+  enter(t, 'track', track.id, null, progress - track.progress, progress, 'R5.7');
+  if (lapses)
+    tell(t, {
+      kind: 'track-lapsed',
+      rule: 'R5.7',
+      by: track.a,
+      to: track.b,
+      subject: track.id,
+      arena: track.arena,
+    });
+};
+
 /** R6.9: a week of talks: faster with full missions, warmer relations and sincere sides. */
 export const ageTracks = (t: Turn): void => {
   const { world, state } = t;
   const n = world.powers.length;
   state.instruments.tracks.forEach((track, k) => {
+    if (track.status === 'agreed') fade(t, track);
     if (track.status !== 'open') return;
     const staff = Math.min(
       staffShare(state.instruments.missions, track.a, track.b),

@@ -1,38 +1,43 @@
 import { at, clamp, divide, share } from './exact.ts';
 import { deskFor } from './observe.ts';
 import { changeArena, changeBudget, changeHome } from './quantities.ts';
-import { biting, changeSanctions } from './sanctions.ts';
-import { alter } from './state.ts';
+import { changeSanctions, pressureOf } from './sanctions.ts';
 import { dueTo, type Turn, tell } from './turn.ts';
 import type { GameState } from './types.ts';
 import { partiesOf, rivalOf, signOf } from './world.ts';
 
 const BRINK = 5;
 
-/** R5.3, R5.4: pressure that nobody answers wins ground; agreements hold it. */
+/** R5.3, R5.4, R5.8: pressure that nobody answers wins ground, and so does what the other gives away; agreements hold it. */
 export const runTerms = (t: Turn): void => {
   const { world, state } = t;
   const { value } = world.model;
+  const { sanctions, deployments, ceasefires, tracks } = state.instruments;
   const n = world.powers.length;
-  world.arenas.forEach((_, a) => {
+  const ahead = (counts: readonly number[], a: number): number => {
     const [first, second] = partiesOf(world, a);
-    let hundredths =
-      10 * value['terms.act'] * clamp(at(t.coercion, a * n + first) - at(t.coercion, a * n + second), -2, 2);
-    for (const s of state.instruments.sanctions) {
-      if (s.arena !== a) continue;
-      const sign = s.from === first && s.to === second ? 1 : s.from === second && s.to === first ? -1 : 0;
-      hundredths += sign * divide(biting(s) * value['terms.sanctions'], 1024);
-    }
-    for (const d of state.instruments.deployments) {
-      if (d.arena !== a || signOf(world, a, first, second) !== -1) continue;
-      hundredths += (d.by === first ? 1 : d.by === second ? -1 : 0) * d.size * value['terms.deployments'];
-    }
-    let by = divide(share(hundredths, value['terms.rate']), 10);
+    return clamp(at(counts, a * n + first) - at(counts, a * n + second), -2, 2);
+  };
+  const hundredths = world.arenas.map(
+    (_, a) =>
+      10 * (value['terms.act'] * ahead(t.coercion, a) - value['terms.concession'] * ahead(t.conceded, a)),
+  );
+  const press = (a: number, by: number): void => {
+    hundredths[a] = at(hundredths, a) + by;
+  };
+  for (const s of sanctions)
+    press(s.arena, divide(pressureOf(world, state, s) * value['terms.sanctions'], 1024));
+  for (const d of deployments) {
+    const [first, second] = partiesOf(world, d.arena);
+    if (signOf(world, d.arena, first, second) === -1)
+      press(d.arena, (d.by === first ? 1 : d.by === second ? -1 : 0) * d.size * value['terms.deployments']);
+  }
+  world.arenas.forEach((_, a) => {
+    const by = divide(share(at(hundredths, a), value['terms.rate']), 10);
     const locked =
-      state.instruments.ceasefires.some((c) => c.arena === a && c.status === 'in-force') ||
-      state.instruments.tracks.some((track) => track.arena === a && track.status === 'agreed');
-    if (locked) by = share(by, value['terms.locked']);
-    changeArena(t, a, 'terms', by, locked ? 'R5.4' : 'R5.3');
+      ceasefires.some((c) => c.arena === a && c.status === 'in-force') ||
+      tracks.some((track) => track.arena === a && track.status === 'agreed');
+    changeArena(t, a, 'terms', locked ? share(by, value['terms.locked']) : by, locked ? 'R5.4' : 'R5.3');
   });
 };
 
@@ -139,15 +144,6 @@ const refreshBudgets = (t: Turn): void => {
     );
     // R7.6: credit comes back slowly.
     if (state.clock.turn % 2 === 0) changeBudget(t, power, 'capital', 1, 'R7.6');
-  }
-};
-
-/** R6.15: a treaty ends when its term does. */
-export const runTreaties = (t: Turn): void => {
-  for (const treaty of t.state.instruments.treaties) {
-    if (treaty.expires === null || treaty.status === 'ended' || t.state.clock.week < treaty.expires) continue;
-    alter(t.state.instruments.treaties, treaty, { status: 'ended' });
-    tell(t, { kind: 'treaty-changed', rule: 'R6.15', subject: treaty.id, detail: 'ended' });
   }
 };
 

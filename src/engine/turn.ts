@@ -17,6 +17,8 @@ export interface Turn {
   readonly friendly: number[];
   /** Number of hostile material acts in an arena: `arena * n + by`. */
   readonly coercion: number[];
+  /** Number of concessions in deeds in an arena: `arena * n + by`. */
+  readonly conceded: number[];
   /** Acts felt, for the ledger of the first tick: pair index, mG, source. */
   readonly felt: {
     readonly pair: number;
@@ -53,6 +55,7 @@ export const openTurn = (
     hostile: new Array<number>(n * n).fill(0),
     friendly: new Array<number>(n * n).fill(0),
     coercion: new Array<number>(world.arenas.length * n).fill(0),
+    conceded: new Array<number>(world.arenas.length * n).fill(0),
     felt: [],
     isResolving: false,
     accepted: 0,

@@ -27,7 +27,7 @@ export * from './happenings.ts';
 export type * from './state-shape.ts';
 
 /** Rules version. Hashes hold within one version, for ever. */
-export const RULES_VERSION = '1';
+export const RULES_VERSION = '2';
 
 /** Turns a text into 32 hexadecimal digits (the first half of its SHA-256). Injected: the engine computes no hash itself. */
 export type Digest = (text: string) => string;
@@ -96,6 +96,8 @@ export interface World {
   readonly moveById: ReadonlyMap<string, Move>;
   readonly eventById: ReadonlyMap<string, EventCard>;
   readonly dossierById: ReadonlyMap<string, Dossier>;
+  /** Place of each ordered pair in the week's luck, by its name. */
+  readonly pairPlaces: readonly number[];
   /** Parties of each arena's terms, the favoured-when-positive first. */
   readonly parties: readonly (readonly [number, number])[];
   /** Every ordered pair to which an arena is a quarrel (−1) or a common threat (+1). */
@@ -121,6 +123,14 @@ export interface World {
   readonly entries: readonly ReadonlyMap<string, Entry>[];
   /** Stake of each power in each arena, 0–1000: `arena * n + i`. */
   readonly stakes: readonly number[];
+  /** How much each power takes another's quarrels to heart, 1/1024: `power * n + other`. */
+  readonly affinities: readonly number[];
+  /** How much of each power's trade and energy hangs on another, 0–1000: `power * n + other`. */
+  readonly exposures: readonly number[];
+  /** Members of each body, its leader among them. */
+  readonly members: readonly (readonly number[])[];
+  /** Leader of each body. */
+  readonly leaders: readonly number[];
   /** For each power, whose quarrels it takes to heart, in shares of 1/1024. */
   readonly heeds: readonly (readonly { readonly power: number; readonly weight: number }[])[];
 }

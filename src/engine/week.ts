@@ -1,5 +1,5 @@
 import { ageCeasefires } from './ceasefires.ts';
-import { drawFor, normal, stream } from './chance.ts';
+import { drawFor, normalAt } from './chance.ts';
 import { at, clamp, divide, from1024, share } from './exact.ts';
 import { staffShare } from './missions.ts';
 import { changeArena, changeCohesion, changeHome, changeReputation } from './quantities.ts';
@@ -8,11 +8,28 @@ import { ageSanctions, biting } from './sanctions.ts';
 import { copyState, type Draft } from './state.ts';
 import { ageTracks } from './tracks.ts';
 import { enter, openTurn, saltOf, type Turn } from './turn.ts';
-import type { GameState, World } from './types.ts';
+import { bindingTreaties } from './treaties.ts';
+import type { Deployment, GameState, World } from './types.ts';
 import { signOf, stakeOf } from './world.ts';
 
 /** Receives one input to a flow of an ordered pair, mG. */
 type Put = (flow: 'hostile' | 'friendly', i: number, j: number, amount: number, source: string) => void;
+
+/**
+ * R2.10: forces as the other side reads them, mG a week. Steps that its own match are read as defence; the rest through
+ * distrust, and less darkly where a treaty in force lets it look.
+ */
+const menace = (world: World, state: Draft<GameState>, d: Deployment, reader: number): number => {
+  const { value } = world.model;
+  const { deployments, treaties } = state.instruments;
+  const facing = deployments.find((o) => o.by === reader && o.arena === d.arena)?.size ?? 0;
+  const beyond = Math.max(0, d.size - facing);
+  const trust = at(state.reputation.trust, reader * world.powers.length + d.by);
+  const darkly = 1024 + divide(value['deployment.distrust'] * (500 - trust), 500);
+  const plain = (d.size - beyond) * value['deployment.flow'];
+  const read = plain + share(beyond * value['deployment.flow'], darkly);
+  return bindingTreaties(treaties, d.by, reader) > 0 ? share(read, value['deployment.verified']) : read;
+};
 
 /** What instruments in force and arenas put into the flows every week (R2.2, R2.8). */
 const standingFlows = (world: World, state: Draft<GameState>, put: Put): void => {
@@ -28,7 +45,7 @@ const standingFlows = (world: World, state: Draft<GameState>, put: Put): void =>
   for (const d of deployments) {
     for (let j = 0; j < n; j += 1) {
       if (j !== d.by && signOf(world, d.arena, d.by, j) === -1)
-        put('hostile', d.by, j, d.size * value['deployment.flow'], 'deployments');
+        put('hostile', d.by, j, menace(world, state, d, j), 'deployments');
     }
   }
   const both = (a: number, b: number, amount: number, source: string): void => {
@@ -46,9 +63,13 @@ const standingFlows = (world: World, state: Draft<GameState>, put: Put): void =>
     });
   }
   for (const treaty of treaties) {
-    if (treaty.status !== 'in-force') continue;
+    // A treaty in dispute is still half of one.
+    const carried = treaty.status === 'in-force' ? 2 : treaty.status === 'disputed' ? 1 : 0;
+    if (carried === 0) continue;
+    const amount = divide(value['treaty.flow'] * carried, 2);
     treaty.parties.forEach((a, k) => {
-      for (const b of treaty.parties.slice(k + 1)) both(a, b, value['treaty.flow'], 'treaties');
+      for (let l = k + 1; l < treaty.parties.length; l += 1)
+        both(a, at(treaty.parties, l), amount, 'treaties');
     });
   }
   const { arenas } = world.scenario.file;
@@ -93,15 +114,7 @@ const runClimate = (t: Turn): void => {
   const old = state.dyads.climate;
   const cut = old.slice();
   for (let p = 0; p < cut.length; p += 1) cut[p] = clamp(at(cut, p), -limit, limit);
-  // Pairs in the order of the later power, so that adding a power at the end moves nobody's luck.
-  const chance = stream(state.seed, state.clock.week, 'climate');
-  const noise = new Array<number>(n * n).fill(0);
-  for (let m = 1; m < n; m += 1) {
-    for (let k = 0; k < m; k += 1) {
-      noise[k * n + m] = normal(chance, sd);
-      noise[m * n + k] = normal(chance, sd);
-    }
-  }
+  const salt = saltOf(t, 'climate');
   const rho = value['climate.rho'];
   const kappa = value['climate.kappa'];
   const lambda = value['climate.lambda'];
@@ -115,7 +128,7 @@ const runClimate = (t: Turn): void => {
       }
       const before = at(old, p);
       const moved = from1024(rho * before + kappa * at(cut, j * n + i)) + share(lambda, from1024(others));
-      const after = clamp(moved + at(noise, p), -limit, limit);
+      const after = clamp(moved + normalAt(salt, at(world.pairPlaces, p), sd), -limit, limit);
       old[p] = after;
       if (t.sink !== null)
         enter(

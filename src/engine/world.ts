@@ -1,4 +1,5 @@
 import { dayNumber } from './calendar.ts';
+import { placeOf } from './chance.ts';
 import { at } from './exact.ts';
 import { repertoires } from './repertoire.ts';
 import type { Model, Scenario, World } from './types.ts';
@@ -52,6 +53,7 @@ export const prepare = (scenario: Scenario, model: Model): World => {
     moveById: new Map(moves.map((m) => [m.id, m])),
     eventById: new Map(scenario.events.map((e) => [e.id, e])),
     dossierById: new Map(scenario.dossiers.map((d) => [d.id, d])),
+    pairPlaces: powers.flatMap((i) => powers.map((j) => placeOf(`${i}>${j}`))),
     parties: file.arenas.map(({ parties }) => [index(parties[0]), index(parties[1])] as const),
     signed,
     signs,
@@ -66,6 +68,10 @@ export const prepare = (scenario: Scenario, model: Model): World => {
     repertoire,
     entries: repertoire.map((list) => new Map(list.map((entry) => [entry.move.id, entry]))),
     stakes,
+    affinities: file.powers.flatMap((power) => powers.map((code) => power.affinity[code] ?? 0)),
+    exposures: file.powers.flatMap((power) => powers.map((code) => power.exposure[code] ?? 0)),
+    members: file.bodies.map((body) => body.members.map(index)),
+    leaders: file.bodies.map((body) => index(body.leader)),
     heeds: file.powers.map((power) =>
       powers.flatMap((code, k) => {
         const weight = power.affinity[code] ?? 0;

@@ -34,6 +34,8 @@ const Power = z.strictObject({
   capitalAtStart: z.int().min(0).max(12).default(8),
   /** Other powers whose quarrels it takes to heart: shares in 1/1024, together at most 1024. */
   affinity: z.record(PowerCode, z.int().min(0).max(1024)).default({}),
+  /** How much of its trade and energy hangs on another power (0–1000): what sanctions on that power cost it. */
+  exposure: z.record(PowerCode, Index).default({}),
 });
 
 const Arena = z.strictObject({

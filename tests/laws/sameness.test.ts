@@ -197,6 +197,7 @@ describe('laws of sameness', () => {
             resilience: 500,
             capitalAtStart: 6,
             affinity: {},
+            exposure: {},
           },
         ],
       },

@@ -185,7 +185,14 @@ const standingText = (words: Words, event: GameEvent, ledger: readonly LedgerEnt
         .join(' ')
     : '';
 
-const WORSE = ['exposed', 'commitment-broken', 'ceasefire-broke', 'ceasefire-ended', 'track-halted'];
+const WORSE = [
+  'exposed',
+  'commitment-broken',
+  'ceasefire-broke',
+  'ceasefire-ended',
+  'track-halted',
+  'track-lapsed',
+];
 const BETTER = ['offer-accepted', 'commitment-kept', 'ceasefire-established', 'track-agreed', 'track-opened'];
 
 const toneOf = (event: GameEvent): 'hostile' | 'friendly' | 'plain' => {

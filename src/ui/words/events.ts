@@ -40,6 +40,7 @@ const CHAPTER_OF: Readonly<Record<GameEvent['kind'], Chapter>> = {
   'commitment-made': 'acts',
   'commitment-kept': 'answers',
   'commitment-broken': 'answers',
+  'commitment-released': 'answers',
   'instruction-announced': 'acts',
   'instruction-fired': 'answers',
   'instruction-void': 'answers',
@@ -50,6 +51,7 @@ const CHAPTER_OF: Readonly<Record<GameEvent['kind'], Chapter>> = {
   'track-stalled': 'course',
   'track-agreed': 'course',
   'track-halted': 'course',
+  'track-lapsed': 'course',
   'ceasefire-established': 'answers',
   'ceasefire-broke': 'course',
   'ceasefire-renewed': 'answers',
@@ -132,12 +134,14 @@ const subjectOf = (words: Words, event: GameEvent, world: World | undefined): st
     case 'track-stalled':
     case 'track-agreed':
     case 'track-halted':
+    case 'track-lapsed':
       return trackName(words, subject);
     case 'treaty-changed':
       return treatyName(words, subject);
     case 'commitment-made':
     case 'commitment-kept':
     case 'commitment-broken':
+    case 'commitment-released':
       return promiseName(words, subject);
     case 'channel-changed': {
       const channels = ['leaders', 'ministers', 'military', 'routine', 'envoy'] as const;

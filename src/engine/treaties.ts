@@ -1,0 +1,43 @@
+import { drawFor } from './chance.ts';
+import { alter } from './state.ts';
+import { saltOf, type Turn, tell } from './turn.ts';
+import type { Treaty } from './types.ts';
+
+/** Number of treaties in force that bind both powers. */
+export const bindingTreaties = (treaties: readonly Treaty[], i: number, j: number): number => {
+  let count = 0;
+  for (const treaty of treaties)
+    if (treaty.status === 'in-force' && treaty.parties.includes(i) && treaty.parties.includes(j)) count += 1;
+  return count;
+};
+
+const shareParties = (a: Treaty, b: Treaty): boolean =>
+  a.parties.filter((power) => b.parties.includes(power)).length >= 2;
+
+/** R6.16: where one treaty falls, those in force between the same powers may be called into question (S2.35). */
+const spreadDoubt = (t: Turn, fallen: Treaty): void => {
+  if (t.script !== null) return;
+  const salt = saltOf(t, 'treaties');
+  for (const other of t.state.instruments.treaties) {
+    if (other.status !== 'in-force' || !shareParties(fallen, other)) continue;
+    if (drawFor(salt, `${fallen.id}/${other.id}`) >= t.world.model.value['treaty.contagion']) continue;
+    alter(t.state.instruments.treaties, other, { status: 'disputed' });
+    tell(t, { kind: 'treaty-changed', rule: 'R6.16', subject: other.id, detail: 'disputed' });
+  }
+};
+
+/** R6.15: a treaty comes into force, into dispute, to rest or to its end. */
+export const changeTreaty = (t: Turn, id: string, status: Treaty['status']): void => {
+  const { treaties } = t.state.instruments;
+  const held = treaties.find((treaty) => treaty.id === id);
+  if (held === undefined || held.status === status) return;
+  alter(treaties, held, { status });
+  tell(t, { kind: 'treaty-changed', rule: 'R6.15', subject: id, detail: status });
+  if (status === 'suspended' || status === 'ended') spreadDoubt(t, held);
+};
+
+/** R6.15: a treaty ends when its term does. */
+export const runTreaties = (t: Turn): void => {
+  for (const { id, expires, status } of t.state.instruments.treaties)
+    if (expires !== null && status !== 'ended' && t.state.clock.week >= expires) changeTreaty(t, id, 'ended');
+};
