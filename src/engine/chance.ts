@@ -27,7 +27,7 @@ export const normalAt = (salt: number, place: number, sd: number): number => {
 };
 
 /** FNV-1a, 32 bits: a stable number for an id, its place in a tick's luck. */
-export const placeOf = (id: string): number => {
+const placeOf = (id: string): number => {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
   return hash;

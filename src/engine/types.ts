@@ -96,7 +96,7 @@ export interface World {
   readonly moveById: ReadonlyMap<string, Move>;
   readonly eventById: ReadonlyMap<string, EventCard>;
   readonly dossierById: ReadonlyMap<string, Dossier>;
-  /** Place of each ordered pair in the week's luck, by its name. */
+  /** Place of each ordered pair in the week's luck. */
   readonly pairPlaces: readonly number[];
   /** Parties of each arena's terms, the favoured-when-positive first. */
   readonly parties: readonly (readonly [number, number])[];

@@ -7,8 +7,8 @@ import { deriveRelations } from './relations.ts';
 import { ageSanctions, biting } from './sanctions.ts';
 import { copyState, type Draft } from './state.ts';
 import { ageTracks } from './tracks.ts';
-import { enter, openTurn, saltOf, type Turn } from './turn.ts';
 import { bindingTreaties } from './treaties.ts';
+import { enter, openTurn, saltOf, type Turn } from './turn.ts';
 import type { Deployment, GameState, World } from './types.ts';
 import { signOf, stakeOf } from './world.ts';
 

@@ -1,5 +1,4 @@
 import { dayNumber } from './calendar.ts';
-import { placeOf } from './chance.ts';
 import { at } from './exact.ts';
 import { repertoires } from './repertoire.ts';
 import type { Model, Scenario, World } from './types.ts';
@@ -53,7 +52,10 @@ export const prepare = (scenario: Scenario, model: Model): World => {
     moveById: new Map(moves.map((m) => [m.id, m])),
     eventById: new Map(scenario.events.map((e) => [e.id, e])),
     dossierById: new Map(scenario.dossiers.map((d) => [d.id, d])),
-    pairPlaces: powers.flatMap((i) => powers.map((j) => placeOf(`${i}>${j}`))),
+    // By the later power of a pair, so that adding a power at the end moves nobody's luck.
+    pairPlaces: powers.flatMap((_i, i) =>
+      powers.map((_j, j) => Math.max(i, j) ** 2 + 2 * Math.min(i, j) + (i < j ? 0 : 1)),
+    ),
     parties: file.arenas.map(({ parties }) => [index(parties[0]), index(parties[1])] as const),
     signed,
     signs,
