@@ -8,6 +8,7 @@ import { calibrate } from './calibrate.ts';
 import { measureGames } from './games.ts';
 import { measureGrowth } from './growth.ts';
 import { figure } from './measure.ts';
+import { PeerMissing } from './peers/install.ts';
 import { measurePeers } from './peers.ts';
 import { gamesLines, growthLines, peersLines, tickLines } from './print.ts';
 import { measureTick } from './tick.ts';
@@ -81,7 +82,13 @@ const run = async <T>(
   tell(['', ...lines(measured)]);
 };
 await run('a', () => measureGames(scenario, policies, games, calibration), gamesLines);
-await run('b', () => measurePeers(scenario, policies), peersLines);
+try {
+  await run('b', () => measurePeers(scenario, policies), peersLines);
+} catch (error) {
+  if (!(error instanceof PeerMissing)) throw error;
+  console.error(`(b) left out: ${error.message}`);
+  process.exitCode = 1;
+}
 await run('c', () => measureTick(scenario), tickLines);
 await run('d', measureGrowth, growthLines);
 if (json) console.log(JSON.stringify(figures));

@@ -56,6 +56,9 @@ export interface Boardgame {
   readonly INVALID_MOVE: unknown;
 }
 
+/** boardgame.io is not here and can't be fetched. */
+export class PeerMissing extends Error {}
+
 const isInstalled = (): boolean =>
   existsSync(join(HOME, 'node_modules', '.package-lock.json')) &&
   FILES.every(
@@ -73,21 +76,21 @@ const install = (): void => {
     shell: process.platform === 'win32',
   });
   if (status !== 0)
-    throw new Error(
+    throw new PeerMissing(
       'boardgame.io could not be fetched: run again with a connection to the npm registry, or leave it out with --only a,c,d',
     );
 };
 
-/** Opens boardgame.io, fetching it first where it is missing or out of date. Throws with advice when it can't. */
+/** Opens boardgame.io, fetching it first where it is missing or out of date. Throws `PeerMissing` with advice when it can't. */
 export const openBoardgame = (): Boardgame => {
   if (!isInstalled()) install();
   // As a game is served to players: without checks for developers.
   process.env.NODE_ENV = 'production';
-  const require = createRequire(join(HOME, 'package.json'));
-  const { Client } = require('boardgame.io/client');
-  const { INVALID_MOVE } = require('boardgame.io/core');
-  const { original } = require('immer');
-  const { version } = require('boardgame.io/package.json');
+  const load = createRequire(join(HOME, 'package.json'));
+  const { Client } = load('boardgame.io/client');
+  const { INVALID_MOVE } = load('boardgame.io/core');
+  const { original } = load('immer');
+  const { version } = load('boardgame.io/package.json');
   return {
     version,
     openClient: (game, players) => Client({ game, numPlayers: players, debug: false }),
