@@ -20,8 +20,9 @@ export interface WaterfallEnd {
   readonly text: string;
 }
 
-const LABELS = 168;
+const LABELS = 150;
 const TOP = 22;
+const FOOT = 22;
 const LETTER = 7.5;
 /** The least width of the scale: small parts are not blown up. */
 const SPAN = 150;
@@ -44,10 +45,10 @@ export const Waterfall = ({
   const [host, width] = useWidth<HTMLDivElement>(520);
   const id = useId();
   const narrow = width < 440;
-  const row = narrow ? 42 : 30;
+  const row = narrow ? 46 : 30;
   const left = narrow ? 4 : LABELS;
   const rows = parts.length + 2;
-  const height = TOP + rows * row + 4;
+  const height = TOP + rows * row + FOOT;
   let sum = base.value;
   const steps = parts.map((part) => {
     const from = sum;
@@ -59,14 +60,14 @@ export const Waterfall = ({
   const spare = Math.max(0, SPAN - (high - low)) / 2;
   const x = scaleLinear(
     [Math.max(0, low - spare), Math.min(1000, high + spare)],
-    [left + 34, width - 46],
+    [left + 14, width - 46],
   ).nice(5);
-  const middle = (at: number): number => TOP + at * row + (narrow ? 28 : row / 2);
+  const middle = (at: number): number => TOP + at * row + (narrow ? 32 : row / 2);
   const name = (at: number, text: string) => (
     <text
       className="row-name"
       x={narrow ? 0 : left - 8}
-      y={narrow ? middle(at) - 16 : middle(at)}
+      y={narrow ? middle(at) - 20 : middle(at)}
       dy="0.35em"
       textAnchor={narrow ? 'start' : 'end'}
     >
@@ -110,13 +111,16 @@ export const Waterfall = ({
         </defs>
         {x.ticks(narrow ? 4 : 5).map((value) => (
           <g key={value}>
-            <line className="grid" x1={x(value)} x2={x(value)} y1={TOP - 4} y2={height} />
+            <line className="grid" x1={x(value)} x2={x(value)} y1={TOP - 4} y2={height - FOOT} />
             <text className="tick" x={x(value)} y={TOP - 9} textAnchor="middle">
               {value / 10}
             </text>
           </g>
         ))}
-        <line className="start" x1={x(start.value)} x2={x(start.value)} y1={TOP - 4} y2={height} />
+        <line className="start" x1={x(start.value)} x2={x(start.value)} y1={TOP - 4} y2={height - FOOT + 4} />
+        <text className="tick" x={x(start.value)} y={height - 4} textAnchor="middle">
+          {start.label}
+        </text>
         {mark(0, base)}
         {steps.map(({ part, from, to }, at) => {
           const [a, b] = [x(Math.min(from, to)), x(Math.max(from, to))];

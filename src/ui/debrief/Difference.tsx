@@ -83,9 +83,10 @@ const Figure = ({
         below: division.same.below,
       });
     const agree = division.agree[id];
+    const all = agree === seeds ? 'yes' : 'no';
     return id === 'interaction'
-      ? t('difference.interaction', { ...values, agree })
-      : t('difference.alone', { ...values, agree, capital: name(id === 'own' ? own : other) });
+      ? t('difference.interaction', { ...values, agree, all })
+      : t('difference.alone', { ...values, agree, all, capital: name(id === 'own' ? own : other) });
   });
   return (
     <figure className="difference">
