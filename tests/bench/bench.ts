@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { DOCTRINES } from '../../src/bots/index.ts';
+import { scenarioIds } from '../../src/cli/disk.ts';
 import { calibrate } from './calibrate.ts';
 import { measureGames } from './games.ts';
 import { measureGrowth } from './growth.ts';
@@ -36,16 +37,25 @@ interface Options {
   readonly json: boolean;
 }
 
+/** What the command line says; wrong options end the run with the list of right ones. */
+const given = () => {
+  try {
+    return parseArgs({
+      options: {
+        only: { type: 'string', default: PARTS.join() },
+        scenario: { type: 'string', default: 'first-of-september' },
+        policy: { type: 'string', default: 'tit-for-tat,grit' },
+        games: { type: 'string', default: '400' },
+        json: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+};
+
 const readOptions = (): Options => {
-  const { values } = parseArgs({
-    options: {
-      only: { type: 'string', default: PARTS.join() },
-      scenario: { type: 'string', default: 'first-of-september' },
-      policy: { type: 'string', default: 'tit-for-tat,grit' },
-      games: { type: 'string', default: '400' },
-      json: { type: 'boolean', default: false },
-    },
-  });
+  const values = given();
   const parts = values.only
     .split(',')
     .map((name) => PARTS.find((part) => part === name) ?? fail(`--only: there is no part "${name}"`));
@@ -55,6 +65,8 @@ const readOptions = (): Options => {
   for (const name of [one, two])
     if (!DOCTRINES.includes(name))
       fail(`--policy: there is no doctrine "${name}"; known: ${DOCTRINES.join(', ')}`);
+  if (!scenarioIds().includes(values.scenario))
+    fail(`--scenario: there is no scenario "${values.scenario}"; known: ${scenarioIds().join(', ')}`);
   const games = Number(values.games);
   if (!Number.isInteger(games) || games < 1) fail(`--games: a whole number from 1, not ${values.games}`);
   return { parts: new Set(parts), scenario: values.scenario, policies: [one, two], games, json: values.json };
