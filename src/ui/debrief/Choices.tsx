@@ -1,45 +1,10 @@
 import { dateOfTurn, type WeighedChoice } from '../../engine/index.ts';
 import { type Game, personsOf, playedCodes, store } from '../../store/index.ts';
 import { t } from '../text.ts';
-import {
-  capitalName,
-  castOf,
-  instructionText,
-  moveTitle,
-  shortDate,
-  signedPoints,
-  type Words,
-  wordsFor,
-} from '../words/index.ts';
+import { capitalName, shortDate, signedPoints, type Words, wordsFor } from '../words/index.ts';
+import { choiceText } from './choice.ts';
 
 const MOST = 5;
-
-/** What stands at a choice's path in the log, in words; `null` where there is nothing. */
-const choiceText = (game: Game, words: Words, { power, turn, path }: WeighedChoice): string | null => {
-  const { world } = game;
-  const orders = game.log.turns[turn - 1]?.orders[power];
-  if (orders === undefined) return null;
-  const cast = castOf(world, world.powerIndex.get(power) ?? 0, null, turn);
-  const [kind, id = ''] = path.split('.');
-  if (kind === 'instruction')
-    return orders.instruction === null ? null : instructionText(words, orders.instruction, cast);
-  if (kind === 'decisions')
-    return t('difference.choice.decision', {
-      card: words.say(`card.${id}.title`),
-      option: words.say(`card.${id}.option.${orders.decisions[id] ?? ''}`),
-    });
-  if (kind === 'answers') {
-    const given = orders.answers[Number(id)];
-    const offer = game.states[turn - 1]?.offers.find((one) => one.id === given?.offer);
-    if (given === undefined || offer === undefined) return null;
-    return t('difference.choice.answer', {
-      answer: given.answer,
-      offer: moveTitle(words, offer.order, castOf(world, offer.by, null, turn), 'offer'),
-    });
-  }
-  const order = orders.moves[Number(id)];
-  return order === undefined ? null : moveTitle(words, order, cast);
-};
 
 /** One side's choices, weightiest first; each leads to its turn in the replay. */
 const Side = ({

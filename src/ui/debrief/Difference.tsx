@@ -191,7 +191,9 @@ export const Difference = ({ game, withScores }: { game: Game; withScores: boole
         </>
       )}
       {choices === null ? null : <Choices game={game} choices={choices} withScores={withScores} />}
-      {theories === null || theories.length === 0 ? null : <Theories game={game} theories={theories} />}
+      {theories === null || theories.length === 0 ? null : (
+        <Theories game={game} theories={theories} withScores={withScores} />
+      )}
     </section>
   );
 };
