@@ -216,10 +216,10 @@ export const heatMap = (
   table: readonly (readonly number[])[],
   framed: readonly number[],
 ): Plot => {
-  const left = 150;
-  const cell = 50;
+  const left = 140;
+  const cell = 46;
   const high = 26;
-  const top = TOP + 96;
+  const top = TOP + 112;
   const height = top + labels.length * high + 14;
   const all = table.flat();
   const [low, most] = [Math.min(...all), Math.max(...all)];
@@ -240,7 +240,7 @@ export const heatMap = (
     }),
   ]);
   const heads = labels.map((label, c) =>
-    text(0, 0, label, `transform="translate(${left + c * cell + cell / 2} ${top - 8}) rotate(-40)"`),
+    text(0, 0, label, `transform="translate(${left + c * cell + cell / 2} ${top - 8}) rotate(-60)"`),
   );
   return plotOf(name, title, note, height, [...heads, ...body]);
 };
@@ -251,6 +251,22 @@ export interface Dot {
   readonly label?: string;
   readonly colour?: string;
 }
+
+/** Labels beside their points, from the top down, each moved below those that it would cover. */
+const labelsOf = (
+  places: readonly { readonly x: number; readonly y: number; readonly label: string }[],
+): readonly string[] => {
+  const size = 12;
+  const placed: { readonly x: number; readonly y: number }[] = [];
+  return [...places]
+    .sort((one, other) => one.y - other.y)
+    .map(({ x, y, label }) => {
+      let at = y + 4;
+      while (placed.some((p) => Math.abs(p.x - x) < 150 && Math.abs(p.y - at) < size)) at += 1;
+      placed.push({ x, y: at });
+      return text(x + 8, at, label, 'font-size="11"');
+    });
+};
 
 /** Points on a plane, with lines at `cross`. */
 export const scatter = (
@@ -274,8 +290,8 @@ export const scatter = (
       (d) =>
         `<circle cx="${round(sx(d.x))}" cy="${round(sy(d.y))}" r="${d.label === undefined ? 4 : 5}" fill="${d.colour ?? COLOURS[0]}" fill-opacity="${d.label === undefined ? 0.5 : 1}"/>`,
     ),
-    ...dots.flatMap((d) =>
-      d.label === undefined ? [] : [text(sx(d.x) + 7, sy(d.y) + 4, d.label, 'font-size="11"')],
+    ...labelsOf(
+      dots.flatMap((d) => (d.label === undefined ? [] : [{ x: sx(d.x), y: sy(d.y), label: d.label }])),
     ),
   ]);
 };
