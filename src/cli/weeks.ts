@@ -19,15 +19,16 @@ export type Week = readonly PairWeek[];
 export class Course {
   readonly weeks: Week[] = [];
   private readonly world: World;
-  private current: Record<Flow, number[]>;
-  private week: number;
+  private current: Record<Flow, number[]> = { climate: [], hostile: [], friendly: [] };
+  private week = 0;
 
-  /** `start` is week 0. */
-  constructor(world: World, start: GameState) {
+  constructor(world: World) {
     this.world = world;
-    this.week = start.clock.week;
-    this.current = this.copy(start);
-    this.keep();
+  }
+
+  /** Takes the start, week 0. */
+  open(start: GameState): void {
+    this.show(start);
   }
 
   /** Takes an entry of the ledger, in the order in which it was written. */
@@ -43,9 +44,7 @@ export class Course {
   /** Takes the state after a turn: what the brief changed belongs to the turn's last week. */
   closeTurn(after: GameState): void {
     this.closeWeeks(after.clock.week - 1);
-    this.current = this.copy(after);
-    this.week = after.clock.week;
-    this.keep();
+    this.show(after);
   }
 
   /** Ends the weeks before `week`, but none that is still to be closed by its turn. */
@@ -57,8 +56,14 @@ export class Course {
     }
   }
 
-  private copy({ dyads }: GameState): Record<Flow, number[]> {
-    return { climate: [...dyads.climate], hostile: [...dyads.hostile], friendly: [...dyads.friendly] };
+  private show({ clock, dyads }: GameState): void {
+    this.current = {
+      climate: [...dyads.climate],
+      hostile: [...dyads.hostile],
+      friendly: [...dyads.friendly],
+    };
+    this.week = clock.week;
+    this.keep();
   }
 
   private keep(): void {

@@ -14,7 +14,8 @@ export interface WeighedChoice {
   readonly score: number;
 }
 
-const pathsOf = (orders: Orders): readonly string[] => [
+/** Where each choice of a slate stands in it, in the order in which they take effect (R1.1). */
+export const choicePaths = (orders: Orders): readonly string[] => [
   ...Object.keys(orders.decisions).map((card) => `decisions.${card}`),
   ...orders.answers.map((_, k) => `answers.${k}`),
   ...orders.moves.map((_, k) => `moves.${k}`),
@@ -50,7 +51,7 @@ export function* weighChoices(world: World, past: Past): Generator<void, readonl
     for (const [place, index] of world.played.entries()) {
       const power = world.powers[index] ?? '';
       const own = orders[power];
-      for (const path of own === undefined ? [] : pathsOf(own)) {
+      for (const path of own === undefined ? [] : choicePaths(own)) {
         const end = rerun(
           world,
           past,

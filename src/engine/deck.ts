@@ -1,14 +1,15 @@
-import type { Condition, EventCard, Orders } from '../vocabulary/index.ts';
+import type { EventCard, Orders } from '../vocabulary/index.ts';
 import { perform } from './acts.ts';
 import { dayOfTurn } from './calendar.ts';
 import { drawFor } from './chance.ts';
-import { holds } from './conditions.ts';
+import { allHold } from './conditions.ts';
 import { apply } from './effects.ts';
 import { at, clamp, divide } from './exact.ts';
 import { pay, powerOf, type Roles } from './quantities.ts';
 import { alter } from './state.ts';
 import { bindingTreaties } from './treaties.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
+import type { Dated } from './types.ts';
 import { rivalOf } from './world.ts';
 
 const MOST_DOSSIERS = 4;
@@ -27,22 +28,16 @@ const eventRoles = (t: Turn, card: EventCard): Roles => {
   return { self, target, arena: card.arena === null ? -1 : (t.world.arenaIndex.get(card.arena) ?? -1) };
 };
 
-const allHold = (t: Turn, conditions: readonly Condition[], roles: Roles): boolean =>
-  conditions.every((condition) => holds(t.world, t.state, condition, roles));
-
-/** Whether a card's window touches the days since the last brief (R9.1). */
-const isOpen = (t: Turn, id: string, turn: number): boolean => {
-  const window = t.world.windows.get(id);
-  const last = turn === 1 ? Number.NEGATIVE_INFINITY : dayOfTurn(t.world, turn - 1);
-  return window !== undefined && window.from <= dayOfTurn(t.world, turn) && window.to > last;
+const hasFired = (t: Turn, id: string): boolean => {
+  for (const f of t.state.deck.fired) if (f.card === id) return true;
+  return false;
 };
 
 /** R9.4: an accident is likelier higher on the ladder, with more forces about, and with the channel shut. */
-const incidentOdds = (t: Turn, card: EventCard): number => {
+const incidentOdds = (t: Turn, card: EventCard, roles: Roles): number => {
   if (card.incident === undefined) return card.odds;
   const { value } = t.world.model;
   const { state, world } = t;
-  const roles = eventRoles(t, card);
   const i = powerOf(world, card.incident.between[0], roles);
   const j = powerOf(world, card.incident.between[1], roles);
   const arena = world.arenaIndex.get(card.incident.arena) ?? -1;
@@ -114,36 +109,38 @@ export const deal = (t: Turn, scripted: readonly string[] | null): void => {
   deck.decisions = [];
   deck.queued = [];
   const salt = saltOf(t, 'cards');
-  const fired = new Set(deck.fired.map((f) => f.card));
-  const chosen = world.scenario.events.filter((card) => {
+  const today = dayOfTurn(world, turn);
+  const last = turn === 1 ? Number.NEGATIVE_INFINITY : dayOfTurn(world, turn - 1);
+  // A card's window has to touch the days since the last brief, unless another card calls for it.
+  const isDealt = ({ card, from, to }: Dated<EventCard>): boolean => {
     if (scripted !== null) return scripted.includes(card.id);
-    if (card.once && fired.has(card.id)) return false;
-    if (queued.includes(card.id)) return allHold(t, card.when, eventRoles(t, card));
-    if (card.onlyFollowUp || !isOpen(t, card.id, turn)) return false;
-    if (card.odds < 1024 && drawFor(salt, card.id) >= incidentOdds(t, card)) return false;
-    return allHold(t, card.when, eventRoles(t, card));
-  });
-  // In the order of their ids, so that the order of cards in a file changes nothing.
-  for (const card of [...chosen].sort((a, b) => (a.id < b.id ? -1 : 1))) fire(t, card, turn);
-  openDossiers(t, turn, fired);
+    const isQueued = queued.includes(card.id);
+    if (!isQueued && (card.onlyFollowUp || from > today || to <= last)) return false;
+    if (card.once && hasFired(t, card.id)) return false;
+    const roles = eventRoles(t, card);
+    if (!isQueued && card.odds < 1024 && drawFor(salt, card.id) >= incidentOdds(t, card, roles)) return false;
+    return allHold(world, state, card.when, roles);
+  };
+  // All are chosen before the first happens.
+  for (const { card } of world.cards.filter(isDealt)) fire(t, card, turn);
+  openDossiers(t, turn);
 };
 
-const openDossiers = (t: Turn, turn: number, fired: ReadonlySet<string>): void => {
+const openDossiers = (t: Turn, turn: number): void => {
   const { state, world } = t;
   const today = dayOfTurn(world, turn);
   // What no longer asks for anything leaves the desk without a toll.
   state.deck.dossiers = state.deck.dossiers.filter((held) => {
     const dossier = world.dossierById.get(held.card);
-    return dossier !== undefined && allHold(t, dossier.when, rolesFor(t, held.power, null));
+    return dossier !== undefined && allHold(world, state, dossier.when, rolesFor(t, held.power, null));
   });
   for (const power of world.played) {
     const roles = rolesFor(t, power, null);
     let open = state.deck.dossiers.filter((d) => d.power === power).length;
-    for (const dossier of world.dossiersOf[power] ?? []) {
+    for (const { card: dossier, from, to } of world.dossiersOf[power] ?? []) {
       if (open >= MOST_DOSSIERS) break;
-      const window = world.windows.get(dossier.id);
-      if (window === undefined || window.from > today || window.to < today) continue;
-      if (fired.has(dossier.id) || !allHold(t, dossier.when, roles)) continue;
+      if (from > today || to < today) continue;
+      if (hasFired(t, dossier.id) || !allHold(world, state, dossier.when, roles)) continue;
       state.deck.dossiers.push({ card: dossier.id, due: turn + dossier.clock - 1, opened: turn, power });
       state.deck.fired.push({ card: dossier.id, option: null, turn });
       open += 1;

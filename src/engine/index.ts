@@ -3,7 +3,7 @@ import type { Orders } from '../vocabulary/index.ts';
 
 export { dateOfTurn, dayNumber, isoDate } from './calendar.ts';
 export { below, stream } from './chance.ts';
-export { type WeighedChoice, weighChoices } from './choices.ts';
+export { choicePaths, type WeighedChoice, weighChoices } from './choices.ts';
 export { holds } from './conditions.ts';
 export { courseOf } from './course.ts';
 export { type Divided, type Division, divideOutcome, FRESH_SEEDS, type PowerView } from './division.ts';

@@ -5,7 +5,7 @@ import { divide } from './exact.ts';
 import { deskFor } from './observe.ts';
 import { deriveRelations } from './relations.ts';
 import { drawSecrets } from './secrets.ts';
-import { type Draft, sorted } from './state.ts';
+import { copyState, type Draft, sorted } from './state.ts';
 import { openTurn } from './turn.ts';
 import { runLadder } from './turn-end.ts';
 import type { Commitment, GameState, Instruments, Sink, World } from './types.ts';
@@ -83,12 +83,8 @@ const startInstruments = (world: World): Instruments => {
   };
 };
 
-/** The first state: secrets drawn from the seed, flows at rest, the first brief dealt. `opening` scripts that brief (the record only). */
-export const setup = (
-  world: World,
-  seed: string,
-  options: { opening?: readonly string[]; sink?: Sink } = {},
-): GameState => {
+/** What every game of a world starts from, whatever its seed: flows at rest, nothing dealt, no secrets drawn. */
+const atRest = (world: World): GameState => {
   const { file } = world.scenario;
   const n = world.powers.length;
   const fill = (value: number): number[] => new Array<number>(n * n).fill(value);
@@ -137,13 +133,33 @@ export const setup = (
     memory: { acts: [], flags: [], played: [], standing: [] },
     offers: [],
     reputation,
-    secrets: drawSecrets(world, seed),
-    seed,
+    secrets: { biases: [], instructions: [], sincerity: [], zones: [] },
+    seed: '',
   };
   const state = sorted(fresh) as Draft<GameState>;
   restFlows(world, state);
   deriveRelations(world, state, null);
   runLadder(null, state, n, world.model.value);
+  return state as GameState;
+};
+
+const starts = new WeakMap<World, GameState>();
+
+const startOf = (world: World): GameState => {
+  const known = starts.get(world);
+  if (known !== undefined) return known;
+  const start = atRest(world);
+  starts.set(world, start);
+  return start;
+};
+
+/** The first state: secrets drawn from the seed, flows at rest, the first brief dealt. `opening` scripts that brief (the record only). */
+export const setup = (
+  world: World,
+  seed: string,
+  options: { opening?: readonly string[]; sink?: Sink } = {},
+): GameState => {
+  const state = copyState({ ...startOf(world), secrets: drawSecrets(world, seed), seed });
   const t = openTurn(world, state, options.sink ?? null, null);
   deal(t, options.opening ?? null);
   deriveRelations(world, state, t);

@@ -79,6 +79,13 @@ export interface Domain {
   readonly values: readonly (string | number)[];
 }
 
+/** A card with the day numbers of its window. */
+export interface Dated<T> {
+  readonly card: T;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A scenario and a model made ready for play: indices instead of names. Never changes during a game. */
 export interface World {
   readonly scenario: Scenario;
@@ -113,10 +120,10 @@ export interface World {
   readonly quarrels: readonly (readonly { readonly arena: number; readonly stake: number }[])[];
   /** Day number of the first day of turn 1. */
   readonly firstDay: number;
-  /** Day numbers of each card's window. */
-  readonly windows: ReadonlyMap<string, { readonly from: number; readonly to: number }>;
+  /** Event cards in the order of their ids, so that the order of cards in a file changes nothing. */
+  readonly cards: readonly Dated<EventCard>[];
   /** Each power's dossiers, the one that closes first in front. */
-  readonly dossiersOf: readonly (readonly Dossier[])[];
+  readonly dossiersOf: readonly (readonly Dated<Dossier>[])[];
   /** Each power's moves with the values of their parameters, in the catalogue's order. */
   readonly repertoire: readonly (readonly Entry[])[];
   /** The same by move id. */

@@ -1,7 +1,17 @@
+import type { Dossier, EventCard } from '../vocabulary/index.ts';
 import { dayNumber } from './calendar.ts';
 import { at } from './exact.ts';
 import { repertoires } from './repertoire.ts';
-import type { Model, Scenario, World } from './types.ts';
+import type { Dated, Model, Scenario, World } from './types.ts';
+
+const dated = <T extends Dossier | EventCard>(card: T): Dated<T> => ({
+  card,
+  from: dayNumber(card.window.from),
+  to: dayNumber(card.window.to),
+});
+
+const byId = (a: Dated<Dossier | EventCard>, b: Dated<Dossier | EventCard>): number =>
+  a.card.id < b.card.id ? -1 : 1;
 
 /** Makes a scenario and a model ready for play. */
 export const prepare = (scenario: Scenario, model: Model): World => {
@@ -33,12 +43,7 @@ export const prepare = (scenario: Scenario, model: Model): World => {
   const moves = file.moves.length === 0 ? scenario.moves : scenario.moves.filter((m) => inPlay.has(m.id));
   const played = file.powers.flatMap((p, i) => (p.played ? [i] : []));
   const rivals = powers.map((_, i) => played.find((p) => p !== i) ?? i);
-  const windowed = [...scenario.events, ...scenario.dossiers];
-  const windows = new Map(
-    windowed.map(({ id, window }) => [id, { from: dayNumber(window.from), to: dayNumber(window.to) }]),
-  );
   const repertoire = repertoires({ powers, arenas, powerIndex, arenaIndex, played, rivals }, moves);
-  const closes = (id: string): number => windows.get(id)?.to ?? 0;
   return {
     scenario: moves === scenario.moves ? scenario : { ...scenario, moves },
     model,
@@ -61,11 +66,12 @@ export const prepare = (scenario: Scenario, model: Model): World => {
     signs,
     quarrels,
     firstDay: dayNumber(file.start),
-    windows,
+    cards: scenario.events.map(dated).sort(byId),
     dossiersOf: powers.map((code) =>
       scenario.dossiers
         .filter((d) => d.power === code)
-        .sort((a, b) => closes(a.id) - closes(b.id) || (a.id < b.id ? -1 : 1)),
+        .map(dated)
+        .sort((a, b) => a.to - b.to || byId(a, b)),
     ),
     repertoire,
     entries: repertoire.map((list) => new Map(list.map((entry) => [entry.move.id, entry]))),

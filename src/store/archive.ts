@@ -14,7 +14,6 @@ export interface Snapshot {
   readonly committed: readonly string[];
   readonly briefed: readonly string[];
   readonly guesses: Readonly<Record<string, string>>;
-  readonly motives: unknown;
   /** For the front page's *continue*. */
   readonly kept: Kept;
 }
@@ -75,7 +74,6 @@ export const readSnapshot = (found: unknown): Snapshot | null => {
     committed: listOfText(fields.get('committed')),
     briefed: listOfText(fields.get('briefed')),
     guesses: recordOfText(fields.get('guesses')),
-    motives: fields.get('motives'),
     kept: readKept(fields.get('kept')),
   };
 };
@@ -90,7 +88,6 @@ export const snapshotOf = (game: Game, place: Place): Snapshot => ({
   committed: game.committed,
   briefed: game.briefed,
   guesses: game.guesses,
-  motives: game.motives,
   kept: keptOf(game),
 });
 

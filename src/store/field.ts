@@ -9,17 +9,11 @@ export const FIELD = 120;
 
 /** How a state stands for the played pair and by each power's own objectives. */
 export const outcomeOf = (world: World, state: GameState): Outcome => {
-  const [a = 0, b = 0] = world.played;
-  const at = a * world.powers.length + b;
+  const { tension, cooperation, scores } = kit().engine.standingOf(world, state);
   return {
-    tension: state.dyads.tension[at] ?? 0,
-    cooperation: state.dyads.cooperation[at] ?? 0,
-    scores: Object.fromEntries(
-      playedCodes(world).map((code) => [
-        code,
-        kit().engine.score(world, state, world.powerIndex.get(code) ?? 0).total,
-      ]),
-    ),
+    tension,
+    cooperation,
+    scores: Object.fromEntries(playedCodes(world).map((code, place) => [code, scores[place] ?? 0])),
   };
 };
 

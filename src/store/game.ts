@@ -2,6 +2,7 @@ import { keep, lookup, readSnapshot, type Snapshot } from './archive.ts';
 import { exception } from './exception.ts';
 import { linkCode } from './exchange.ts';
 import { FIELD, otherGame } from './field.ts';
+import { lookInto } from './hindsight.ts';
 import { kit, loadKit } from './kit.ts';
 import { openWorld } from './library.ts';
 import type { Tools } from './store.ts';
@@ -16,7 +17,7 @@ import {
   revive,
   slateFaults,
 } from './turns.ts';
-import type { App, Game, Motive, Place } from './types.ts';
+import type { App, Game, Place } from './types.ts';
 
 const SEED_LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
@@ -32,24 +33,6 @@ const nextPerson = (game: Game): string | undefined =>
 /** Where a person starts a turn: two at one screen hand over first. */
 export const startOfTurn = (game: Game): Place =>
   personsOf(game).length > 1 ? 'handover' : game.briefed.includes(game.active) ? 'table' : 'briefing';
-
-const checkedMotives = (found: unknown, turns: number): readonly Readonly<Record<string, Motive>>[] => {
-  const list: readonly unknown[] = Array.isArray(found) ? found : [];
-  return Array.from({ length: turns + 1 }, (_, turn) => {
-    const entry = list[turn];
-    if (typeof entry !== 'object' || entry === null) return {};
-    return Object.fromEntries(
-      Object.entries(entry).flatMap(([code, motive]): [string, Motive][] => {
-        if (typeof motive !== 'object' || motive === null) return [];
-        const fields = new Map<string, unknown>(Object.entries(motive));
-        const rule = fields.get('rule');
-        const saw = fields.get('saw');
-        if (typeof rule !== 'string' || !Array.isArray(saw)) return [];
-        return [[code, { rule, saw: saw.filter((item): item is string => typeof item === 'string') }]];
-      }),
-    );
-  });
-};
 
 /** A kept game brought back, or what is wrong with it. */
 const restore = async (snapshot: Snapshot, tools: Tools): Promise<{ game: Game; place: Place } | null> => {
@@ -78,7 +61,6 @@ const restore = async (snapshot: Snapshot, tools: Tools): Promise<{ game: Game; 
     committed: persons.filter((code) => snapshot.committed.includes(code) && drafts.success),
     briefed: persons.filter((code) => snapshot.briefed.includes(code)),
     guesses: snapshot.guesses,
-    motives: checkedMotives(snapshot.motives, game.log.turns.length),
   };
   const over = latest(whole).clock.ending !== null;
   const wanted: readonly Place[] = over
@@ -106,6 +88,7 @@ type GameActions = Pick<
   | 'guess'
   | 'loadRecord'
   | 'loadField'
+  | 'loadHindsight'
 >;
 
 /** Starting, playing and taking back turns. */
@@ -216,6 +199,17 @@ export const gameActions = ({ get, set, change, during, fail }: Tools): GameActi
       setTimeout(more, 0);
     };
     setTimeout(more, 0);
+  },
+  loadHindsight: () => {
+    const { game } = get();
+    if (game === null || game.hindsight.theories !== null) return;
+    const { log } = game;
+    const isWanted = (): boolean => get().game?.log === log && get().place === 'debrief';
+    const tell = (part: Partial<Game['hindsight']>): void => {
+      const now = get().game;
+      if (now !== null) set({ game: { ...now, hindsight: { ...now.hindsight, ...part } } });
+    };
+    lookInto(game, isWanted, tell).catch((error: unknown) => fail('problem.unexpected', [exception(error)]));
   },
 });
 

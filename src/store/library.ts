@@ -5,6 +5,12 @@ import { type Kit, loadKit } from './kit.ts';
 const FILES = import.meta.glob<string>('../../scenarios/**/*.json', { query: '?raw', import: 'default' });
 const ROOT = '../../scenarios/';
 
+/** Ids of the parameter sets of this edition, the default first. */
+export const MODELS: readonly string[] = Object.keys(FILES)
+  .filter((path) => path.startsWith(`${ROOT}models/`))
+  .map((path) => path.slice(`${ROOT}models/`.length, -'.json'.length))
+  .sort((a, b) => Number(b === 'default') - Number(a === 'default') || (a < b ? -1 : 1));
+
 /** The files that a scenario under a parameter set is made of, keyed by path under `scenarios/`. */
 const fetchFiles = async (id: string): Promise<Record<string, string>> => {
   const folders = [id, 'moves', 'models'];
@@ -23,6 +29,11 @@ const missing = (file: string): Result<never, Problem> => ({
   ],
 });
 
+const unknownModel = (file: string): Result<never, Problem> => ({
+  ok: false,
+  problems: [{ code: 'unknown-model', file, path: '', line: null, message: MODELS.join(', '), hint: null }],
+});
+
 const worlds = new Map<string, World>();
 
 const build = async (kit: Kit, id: string, modelId: string | null): Promise<Result<World, Problem>> => {
@@ -32,7 +43,7 @@ const build = async (kit: Kit, id: string, modelId: string | null): Promise<Resu
   const scenario: Result<Scenario, Problem> = loadScenario(filesOfScenario(files, id), kit.digest);
   if (!scenario.ok) return scenario;
   const name = `models/${modelId ?? scenario.value.file.model}.json`;
-  if (!Object.hasOwn(files, name)) return missing(name);
+  if (!Object.hasOwn(files, name)) return unknownModel(name);
   const model: Result<Model, Problem> = loadModel(files[name] ?? '', name, kit.digest);
   if (!model.ok) return model;
   return { ok: true, value: kit.engine.prepare(scenario.value, model.value) };

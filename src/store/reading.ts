@@ -51,6 +51,12 @@ export const readingActions = ({ get, set, change, during, fail }: Tools): Readi
     read(world.value, log.value, log.value.script === null ? 'game' : 'record', name);
   };
 
+  const readTurn = (turn: number): void => {
+    const { reading } = get();
+    if (reading === null) return;
+    set({ reading: { ...reading, turn: Math.min(Math.max(0, turn), reading.log.turns.length) } });
+  };
+
   return {
     openLog: (source) =>
       during('busy.log', async () => {
@@ -68,15 +74,13 @@ export const readingActions = ({ get, set, change, during, fail }: Tools): Readi
         const log = recordLog(world.value, world.value.scenario.text['scenario.title'] ?? scenario);
         if (log !== null) read(world.value, log, 'record', 'record');
       }),
-    watchGame: () => {
+    watchGame: (turn) => {
       const { game } = get();
-      if (game !== null) read(game.world, game.log, 'game', game.log.title);
+      if (game === null) return;
+      read(game.world, game.log, 'game', game.log.title);
+      if (turn !== undefined) readTurn(turn);
     },
-    readTurn: (turn) => {
-      const { reading } = get();
-      if (reading === null) return;
-      set({ reading: { ...reading, turn: Math.min(Math.max(0, turn), reading.log.turns.length) } });
-    },
+    readTurn,
     branch: (turn, seats) => {
       const { reading } = get();
       if (reading === null) return;

@@ -10,7 +10,7 @@ import type {
 import type { Log, Orders, TurnOrders } from '../vocabulary/index.ts';
 import { kit } from './kit.ts';
 import { draftOf, emptySlate } from './plan.ts';
-import { type Game, type Motive, PLAYER, type Reading, type Seat } from './types.ts';
+import { type Game, type Hindsight, PLAYER, type Reading, type Seat } from './types.ts';
 
 const collector = (): { sink: Sink; events: GameEvent[]; ledger: LedgerEntry[] } => {
   const events: GameEvent[] = [];
@@ -37,6 +37,8 @@ export const latest = (game: Game): GameState => {
   return state;
 };
 
+const NO_HINDSIGHT: Hindsight = { division: null, choices: null, theories: null };
+
 const fresh = (
   world: World,
   log: Log,
@@ -53,8 +55,8 @@ const fresh = (
   guesses: {},
   lookBack: null,
   recordStates: null,
-  motives: [{}],
   field: [],
+  hindsight: NO_HINDSIGHT,
 });
 
 /** A game before its first turn. */
@@ -80,7 +82,6 @@ export const revive = (world: World, log: Log): { game: Game; faults: readonly R
     states: replay.states,
     events: replay.events,
     ledger: replay.ledger,
-    motives: replay.states.map(() => ({})),
   };
   return { game, faults };
 };
@@ -93,26 +94,20 @@ export const slateFaults = (game: Game): readonly IllegalOrder[] => {
   return engine.checkOrders(game.world, seen, draftOf(game, game.active));
 };
 
-const botOrders = (game: Game, code: string): { orders: Orders; reason: Motive } => {
+const botOrders = (game: Game, code: string): Orders => {
   const { engine, bots } = kit();
   const seen = engine.observe(game.world, latest(game), game.world.powerIndex.get(code) ?? 0);
   const doctrine = game.seats[code] ?? '';
-  return bots.chooseOrders(game.world, seen, doctrine, `${game.log.seed}/${code}/${game.states.length}`);
+  return bots.chooseOrders(game.world, seen, doctrine, `${game.log.seed}/${code}/${game.states.length}`)
+    .orders;
 };
 
 /** Plays the turn with the sealed slates, the bots' choosing theirs now. Throws on an illegal slate. */
 export const resolve = (game: Game): Game => {
   const { engine, digest } = kit();
   const orders: TurnOrders = {};
-  const motives: Record<string, Motive> = {};
   for (const code of playedCodes(game.world)) {
-    if (game.seats[code] === PLAYER) {
-      orders[code] = draftOf(game, code);
-    } else {
-      const chosen = botOrders(game, code);
-      orders[code] = chosen.orders;
-      motives[code] = chosen.reason;
-    }
+    orders[code] = game.seats[code] === PLAYER ? draftOf(game, code) : botOrders(game, code);
   }
   const seen = collector();
   const after = engine.submit(game.world, latest(game), orders, { sink: seen.sink });
@@ -128,8 +123,8 @@ export const resolve = (game: Game): Game => {
     states: [...game.states, after.value],
     events: [...game.events, seen.events],
     ledger: [...game.ledger, seen.ledger],
-    motives: [...game.motives, motives],
     field: [],
+    hindsight: NO_HINDSIGHT,
     active: personsOf(game)[0] ?? game.active,
     drafts: {},
     history: {},
@@ -150,8 +145,8 @@ export const dropTurn = (game: Game): Game => {
     states: game.states.slice(0, -1),
     events: game.events.slice(0, -1),
     ledger: game.ledger.slice(0, -1),
-    motives: game.motives.slice(0, -1),
     field: [],
+    hindsight: NO_HINDSIGHT,
     drafts: Object.fromEntries(persons.map((code) => [code, last[code] ?? emptySlate()])),
     history: {},
     committed: [],

@@ -1,10 +1,14 @@
+import type { Reasoning } from '../bots/index.ts';
 import type {
+  Divided,
   GameEvent,
   GameState,
   IllegalOrder,
   LedgerEntry,
   Replay,
   ReplayFault,
+  Standing,
+  WeighedChoice,
   World,
 } from '../engine/index.ts';
 import type {
@@ -47,11 +51,8 @@ export interface Settings {
 export type Seat = string;
 export const PLAYER: Seat = 'player';
 
-/** Why a bot chose as it did. */
-export interface Motive {
-  readonly rule: string;
-  readonly saw: readonly string[];
-}
+/** Why a doctrine chose as it did. */
+export type Motive = Reasoning;
 
 /** Slates one can go back and forward to, until the slate is committed. */
 export interface History {
@@ -64,6 +65,23 @@ export interface Outcome {
   readonly tension: number;
   readonly cooperation: number;
   readonly scores: Readonly<Record<string, number>>;
+}
+
+/** The same orders and seed under another theory. */
+export interface Theory {
+  readonly model: string;
+  readonly start: Standing;
+  readonly end: Standing;
+  /** Orders given, and those that the other theory did not allow. */
+  readonly held: number;
+  readonly dropped: number;
+}
+
+/** What looking back at a game has found so far. */
+export interface Hindsight {
+  readonly division: Divided | null;
+  readonly choices: readonly WeighedChoice[] | null;
+  readonly theories: readonly Theory[] | null;
 }
 
 /** A game under way. `states[t]` is the state after turn t; `events[0]` and `ledger[0]` are the first brief's. */
@@ -89,10 +107,10 @@ export interface Game {
   readonly lookBack: number | null;
   /** States of the historical record, once asked for. */
   readonly recordStates: readonly GameState[] | null;
-  /** Bots' reasons: `motives[t]` for turn t, by power code. */
-  readonly motives: readonly Readonly<Record<string, Motive>>[];
   /** Outcomes of other games of the scenario, once asked for. */
   readonly field: readonly Outcome[];
+  /** What made the difference, once asked for. */
+  readonly hindsight: Hindsight;
 }
 
 /** A game being read, not played. */
@@ -195,13 +213,15 @@ export interface AppActions {
   readonly loadRecord: () => void;
   /** Plays other games of the scenario, a few at a time, for comparison. */
   readonly loadField: () => void;
+  /** Divides the outcome and weighs the choices, in slices; leaving the debrief stops it. */
+  readonly loadHindsight: () => void;
 
   /** Opens a save (text of a file, or a link's code) in the replay. `name` is for messages. */
   readonly openLog: (source: { text: string; name: string } | { link: string }) => Promise<void>;
   readonly openFile: (file: File) => Promise<void>;
   readonly watchRecord: (scenario: string) => Promise<void>;
-  /** Opens the game under way in the replay. */
-  readonly watchGame: () => void;
+  /** Opens the game under way in the replay, at a turn; at its end unless told. */
+  readonly watchGame: (turn?: number) => void;
   readonly readTurn: (turn: number) => void;
   /** A new game from the reading, after `turn` turns. */
   readonly branch: (turn: number, seats: Readonly<Record<string, Seat>>) => void;

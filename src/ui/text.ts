@@ -67,6 +67,9 @@ export const texts = (key: string): readonly string[] => {
 /** An index of 0–1000 as it is shown, 0–100. */
 export const index = (value: number): string => String(Math.round(value / 10));
 
+/** An index of 0–1000 to a tenth of a point, `47.3`. */
+export const points = (value: number): string => (value / 10).toFixed(1);
+
 /** A calendar day in words, `7 July 2017`. */
 export const day = (iso: string): string => {
   const date = new Date(`${iso}T00:00:00Z`);

@@ -1,135 +1,106 @@
 /**
- * Speed of whole games: tit-for-tat against tit-for-tat, bots' choices included, no sink, one hash a game.
- * `npm run bench [-- --json] [-- --scenario ID] [-- --games N]`. The calibration loop lets figures from different
- * machines be compared: it does the same integer work everywhere.
+ * How fast the game is, in one run on one core: `npm run bench [-- --only a,c] [-- --json]`. What is measured and how
+ * stands in docs/speed.md.
  */
-import { chooseOrders } from '../../src/bots/index.ts';
-import { digest, openWorld } from '../../src/cli/disk.ts';
-import { digestState, observe, setup, submit, type World } from '../../src/engine/index.ts';
-import type { Orders } from '../../src/vocabulary/index.ts';
+import { parseArgs } from 'node:util';
+import { DOCTRINES } from '../../src/bots/index.ts';
+import { scenarioIds } from '../../src/cli/disk.ts';
+import { calibrate } from './calibrate.ts';
+import { measureGames } from './games.ts';
+import { measureGrowth } from './growth.ts';
+import { figure } from './measure.ts';
+import { PeerMissing } from './peers/install.ts';
+import { measurePeers } from './peers.ts';
+import { gamesLines, growthLines, peersLines, tickLines } from './print.ts';
+import { measureTick } from './tick.ts';
 
-const POLICY = 'tit-for-tat';
-/** Enough for the compiler to have settled. */
-const WARM_UP = 400;
+const PARTS = ['a', 'b', 'c', 'd'] as const;
+type Part = (typeof PARTS)[number];
 
-interface Clocks {
-  bots: bigint;
-  submit: bigint;
-  rest: bigint;
+const USAGE = `npm run bench -- [options]
+  --only a,b,c,d     parts: a whole games, b boardgame.io, c the weekly tick, d growth with powers (all)
+  --scenario ID      of parts a, b and c (first-of-september)
+  --policy ONE,TWO   the doctrines of parts a and b (tit-for-tat,grit)
+  --games N          of part a (400)
+  --json             one line of JSON`;
+
+const fail = (message: string): never => {
+  console.error(`${message}\n${USAGE}`);
+  process.exit(2);
+};
+
+interface Options {
+  readonly parts: ReadonlySet<Part>;
+  readonly scenario: string;
+  readonly policies: readonly [string, string];
+  readonly games: number;
+  readonly json: boolean;
 }
 
-const now = (): bigint => process.hrtime.bigint();
-
-/** Plays one game; returns its turns and the hash of its last state. */
-const play = (
-  world: World,
-  seed: string,
-  clocks: Clocks,
-): { readonly turns: number; readonly hash: string } => {
-  let mark = now();
-  const lap = (clock: keyof Clocks): void => {
-    const next = now();
-    clocks[clock] += next - mark;
-    mark = next;
-  };
-  let state = setup(world, seed);
-  let turns = 0;
-  lap('rest');
-  while (state.clock.ending === null) {
-    const orders: Record<string, Orders> = {};
-    for (const power of world.played) {
-      const code = world.powers[power] ?? '';
-      const own = `${seed}/${code}/${state.clock.turn}`;
-      orders[code] = chooseOrders(world, observe(world, state, power), POLICY, own).orders;
-    }
-    lap('bots');
-    const result = submit(world, state, orders);
-    if (!result.ok) throw new Error(`${seed}: ${JSON.stringify(result.problems)}`);
-    state = result.value;
-    turns += 1;
-    lap('submit');
+/** What the command line says; wrong options end the run with the list of right ones. */
+const given = () => {
+  try {
+    return parseArgs({
+      options: {
+        only: { type: 'string', default: PARTS.join() },
+        scenario: { type: 'string', default: 'first-of-september' },
+        policy: { type: 'string', default: 'tit-for-tat,grit' },
+        games: { type: 'string', default: '400' },
+        json: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
   }
-  const hash = digestState(state, digest);
-  lap('rest');
-  return { turns, hash };
 };
 
-/** Processor milliseconds for a fixed piece of integer work, the best of three. */
-const calibrate = (): number => {
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 3; round += 1) {
-    const start = process.cpuUsage();
-    let h = 1;
-    for (let k = 0; k < 20_000_000; k += 1) h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d) + k;
-    const { user, system } = process.cpuUsage(start);
-    const took = (user + system) / 1000;
-    if (h === 0) throw new Error('unreachable');
-    best = Math.min(best, took);
-  }
-  return best;
+const readOptions = (): Options => {
+  const values = given();
+  const parts = values.only
+    .split(',')
+    .map((name) => PARTS.find((part) => part === name) ?? fail(`--only: there is no part "${name}"`));
+  const [one, two, ...more] = values.policy.split(',');
+  if (one === undefined || two === undefined || more.length > 0)
+    return fail('--policy: two doctrines with a comma between');
+  for (const name of [one, two])
+    if (!DOCTRINES.includes(name))
+      fail(`--policy: there is no doctrine "${name}"; known: ${DOCTRINES.join(', ')}`);
+  if (!scenarioIds().includes(values.scenario))
+    fail(`--scenario: there is no scenario "${values.scenario}"; known: ${scenarioIds().join(', ')}`);
+  const games = Number(values.games);
+  if (!Number.isInteger(games) || games < 1) fail(`--games: a whole number from 1, not ${values.games}`);
+  return { parts: new Set(parts), scenario: values.scenario, policies: [one, two], games, json: values.json };
 };
 
-const option = (name: string, otherwise: string): string => {
-  const k = process.argv.indexOf(`--${name}`);
-  return k < 0 ? otherwise : (process.argv[k + 1] ?? otherwise);
+const { parts, scenario, policies, games, json } = readOptions();
+const calibration = calibrate();
+const tell = (lines: readonly string[]): void => {
+  if (!json) console.log(lines.join('\n'));
 };
-
-const tenths = (value: number): number => Math.round(value * 10) / 10;
-
-const bench = (): void => {
-  const scenario = option('scenario', 'first-of-september');
-  const games = Number(option('games', '400'));
-  if (!Number.isInteger(games) || games < 1) throw new Error(`--games: a whole number from 1, not ${games}`);
-  const world = openWorld(scenario, null);
-  const calibration = calibrate();
-  for (let k = 0; k < WARM_UP; k += 1) play(world, `warm/${k}`, { bots: 0n, submit: 0n, rest: 0n });
-  const clocks: Clocks = { bots: 0n, submit: 0n, rest: 0n };
-  const hashes: string[] = [];
-  let turns = 0;
-  const cpu = process.cpuUsage();
-  const start = now();
-  for (let k = 0; k < games; k += 1) {
-    const game = play(world, `bench/${k}`, clocks);
-    turns += game.turns;
-    hashes.push(game.hash);
-  }
-  const seconds = Number(now() - start) / 1e9;
-  const used = process.cpuUsage(cpu);
-  const cpuSeconds = (used.user + used.system) / 1e6;
-  const part = (clock: bigint): number => tenths((100 * Number(clock)) / 1e9 / seconds);
-  const figures = {
-    scenario,
-    policy: POLICY,
-    games,
-    turns,
-    gamesPerSecond: tenths(games / seconds),
-    turnsPerSecond: tenths(turns / seconds),
-    /** Apart from what other programs took of the machine meanwhile. */
-    gamesPerProcessorSecond: tenths(games / cpuSeconds),
-    percentInBots: part(clocks.bots),
-    percentInSubmit: part(clocks.submit),
-    percentInSetupAndHash: part(clocks.rest),
-    calibrationMilliseconds: tenths(calibration),
-    /** Games in the time of one calibration loop: the figure to compare between machines. */
-    gamesPerCalibration: tenths((games / cpuSeconds) * (calibration / 1000)),
-    node: process.version,
-    digest: digest(hashes.join('')),
-  };
-  if (process.argv.includes('--json')) {
-    console.log(JSON.stringify(figures));
-    return;
-  }
-  console.log(`${scenario}: ${POLICY} against ${POLICY}, ${games} games, ${turns} turns`);
-  console.log(
-    `${figures.gamesPerSecond} games a second, ${figures.turnsPerSecond} turns a second; ${figures.gamesPerProcessorSecond} games a second of processor time`,
-  );
-  console.log(
-    `time: bots ${figures.percentInBots} %, submit ${figures.percentInSubmit} %, setup and hash ${figures.percentInSetupAndHash} %`,
-  );
-  console.log(
-    `calibration loop ${figures.calibrationMilliseconds} ms; ${figures.gamesPerCalibration} games in its time; Node ${figures.node}`,
-  );
-  console.log(`digest ${figures.digest}`);
+tell([`Node ${process.version}; calibration loop ${figure(calibration)} ms; times are of one core`]);
+const figures: Record<string, unknown> = {
+  scenario,
+  node: process.version,
+  calibrationMilliseconds: figure(calibration),
 };
-
-bench();
+const run = async <T>(
+  part: Part,
+  measure: () => Promise<T>,
+  lines: (measured: T) => readonly string[],
+): Promise<void> => {
+  if (!parts.has(part)) return;
+  const measured = await measure();
+  figures[part] = measured;
+  tell(['', ...lines(measured)]);
+};
+await run('a', () => measureGames(scenario, policies, games, calibration), gamesLines);
+try {
+  await run('b', () => measurePeers(scenario, policies), peersLines);
+} catch (error) {
+  if (!(error instanceof PeerMissing)) throw error;
+  console.error(`(b) left out: ${error.message}`);
+  process.exitCode = 1;
+}
+await run('c', () => measureTick(scenario), tickLines);
+await run('d', measureGrowth, growthLines);
+if (json) console.log(JSON.stringify(figures));

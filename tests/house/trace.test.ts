@@ -139,7 +139,8 @@ describe('terminal: weeks inside a turn', () => {
   const quiet = (weeksPerTurn: number): Course => {
     const own = paced(weeksPerTurn);
     let state = setup(own, 'quiet', { opening: [] });
-    const course = new Course(own, state);
+    const course = new Course(own);
+    course.open(state);
     while (state.clock.week < 8) {
       const sink = { event: () => undefined, entry: (entry: LedgerEntry) => course.enter(entry) };
       const after = submit(own, state, {}, { script: QUIET, sink });
@@ -161,7 +162,7 @@ describe('terminal: weeks inside a turn', () => {
     const own = paced(4);
     const entries: LedgerEntry[] = [];
     const states: GameState[] = [];
-    let course: Course | null = null;
+    const course = new Course(own);
     playGame(
       own,
       'busy',
@@ -172,20 +173,20 @@ describe('terminal: weeks inside a turn', () => {
           event: () => undefined,
           entry: (entry) => {
             entries.push(entry);
-            course?.enter(entry);
+            course.enter(entry);
           },
         },
         onStart: (state) => {
-          course = new Course(own, state);
+          course.open(state);
           states.push(state);
         },
         onTurn: (_, after) => {
-          course?.closeTurn(after);
+          course.closeTurn(after);
           states.push(after);
         },
       },
     );
-    const weeks = (course as Course | null)?.weeks ?? [];
+    const { weeks } = course;
     expect(weeks.length).toBe(21);
     for (const [turn, state] of states.entries())
       expect(weeks[turn * 4]?.map((row) => row.hostile)).toEqual(

@@ -97,7 +97,7 @@ const elsewhere = (table: World, state: GameState, power: number): GameState =>
       });
     }
     s.memory.played.push({ by: rival, move: table.scenario.moves[0]?.id ?? '', turn: s.clock.turn - 1 });
-    const dossier = table.dossiersOf[rival]?.at(-1);
+    const dossier = table.dossiersOf[rival]?.at(-1)?.card;
     if (dossier !== undefined) {
       s.deck.dossiers = s.deck.dossiers.filter((d) => d.power === power);
       s.deck.dossiers.push({ card: dossier.id, due: 99, opened: 1, power: rival });

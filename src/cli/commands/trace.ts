@@ -1,4 +1,4 @@
-import { drift, type GameState, prepare, type Sink, setup, type World } from '../../engine/index.ts';
+import { drift, prepare, type Sink, setup, type World } from '../../engine/index.ts';
 import { openWorld } from '../disk.ts';
 import { countOf, seedOf } from '../options.ts';
 import type { Answer } from '../output.ts';
@@ -40,7 +40,8 @@ const stretched = (world: World, weeks: number): World => {
 /** Climate and flows alone: no act, no card; arenas and instruments stand still. */
 const drifted = (world: World, seed: string, weeks: number): Trace => {
   let state = setup(world, seed, { opening: [] });
-  const course = new Course(world, state);
+  const course = new Course(world);
+  course.open(state);
   for (let week = 0; week < weeks; week += 1) {
     state = drift(world, state);
     course.closeTurn(state);
@@ -51,20 +52,17 @@ const drifted = (world: World, seed: string, weeks: number): Trace => {
 /** A whole game, as `simulate` plays it, over as many weeks. */
 const played = (given: World, seed: string, seats: Seats, weeks: number): Trace => {
   const world = stretched(given, weeks);
-  let course: Course | null = null;
-  const sink: Sink = { event: () => undefined, entry: (entry) => course?.enter(entry) };
+  const course = new Course(world);
+  const sink: Sink = { event: () => undefined, entry: (entry) => course.enter(entry) };
   const { end } = playGame(world, seed, seats, {
     sink,
     most: Math.ceil(weeks / world.scenario.file.weeksPerTurn),
-    onStart: (state: GameState) => {
-      course = new Course(world, state);
-    },
-    onTurn: (_, after) => course?.closeTurn(after),
+    onStart: (state) => course.open(state),
+    onTurn: (_, after) => course.closeTurn(after),
   });
-  const all: readonly Week[] = course === null ? [] : (course as Course).weeks;
   const { ending, week } = end.clock;
   return {
-    weeks: all.slice(0, weeks + 1),
+    weeks: course.weeks.slice(0, weeks + 1),
     end: ending === null || week >= weeks ? null : { week, ending },
   };
 };

@@ -2,6 +2,7 @@ import './briefing.css';
 import { dateOfTurn, observe, type World } from '../../engine/index.ts';
 import { latest, personsOf, playedCodes, store, useGame } from '../../store/index.ts';
 import { ZoneStrip } from '../charts/ZoneStrip.tsx';
+import { modelLine, modelTitle } from '../model.ts';
 import { day, hasText, t, texts } from '../text.ts';
 import { arenaName, capital, capitalName, powerName, valueText, wordsFor } from '../words/index.ts';
 import { Objectives } from './Objectives.tsx';
@@ -120,6 +121,9 @@ export const Briefing = () => {
           <section>
             <h2>{t('briefing.situation')}</h2>
             <Prose of="scenario.setting" />
+            <p className="muted">
+              {t('model.line', { title: modelTitle(world.model.id), line: modelLine(world.model.id) })}
+            </p>
           </section>
         </aside>
       </div>

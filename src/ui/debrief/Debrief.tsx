@@ -3,10 +3,12 @@ import { useEffect, useState } from 'react';
 import { dateOfTurn } from '../../engine/index.ts';
 import { type Game, latest, PLAYER, personsOf, playedCodes, store, useGame } from '../../store/index.ts';
 import { Sources } from '../briefing/Sources.tsx';
+import { modelLine, modelTitle } from '../model.ts';
 import { ShareLink } from '../shell/ShareLink.tsx';
 import { day, index, t, texts } from '../text.ts';
 import { capital, powerName, wordsFor } from '../words/index.ts';
 import { Baskets } from './Baskets.tsx';
+import { Difference } from './Difference.tsx';
 import { Field } from './Field.tsx';
 import { allGuessed, Guesses } from './Guess.tsx';
 import { Opponent } from './Opponent.tsx';
@@ -47,7 +49,7 @@ const Actions = () => {
         <button type="button" onClick={() => globalThis.print()}>
           {t('debrief.print')}
         </button>
-        <button type="button" onClick={watchGame}>
+        <button type="button" onClick={() => watchGame()}>
           {t('debrief.replay')}
         </button>
         <button type="button" onClick={takeBackTurn}>
@@ -108,6 +110,9 @@ const Head = ({ game }: { game: Game }) => {
         })}{' '}
         {t(`quarter.${quarterOf(t1, c1)}.line`)}
       </p>
+      <p className="muted">
+        {t('model.line', { title: modelTitle(world.model.id), line: modelLine(world.model.id) })}
+      </p>
     </header>
   );
 };
@@ -151,6 +156,8 @@ export const Debrief = () => {
         </h2>
         <Paths world={world} states={game.states} record={game.recordStates} />
       </section>
+
+      <Difference game={game} withScores={guessed} />
 
       <div className="columns">
         <section>

@@ -1,5 +1,5 @@
 import { dateOfTurn } from '../../engine/index.ts';
-import { type Game, PLAYER, playedCodes } from '../../store/index.ts';
+import { type Game, motivesOf, PLAYER, playedCodes } from '../../store/index.ts';
 import { t } from '../text.ts';
 import { capitalName, cardTitle, shortDate, wordsFor } from '../words/index.ts';
 
@@ -7,12 +7,13 @@ import { capitalName, cardTitle, shortDate, wordsFor } from '../words/index.ts';
 export const Opponent = ({ game }: { game: Game }) => {
   const { world } = game;
   const words = wordsFor(world.scenario.text);
+  const motives = motivesOf(world, game.log, game.states);
   const bots = playedCodes(world).filter((code) => game.seats[code] !== PLAYER);
   return (
     <>
       {bots.map((code) => {
-        const turns = game.motives.flatMap((motives, turn) => {
-          const motive = motives[code];
+        const turns = motives.flatMap((given, turn) => {
+          const motive = given[code];
           return turn === 0 || motive === undefined ? [] : [{ turn, motive }];
         });
         const doctrine = game.seats[code] ?? '';

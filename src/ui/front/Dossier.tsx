@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
-import { keptOf, PLAYER, store, useStore } from '../../store/index.ts';
+import { keptOf, MODELS, PLAYER, store, useStore } from '../../store/index.ts';
+import { modelLine, modelTitle } from '../model.ts';
 import { t } from '../text.ts';
 import type { ShelfEntry } from './shelf.ts';
 
@@ -40,6 +41,7 @@ export const Dossier = ({ entry }: { entry: ShelfEntry }) => {
   const id = useId();
   const [side, setSide] = useState<string>(entry.powers[0]);
   const [opponent, setOpponent] = useState(entry.opponents[0] ?? TWO);
+  const [model, setModel] = useState(MODELS[0] ?? 'default');
   const [seed, setSeed] = useState('');
   const busy = useStore((app) => app.busy !== null);
   const replaces = useStore((app) => (app.game === null ? app.kept?.over === false : !keptOf(app.game).over));
@@ -49,7 +51,7 @@ export const Dossier = ({ entry }: { entry: ShelfEntry }) => {
     const other = opponent === TWO ? PLAYER : opponent;
     const seats = Object.fromEntries(entry.powers.map((code) => [code, code === side ? PLAYER : other]));
     const wanted = seed.trim();
-    void newGame({ scenario: entry.id, seats, ...(wanted === '' ? {} : { seed: wanted }) });
+    void newGame({ scenario: entry.id, seats, model, ...(wanted === '' ? {} : { seed: wanted }) });
   };
 
   return (
@@ -109,6 +111,27 @@ export const Dossier = ({ entry }: { entry: ShelfEntry }) => {
             onChoose={setOpponent}
           />
         </fieldset>
+        {MODELS.length < 2 ? null : (
+          <div className="theory">
+            <label className="field">
+              {t('front.theory')}
+              <select
+                value={model}
+                aria-describedby={`${id}-theory`}
+                onChange={(event) => setModel(event.currentTarget.value)}
+              >
+                {MODELS.map((one) => (
+                  <option key={one} value={one}>
+                    {modelTitle(one)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <small id={`${id}-theory`} className="muted">
+              {modelLine(model)} {t('front.theory.hint')}
+            </small>
+          </div>
+        )}
         <details>
           <summary>{t('front.more')}</summary>
           <label className="field">

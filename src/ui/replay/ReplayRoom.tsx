@@ -5,6 +5,7 @@ import { type Reading, store, useStore } from '../../store/index.ts';
 import { BoardPanel } from '../BoardPanel.tsx';
 import { Paths } from '../debrief/Paths.tsx';
 import { seriesOf } from '../debrief/series.ts';
+import { modelTitle } from '../model.ts';
 import { TurnStory } from '../reveal/index.ts';
 import { OpenFile } from '../shell/OpenFile.tsx';
 import { ShareLink } from '../shell/ShareLink.tsx';
@@ -125,6 +126,7 @@ export const ReplayRoom = () => {
           </p>
           <h1>{log.title === '' ? t('scenario.title') : log.title}</h1>
           <Verified reading={reading} />
+          <p className="muted">{t('replay.model', { title: modelTitle(world.model.id) })}</p>
         </div>
         <div className="row no-print">
           <OpenFile label={t('replay.open')} />

@@ -58,6 +58,10 @@ export const changeText = (kind: string, by: number): string => {
 /** A whole number with its sign, with a true minus. */
 export const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0');
 
+/** A difference of indices to a tenth of a point, `+3.8`, `−0.6`, `0.0`: terms of a sum that a reader may check. */
+export const signedPoints = (by: number): string =>
+  `${by > 0 ? '+' : by < 0 ? '−' : ''}${(Math.abs(by) / 10).toFixed(1)}`;
+
 /** "tension between the United States and Russia", "heat in Donbas". */
 export const quantityName = (words: Words, quantity: Quantity, cast: Cast = NOBODY): string => {
   if ('from' in quantity) {

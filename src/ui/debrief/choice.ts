@@ -1,0 +1,50 @@
+import { choicePaths, type GameState, type World } from '../../engine/index.ts';
+import type { Log } from '../../vocabulary/index.ts';
+import { t } from '../text.ts';
+import { castOf, instructionText, moveTitle, type Words, wordsFor } from '../words/index.ts';
+
+/** A game that is looked back at, under way or read from a file. */
+export interface Told {
+  readonly world: World;
+  readonly log: Log;
+  readonly states: readonly GameState[];
+}
+
+/** What stands at a choice's path in the log, in words; `null` where there is nothing. */
+export const choiceText = (
+  { world, log, states }: Told,
+  words: Words,
+  { power, turn, path }: { readonly power: string; readonly turn: number; readonly path: string },
+): string | null => {
+  const orders = log.turns[turn - 1]?.orders[power];
+  if (orders === undefined) return null;
+  const cast = castOf(world, world.powerIndex.get(power) ?? 0, null, turn);
+  const [kind, id = ''] = path.split('.');
+  if (kind === 'instruction')
+    return orders.instruction === null ? null : instructionText(words, orders.instruction, cast);
+  if (kind === 'decisions')
+    return t('difference.choice.decision', {
+      card: words.say(`card.${id}.title`),
+      option: words.say(`card.${id}.option.${orders.decisions[id] ?? ''}`),
+    });
+  if (kind === 'answers') {
+    const given = orders.answers[Number(id)];
+    const offer = states[turn - 1]?.offers.find((one) => one.id === given?.offer);
+    if (given === undefined || offer === undefined) return null;
+    return t('difference.choice.answer', {
+      answer: given.answer,
+      offer: moveTitle(words, offer.order, castOf(world, offer.by, null, turn), 'offer'),
+    });
+  }
+  const order = orders.moves[Number(id)];
+  return order === undefined ? null : moveTitle(words, order, cast);
+};
+
+/** Everything a power chose in a turn, in words. */
+export const choicesIn = (told: Told, power: string, turn: number): readonly string[] => {
+  const words = wordsFor(told.world.scenario.text);
+  const orders = told.log.turns[turn - 1]?.orders[power];
+  return (orders === undefined ? [] : choicePaths(orders)).flatMap(
+    (path) => choiceText(told, words, { power, turn, path }) ?? [],
+  );
+};

@@ -1,0 +1,132 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { openBenches } from './benches.ts';
+import { LAWS, SURVEYS } from './laws.ts';
+import { type Bench, type Finding, type Law, type Survey, type Verdict, verdictOf } from './shape.ts';
+
+/** Seeds `from` up to but not including `to` of a survey, on one bench. */
+export interface Piece {
+  readonly bench: string;
+  readonly survey: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Done {
+  readonly piece: Piece;
+  readonly results: readonly unknown[];
+}
+
+/** Ten-turn games that one piece is worth: a second or so. */
+const PIECE = 250;
+
+const WORKERS = 2;
+
+/** Seeds of a survey when everything is made `shorter` times smaller. */
+const seedsIn = (survey: Survey<unknown>, shorter: number): number =>
+  Math.max(1, Math.ceil(survey.seeds / shorter));
+
+/** All work, the heaviest first, so that no worker is left with a long piece at the end. */
+const piecesOf = (benches: readonly Bench[], shorter: number): readonly Piece[] =>
+  benches.flatMap((bench) =>
+    [...SURVEYS.values()].flatMap((survey) => {
+      const seeds = seedsIn(survey, shorter);
+      const step = Math.max(1, Math.floor(PIECE / survey.cost));
+      return Array.from({ length: Math.ceil(seeds / step) }, (_, k) => ({
+        bench: bench.id,
+        survey: survey.id,
+        from: k * step,
+        to: Math.min(seeds, (k + 1) * step),
+      }));
+    }),
+  );
+
+const keyOf = (bench: string, survey: string): string => `${bench} ${survey}`;
+
+type Results = ReadonlyMap<string, readonly unknown[]>;
+
+/** Spreads the pieces over processes; the results come back in the order of their seeds, whoever measured them. */
+const measure = (pieces: readonly Piece[], onDone: (share: number) => void): Promise<Results> =>
+  new Promise((resolve, reject) => {
+    const waiting = [...pieces];
+    const done: Done[] = [];
+    let running = 0;
+    const finish = (): void => {
+      const results = new Map<string, unknown[]>();
+      done.sort((a, b) => a.piece.from - b.piece.from);
+      for (const { piece, results: part } of done) {
+        const key = keyOf(piece.bench, piece.survey);
+        results.set(key, [...(results.get(key) ?? []), ...part]);
+      }
+      resolve(results);
+    };
+    for (let w = 0; w < WORKERS; w += 1) {
+      const worker = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), [], {
+        execArgv: ['--import', 'tsx'],
+        serialization: 'json',
+      });
+      running += 1;
+      const next = (): void => {
+        const piece = waiting.shift();
+        if (piece === undefined) worker.disconnect();
+        else worker.send(piece);
+      };
+      worker.on('message', (message) => {
+        done.push(message as Done);
+        onDone(done.length / pieces.length);
+        next();
+      });
+      worker.on('error', reject);
+      worker.on('exit', (code) => {
+        running -= 1;
+        if (code !== 0) reject(new Error(`a worker stopped with code ${code}`));
+        else if (running === 0) finish();
+      });
+      next();
+    }
+  });
+
+/** A law as it came out on one bench. */
+export interface Measured extends Finding {
+  readonly bench: string;
+  readonly verdict: Verdict;
+}
+
+export interface Judged {
+  readonly law: Law;
+  /** On the ground that the law is judged on. */
+  readonly verdict: Verdict;
+  readonly on: readonly Measured[];
+}
+
+const judge = (law: Law, benches: readonly Bench[], results: Results): Judged => {
+  const on = benches.flatMap((bench): Measured[] => {
+    const finding = law.judge(
+      bench,
+      <T>(survey: Survey<T>) => (results.get(keyOf(bench.id, survey.id)) ?? []) as readonly T[],
+    );
+    return finding === null ? [] : [{ bench: bench.id, verdict: verdictOf(finding.targets), ...finding }];
+  });
+  const isGround = ({ bench }: Measured): boolean =>
+    law.ground === 'records' || benches.some((b) => b.id === bench && b.isLaboratory);
+  return { law, verdict: verdictOf(on.filter(isGround).flatMap((m) => m.targets)), on };
+};
+
+export interface RunOptions {
+  /** How many times fewer seeds than in the full form. */
+  readonly shorter?: number;
+  /** Laws to measure, by number; all unless told otherwise. */
+  readonly benches?: readonly string[];
+  readonly onDone?: (share: number) => void;
+}
+
+/** Measures every law on every bench and judges it. The same on every machine. */
+export const run = async ({
+  shorter = 1,
+  benches,
+  onDone = () => {},
+}: RunOptions = {}): Promise<readonly Judged[]> => {
+  const chosen = openBenches().filter(({ id }) => benches === undefined || benches.includes(id));
+  const results = await measure(piecesOf(chosen, shorter), onDone);
+  return LAWS.map((law) => judge(law, chosen, results));
+};
