@@ -29,8 +29,8 @@ export const assess = (world: World, seen: Observation): Situation => {
   let bestSource: string | null = null;
   let didCoerce = false;
   for (const act of seen.memory.acts) {
-    // Accidents are nobody's policy: a doctrine answers what the other side chose.
-    if (act.turn < last || world.eventById.get(act.source)?.incident !== undefined) continue;
+    // A doctrine answers what it takes the other side to have chosen.
+    if (act.turn < last || act.accident) continue;
     if (act.by === rival && act.to === seen.power) {
       if (act.material && act.weight < worst) {
         worst = act.weight;

@@ -4,10 +4,12 @@ import { at, divide, share } from './exact.ts';
 import { changeArena, changeHome } from './quantities.ts';
 import { isHidden } from './secrecy.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
-import type { Act } from './types.ts';
+import type { Act, Channel } from './types.ts';
 import { partiesOf } from './world.ts';
 
 export interface Conduct {
+  /** An accident that is taken for one: nobody's policy (R9.7). */
+  readonly accident: boolean;
   readonly by: number;
   readonly to: number;
   readonly cameo: string | null;
@@ -32,19 +34,22 @@ export const isMaterial = (cameo: string | null): boolean => {
   return (root >= 6 && root <= 9) || root >= 15;
 };
 
-/** Whether an act comes with words that explain it: a channel other than the military one, and no mixed messages. */
-const isClear = (t: Turn, { by, to, mixed }: Conduct): boolean => {
-  if (mixed) return false;
-  for (const c of t.state.instruments.channels)
-    if (c.open && c.channel !== 'military' && ((c.a === by && c.b === to) || (c.a === to && c.b === by)))
+/** Whether two powers have a channel other than the military one in which to explain themselves. */
+export const canExplain = (channels: readonly Channel[], i: number, j: number): boolean => {
+  for (const c of channels)
+    if (c.open && c.channel !== 'military' && ((c.a === i && c.b === j) || (c.a === j && c.b === i)))
       return true;
   return false;
 };
 
+/** A hostile deed that somebody meant, as far as it was felt: no words, no accident. */
+export const isHostileDeed = (act: Act): boolean => act.material && act.weight < 0 && !act.accident;
+
 /** Noise with which an act is read: triangular, from the act's own place in the week's stream (R2.7). */
 const misreading = (t: Turn, act: Conduct): number => {
   const { value } = t.world.model;
-  const sd = isClear(t, act) ? value['flow.misreading-open'] : value['flow.misreading-shut'];
+  const clear = !act.mixed && canExplain(t.state.instruments.channels, act.by, act.to);
+  const sd = clear ? value['flow.misreading-open'] : value['flow.misreading-shut'];
   const salt = saltOf(t, 'misreading');
   const a = drawFor(salt, `${act.source}/${act.by}/${act.to}`);
   const b = drawFor(salt, `${act.source}/${act.to}/${act.by}/again`);
@@ -85,6 +90,7 @@ export const perform = (t: Turn, act: Conduct): number => {
     with: act.with,
   });
   const memory: Act = {
+    accident: act.accident,
     arena: act.arena,
     audience: act.audience,
     by: act.by,
@@ -118,6 +124,7 @@ export const feel = (t: Turn, act: Act, event: number | null): void => {
   if (
     act.arena !== null &&
     act.material &&
+    !act.accident &&
     act.weight < 0 &&
     partiesOf(t.world, act.arena).includes(act.to)
   ) {
@@ -142,7 +149,7 @@ const bearOnHome = (t: Turn, act: Conduct, felt: number, material: boolean): voi
   }
   if (felt <= 0 || !t.world.played.includes(act.by)) return;
   const attacked = memory.acts.some(
-    (a) => a.by === act.to && a.to === act.by && a.material && a.weight < 0 && a.turn >= clock.turn - 1,
+    (a) => a.by === act.to && a.to === act.by && isHostileDeed(a) && a.turn >= clock.turn - 1,
   );
   const concession = value['home.constraint-concession'];
   // R7.3: conceding under attack, or warm words under investigation, ties a leader's hands.

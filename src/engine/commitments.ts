@@ -1,4 +1,5 @@
 import type { Choice, Pledge } from '../vocabulary/index.ts';
+import { isHostileDeed } from './acts.ts';
 import { holds } from './conditions.ts';
 import { divide } from './exact.ts';
 import { changeArena, changeBudget, changeReputation } from './quantities.ts';
@@ -77,8 +78,7 @@ const judge = (t: Turn, c: Commitment): Verdict => {
     case 'restraint':
       if (
         memory.acts.some(
-          (a) =>
-            a.by === c.by && a.to === c.to && a.material && a.weight < 0 && a.turn > c.made && !isHidden(a),
+          (a) => a.by === c.by && a.to === c.to && isHostileDeed(a) && a.turn > c.made && !isHidden(a),
         )
       )
         return 'broken';

@@ -1,5 +1,5 @@
 import type { EventCard, Orders } from '../vocabulary/index.ts';
-import { perform } from './acts.ts';
+import { canExplain, perform } from './acts.ts';
 import { dayOfTurn } from './calendar.ts';
 import { drawFor } from './chance.ts';
 import { allHold } from './conditions.ts';
@@ -54,10 +54,22 @@ const incidentOdds = (t: Turn, card: EventCard, roles: Roles): number => {
   );
   const treaties = Math.min(3, bindingTreaties(state.instruments.treaties, i, j));
   for (let k = 0; k < treaties; k += 1) odds = divide(odds * value['incident.treaty'], 1024);
+  const n = world.powers.length;
+  const trust = at(state.reputation.trust, i * n + j) + at(state.reputation.trust, j * n + i);
+  odds = divide(odds * (1024 + divide(value['incident.trust'] * (1000 - trust), 1000)), 1024);
   let size = 0;
   for (const d of state.instruments.deployments) if (d.arena === arena) size += d.size;
   odds = divide(odds * (1024 + size * value['incident.deployment']), 1024);
   return clamp(odds, 0, 1000);
+};
+
+/** R9.7: whether an accident is taken for intent: likelier the tenser the two are, and where no channel is open to explain it. */
+const isMisread = (t: Turn, card: EventCard, { self, target }: Roles): boolean => {
+  if (card.incident === undefined || t.script !== null) return false;
+  const tension = at(t.state.dyads.tension, self * t.world.powers.length + target);
+  const odds = divide(t.world.model.value['incident.misread'] * tension, 1000);
+  const clear = canExplain(t.state.instruments.channels, self, target);
+  return drawFor(saltOf(t, 'attribution'), card.id) < (clear ? odds : 2 * odds);
 };
 
 /** R9.1: an event card happens. */
@@ -75,9 +87,12 @@ const fire = (t: Turn, card: EventCard, turn: number): void => {
     subject: card.id,
     arena: roles.arena < 0 ? null : roles.arena,
   });
+  const misread = isMisread(t, card, roles);
+  if (misread) tell(t, { kind: 'misread', rule: 'R9.7', by: roles.target, to: roles.self, subject: card.id });
   dueTo(t, id, card.id, () => {
     if (card.weight !== 0 && card.actor !== null) {
       perform(t, {
+        accident: card.incident !== undefined && !misread,
         by: roles.self,
         to: roles.target,
         cameo: card.cameo,
@@ -226,6 +241,7 @@ export const decide = (t: Turn, slates: ReadonlyMap<number, Orders>): void => {
     dueTo(t, id, card.id, () => {
       if (option.weight !== 0) {
         perform(t, {
+          accident: false,
           by: held.power,
           to: roles.target,
           cameo: option.cameo,

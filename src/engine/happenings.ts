@@ -33,6 +33,7 @@ export const EVENT_KINDS = [
   'deployment-changed',
   'treaty-changed',
   'exposed',
+  'misread',
   'reaction',
   'rung-changed',
   'ended',

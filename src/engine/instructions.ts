@@ -1,4 +1,5 @@
 import type { Orders, StandingInstruction } from '../vocabulary/index.ts';
+import { isHostileDeed } from './acts.ts';
 import { reasonsAgainst } from './legality.ts';
 import { observe } from './observe.ts';
 import { order } from './offers.ts';
@@ -21,7 +22,7 @@ const isTriggered = (t: Turn, power: number, instruction: StandingInstruction): 
     )
       return false;
     if (isHidden(act)) return false;
-    if (when.type === 'coerces') return act.material && act.weight < 0;
+    if (when.type === 'coerces') return isHostileDeed(act);
     if (when.type === 'engages') return act.weight >= 2000;
     return act.family === when.family;
   });

@@ -1,9 +1,10 @@
 import type { Effect } from '../vocabulary/index.ts';
 import { willingness } from './allies.ts';
+import { drawFor } from './chance.ts';
 import { at, clamp, divide, share } from './exact.ts';
 import { changeArena, changeCohesion, changeHome, changeReputation } from './quantities.ts';
 import { alter, type Draft } from './state.ts';
-import { dueTo, enter, type Turn, tell } from './turn.ts';
+import { dueTo, enter, saltOf, type Turn, tell } from './turn.ts';
 import type { GameState, Sanctions, World } from './types.ts';
 import { partiesOf } from './world.ts';
 
@@ -67,13 +68,13 @@ const unpaidRelief = (t: Turn, s: Sanctions, steps: number): void => {
   });
   dueTo(t, id, t.source, () => {
     changeArena(t, s.arena, 'terms', sign * 15 * steps, 'R6.5');
-    changeArena(t, s.arena, 'progress', -25 * steps, 'R6.5');
+    changeArena(t, s.arena, 'progress', -40 * steps, 'R6.5');
     world.members.forEach((members, body) => {
       if (members.includes(s.from)) changeCohesion(t, body, -30 * steps, 'R6.5');
     });
     followRelief(t, s);
     for (const owner of world.scenario.file.arenas[s.arena]?.owners ?? []) {
-      changeReputation(t, world.powerIndex.get(owner) ?? -1, s.from, 'trust', -50 * steps, 'R6.5');
+      changeReputation(t, world.powerIndex.get(owner) ?? -1, s.from, 'trust', -80 * steps, 'R6.5');
     }
   });
 };
@@ -197,12 +198,32 @@ const leak = (t: Turn, sender: number): number => {
   return best < 0 ? 1000 : 1500 - best;
 };
 
+/**
+ * R6.20: sanctions tire. Once the target has adapted by half, an executive step lapses with odds that grow to
+ * `sanctions.fatigue` a week: licences, waivers, renewals that fail. What a legislature wrote stays.
+ */
+const tire = (t: Turn, s: Sanctions): Sanctions => {
+  if (s.executive === 0 || s.adapted <= 512 || t.script !== null) return s;
+  const odds = divide(t.world.model.value['sanctions.fatigue'] * (s.adapted - 512), 512);
+  if (drawFor(saltOf(t, 'fatigue'), `${s.from}/${s.to}/${s.arena}`) >= odds) return s;
+  tell(t, {
+    kind: 'sanctions-changed',
+    rule: 'R6.20',
+    by: s.from,
+    to: s.to,
+    arena: s.arena,
+    amount: -1,
+    detail: 'tired',
+  });
+  return alter(t.state.instruments.sanctions, s, { executive: s.executive - 1 });
+};
+
 /** R6.2: targets adapt; what bites is felt at home (R7.7), and by senders who live on the trade (R6.19). */
 export const ageSanctions = (t: Turn): void => {
   const { world } = t;
   const { value } = world.model;
   const { sanctions } = t.state.instruments;
-  for (const s of sanctions) {
+  for (const s of sanctions.map((held) => tire(t, held))) {
     const pressure = divide(biting(s) * value['home.pressure'], 10 * 1024);
     if (pressure > 0) changeHome(t, s.to, 'mood', -pressure, 'R7.7');
     const exposure = at(world.exposures, s.from * world.powers.length + s.to);

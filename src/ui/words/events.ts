@@ -52,6 +52,7 @@ const CHAPTER_OF: Readonly<Record<GameEvent['kind'], Chapter>> = {
   'track-agreed': 'course',
   'track-halted': 'course',
   'track-lapsed': 'course',
+  misread: 'news',
   'ceasefire-established': 'answers',
   'ceasefire-broke': 'course',
   'ceasefire-renewed': 'answers',
