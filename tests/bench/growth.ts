@@ -1,15 +1,15 @@
 import type { GameState, World } from '../../src/engine/index.ts';
 import { alternate, type Block, figure, median, spentOn } from './measure.ts';
 import { loadRules, type Rules } from './rules/load.ts';
-import { type Heed, syntheticModel, syntheticScenario } from './synthetic.ts';
+import { syntheticModel, syntheticScenario } from './synthetic.ts';
 
 /** Numbers of powers; 40 is the most that a scenario may have. */
 const SIZES = [2, 4, 8, 16, 24, 32, 40] as const;
 /** Where growth is judged from: below, what a tick costs whatever the powers hides the pairs. */
 const FROM = 8;
 const TO = 40;
-const ROUNDS = 15;
-const WARM_UP = 2;
+const ROUNDS = 31;
+const WARM_UP = 15;
 /** Seconds that one block takes, about. */
 const BLOCK_SECONDS = 0.008;
 
@@ -95,15 +95,14 @@ const growthOf = (sizes: readonly SizeFigures[], kind: Kind): Growth => {
 
 /** (d) What a tick and a turn cost in invented scenarios with 2 to 40 powers. */
 export const measureGrowth = async (): Promise<GrowthFigures> => {
-  const rules = await loadRules('growth');
   const model = syntheticModel();
-  const worldOf = (powers: number, heed: Heed): World =>
-    rules.prepare(syntheticScenario(powers, heed), model);
   const blocks: Record<string, Block> = {};
-  for (const powers of SIZES) {
-    blocks[`drift ${powers}`] = blockOf(ticking(rules, worldOf(powers, 'few')));
-    blocks[`drift-all ${powers}`] = blockOf(ticking(rules, worldOf(powers, 'all')));
-    blocks[`submit ${powers}`] = blockOf(turning(rules, worldOf(powers, 'few')));
+  for (const kind of KINDS) {
+    const rules = await loadRules(kind);
+    for (const powers of SIZES) {
+      const world = rules.prepare(syntheticScenario(powers, kind === 'drift-all' ? 'all' : 'few'), model);
+      blocks[`${kind} ${powers}`] = blockOf((kind === 'submit' ? turning : ticking)(rules, world));
+    }
   }
   const taken = alternate(blocks, ROUNDS, WARM_UP);
   const microseconds = (kind: Kind, powers: number): number =>
