@@ -1,4 +1,4 @@
-import type { Situation } from './situation.ts';
+import { ATTACK, type Situation } from './situation.ts';
 
 /** What moves are for, as a doctrine sees them. */
 export const KINDS = ['coercive', 'firm', 'alliance', 'engaging', 'conciliatory', 'home', 'covert'] as const;
@@ -17,6 +17,8 @@ export interface Intent {
   readonly accepts: boolean;
   /** Whether open commitments come first. */
   readonly keepsWord: boolean;
+  /** With how much force an attack is answered, beside the attack's own. */
+  readonly answers: 'softer' | 'in-kind' | 'harder';
   /** Whether a private instruction is sealed to answer coercion in kind. */
   readonly retaliates: boolean;
 }
@@ -35,15 +37,16 @@ const wishes = (
 ): Intent['wishes'] => ({ coercive, firm, alliance, engaging, conciliatory, home, covert });
 
 /** A hostile deed that has not been answered yet. */
-const isOwed = (s: Situation): boolean => s.worst <= -2500 && !s.didCoerce;
+const isOwed = (s: Situation): boolean => s.worst <= ATTACK && !s.didCoerce;
 
-const isAttacked = (s: Situation): boolean => s.worst <= -2500;
+const isAttacked = (s: Situation): boolean => s.worst <= ATTACK;
 
 const inKind = (s: Situation): Intent => ({
   rule: 'answer-in-kind',
   wishes: wishes(3, 0, -1, -1, -3, 0, -3),
   most: 1,
   size: s.worst <= -6000 ? 1 : 0,
+  answers: 'in-kind',
   accepts: false,
   retaliates: false,
   keepsWord: true,
@@ -54,6 +57,7 @@ const cooperate: Intent = {
   wishes: wishes(-3, -1, 0, 3, 2, 1, -3),
   most: 2,
   size: 0,
+  answers: 'in-kind',
   accepts: true,
   retaliates: true,
   keepsWord: true,
@@ -66,6 +70,7 @@ export const DOCTRINE_RULES = {
     wishes: wishes(3, 2, 1, -2, -3, 0, 1),
     most: 3,
     size: 2,
+    answers: 'harder',
     accepts: false,
     retaliates: true,
     keepsWord: true,
@@ -75,6 +80,7 @@ export const DOCTRINE_RULES = {
     wishes: wishes(-3, -2, 0, 3, 3, 1, -3),
     most: 3,
     size: 0,
+    answers: 'in-kind',
     accepts: true,
     retaliates: false,
     keepsWord: true,
@@ -93,6 +99,7 @@ export const DOCTRINE_RULES = {
         wishes: wishes(2, 2, 1, 1, -1, 0, -3),
         most: 1,
         size: 0,
+        answers: 'softer',
         accepts: true,
         retaliates: false,
         keepsWord: true,
@@ -102,6 +109,7 @@ export const DOCTRINE_RULES = {
       wishes: wishes(-3, 0, 1, 2, turn % 2 === 1 || s.best > 0 ? 3 : 0, 0, -3),
       most: 2,
       size: 0,
+      answers: 'in-kind',
       accepts: true,
       retaliates: false,
       keepsWord: true,
@@ -114,6 +122,7 @@ export const DOCTRINE_RULES = {
           wishes: wishes(2, 1, 0, 0, -2, 0, 3),
           most: 2,
           size: 1,
+          answers: 'harder',
           accepts: true,
           retaliates: false,
           keepsWord: false,
@@ -123,6 +132,7 @@ export const DOCTRINE_RULES = {
           wishes: wishes(-1, 0, 0, 2, -1, 1, 2),
           most: 2,
           size: 0,
+          answers: 'in-kind',
           accepts: true,
           retaliates: false,
           keepsWord: false,
@@ -132,6 +142,7 @@ export const DOCTRINE_RULES = {
     wishes: wishes(isAttacked(s) ? 1 : -1, 1, 3, 1, 0, 0, 1),
     most: 2,
     size: 0,
+    answers: 'in-kind',
     accepts: true,
     retaliates: false,
     keepsWord: true,
@@ -141,6 +152,7 @@ export const DOCTRINE_RULES = {
     wishes: wishes(-1, isAttacked(s) ? 2 : 0, 1, 2, -1, 2, -3),
     most: 1,
     size: 0,
+    answers: 'softer',
     accepts: s.tension < 700,
     retaliates: false,
     keepsWord: true,
@@ -150,6 +162,7 @@ export const DOCTRINE_RULES = {
     wishes: wishes(isAttacked(s) ? 2 : turn % 3 === 0 ? 1 : 0, 2, 2, 2, -2, 1, -3),
     most: 3,
     size: isAttacked(s) ? 1 : 0,
+    answers: 'harder',
     accepts: true,
     retaliates: true,
     keepsWord: true,

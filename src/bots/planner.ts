@@ -14,7 +14,8 @@ import {
 } from '../engine/index.ts';
 import type { Cost, Family, Move, MoveOrder, Orders, ParameterName } from '../vocabulary/index.ts';
 import type { Intent, Kind } from './doctrines.ts';
-import type { Situation } from './situation.ts';
+import { FORCES, forceOf } from './force.ts';
+import { ATTACK, type Situation } from './situation.ts';
 
 /** What a move is for, from its tags and weight. */
 export const kindOf = (move: Move): Kind => {
@@ -118,6 +119,18 @@ interface Ranked {
   readonly rank: number;
 }
 
+/** What speaks for a hostile move as an answer: the force the doctrine answers with, and the same family. */
+const answering = (
+  { worst, worstForce, worstFamily }: Situation,
+  { answers }: Intent,
+  move: Move,
+): number => {
+  if (worstForce === null || worst > ATTACK || kindOf(move) !== 'coercive') return 0;
+  const step = answers === 'harder' ? 1 : answers === 'softer' ? -1 : 0;
+  const wanted = FORCES[Math.min(Math.max(FORCES.indexOf(worstForce) + step, 0), FORCES.length - 1)];
+  return (forceOf(move) === wanted ? 170 : 0) + (move.family === worstFamily ? 40 : 0);
+};
+
 /** What ranking looks at. */
 interface Outlook {
   readonly seen: Observation;
@@ -147,8 +160,15 @@ const rank = (
   const last = lastPlayed(seen, move.id);
   const tired = last === undefined ? 0 : Math.max(0, 120 - 40 * (seen.clock.turn - last));
   const dear = option.cost.capital * 12 + option.cost.attention * 6 + option.cost.desk * 4;
-  const inKind = kind === 'coercive' && move.family === situation.worstFamily ? 80 : 0;
-  return wish * 100 + (isOwed ? 150 : 0) + (isHinted ? 45 : 0) + inKind - tired - dear + draw(90);
+  return (
+    wish * 100 +
+    (isOwed ? 150 : 0) +
+    (isHinted ? 45 : 0) +
+    answering(situation, intent, move) -
+    tired -
+    dear +
+    draw(90)
+  );
 };
 
 const isBetter = (a: Ranked, b: Ranked): boolean =>

@@ -1,5 +1,6 @@
 import { type Observation, rivalOf, type World } from '../engine/index.ts';
 import type { Family } from '../vocabulary/index.ts';
+import { type Force, forceOf } from './force.ts';
 
 /** What a doctrine looks at: its rival's conduct as far as it was seen. Weights in mG. */
 export interface Situation {
@@ -12,12 +13,17 @@ export interface Situation {
   readonly worstSource: string | null;
   /** Family of the worst deed, to answer in kind. */
   readonly worstFamily: Family | null;
+  /** Force of the worst deed; `null` where there was none. */
+  readonly worstForce: Force | null;
   readonly bestSource: string | null;
   /** Whether we coerced in the last turn. */
   readonly didCoerce: boolean;
   readonly tension: number;
   readonly rung: number;
 }
+
+/** Felt weight from which a hostile deed counts as an attack, mG. */
+export const ATTACK = -2500;
 
 export const assess = (world: World, seen: Observation): Situation => {
   const rival = rivalOf(world, seen.power);
@@ -29,8 +35,7 @@ export const assess = (world: World, seen: Observation): Situation => {
   let bestSource: string | null = null;
   let didCoerce = false;
   for (const act of seen.memory.acts) {
-    // A doctrine answers what it takes the other side to have chosen.
-    if (act.turn < last || act.accident) continue;
+    if (act.turn < last) continue;
     if (act.by === rival && act.to === seen.power) {
       if (act.material && act.weight < worst) {
         worst = act.weight;
@@ -43,6 +48,8 @@ export const assess = (world: World, seen: Observation): Situation => {
       }
     } else if (act.by === seen.power && act.to === rival && act.material && act.weight < 0) didCoerce = true;
   }
+  const worstCard =
+    worstSource === null ? undefined : (world.moveById.get(worstSource) ?? world.eventById.get(worstSource));
   const pair = seen.power * world.powers.length + rival;
   return {
     rival,
@@ -50,6 +57,7 @@ export const assess = (world: World, seen: Observation): Situation => {
     best,
     worstSource,
     worstFamily,
+    worstForce: worstCard === undefined ? null : forceOf(worstCard),
     bestSource,
     didCoerce,
     tension: seen.dyads.tension[pair] ?? 0,

@@ -8,8 +8,6 @@ import type { Act, Channel } from './types.ts';
 import { partiesOf } from './world.ts';
 
 export interface Conduct {
-  /** An accident that is taken for one: nobody's policy (R9.7). */
-  readonly accident: boolean;
   readonly by: number;
   readonly to: number;
   readonly cameo: string | null;
@@ -42,8 +40,8 @@ export const canExplain = (channels: readonly Channel[], i: number, j: number): 
   return false;
 };
 
-/** A hostile deed that somebody meant, as far as it was felt: no words, no accident. */
-export const isHostileDeed = (act: Act): boolean => act.material && act.weight < 0 && !act.accident;
+/** A hostile deed, as it was felt: no words. */
+export const isHostileDeed = (act: Act): boolean => act.material && act.weight < 0;
 
 /** Noise with which an act is read: triangular, from the act's own place in the week's stream (R2.7). */
 const misreading = (t: Turn, act: Conduct): number => {
@@ -90,7 +88,6 @@ export const perform = (t: Turn, act: Conduct): number => {
     with: act.with,
   });
   const memory: Act = {
-    accident: act.accident,
     arena: act.arena,
     audience: act.audience,
     by: act.by,
@@ -124,7 +121,6 @@ export const feel = (t: Turn, act: Act, event: number | null): void => {
   if (
     act.arena !== null &&
     act.material &&
-    !act.accident &&
     act.weight < 0 &&
     partiesOf(t.world, act.arena).includes(act.to)
   ) {

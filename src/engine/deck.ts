@@ -13,6 +13,8 @@ import type { Dated } from './types.ts';
 import { rivalOf } from './world.ts';
 
 const MOST_DOSSIERS = 4;
+/** CAMEO code of what an accident is taken for: a show of military posture. */
+const MISREAD_AS = '150';
 
 const rolesFor = (t: Turn, self: number, target: number | null): Roles => ({
   self,
@@ -63,13 +65,42 @@ const incidentOdds = (t: Turn, card: EventCard, roles: Roles): number => {
   return clamp(odds, 0, 1000);
 };
 
-/** R9.7: whether an accident is taken for intent: likelier the tenser the two are, and where no channel is open to explain it. */
-const isMisread = (t: Turn, card: EventCard, { self, target }: Roles): boolean => {
-  if (card.incident === undefined || t.script !== null) return false;
-  const tension = at(t.state.dyads.tension, self * t.world.powers.length + target);
-  const odds = divide(t.world.model.value['incident.misread'] * tension, 1000);
-  const clear = canExplain(t.state.instruments.channels, self, target);
-  return drawFor(saltOf(t, 'attribution'), card.id) < (clear ? odds : 2 * odds);
+/**
+ * R9.7: an accident may be taken for intent, by either side: likelier the tenser the two are, and where no channel is
+ * open to explain it. It is then felt as a hostile deed of the other.
+ */
+const attribute = (t: Turn, card: EventCard, roles: Roles): void => {
+  if (card.incident === undefined || t.script !== null) return;
+  const { state, world } = t;
+  const { value } = world.model;
+  const i = powerOf(world, card.incident.between[0], roles);
+  const j = powerOf(world, card.incident.between[1], roles);
+  const odds = divide(value['incident.misread'] * at(state.dyads.tension, i * world.powers.length + j), 1000);
+  const limit = canExplain(state.instruments.channels, i, j) ? odds : 2 * odds;
+  const salt = saltOf(t, 'attribution');
+  for (const [reader, author] of [
+    [i, j],
+    [j, i],
+  ] as const) {
+    if (drawFor(salt, `${card.id}/${reader}`) >= limit) continue;
+    const arena = world.arenaIndex.get(card.incident.arena) ?? null;
+    const id = tell(t, { kind: 'misread', rule: 'R9.7', by: reader, to: author, subject: card.id, arena });
+    dueTo(t, id, card.id, () => {
+      perform(t, {
+        by: author,
+        to: reader,
+        cameo: MISREAD_AS,
+        weight: -value['incident.deed'],
+        arena,
+        audience: 'public',
+        exposed: false,
+        family: null,
+        source: card.id,
+        mixed: false,
+        with: null,
+      });
+    });
+  }
 };
 
 /** R9.1: an event card happens. */
@@ -87,12 +118,9 @@ const fire = (t: Turn, card: EventCard, turn: number): void => {
     subject: card.id,
     arena: roles.arena < 0 ? null : roles.arena,
   });
-  const misread = isMisread(t, card, roles);
-  if (misread) tell(t, { kind: 'misread', rule: 'R9.7', by: roles.target, to: roles.self, subject: card.id });
   dueTo(t, id, card.id, () => {
     if (card.weight !== 0 && card.actor !== null) {
       perform(t, {
-        accident: card.incident !== undefined && !misread,
         by: roles.self,
         to: roles.target,
         cameo: card.cameo,
@@ -107,6 +135,7 @@ const fire = (t: Turn, card: EventCard, turn: number): void => {
       });
     }
     apply(t, card.effects, { roles, choice: {}, source: card.id, family: null, rule: 'R9.1', mixed: false });
+    attribute(t, card, roles);
   });
   if (card.decision !== undefined) {
     const power = powerOf(world, card.decision.power, roles);
@@ -241,7 +270,6 @@ export const decide = (t: Turn, slates: ReadonlyMap<number, Orders>): void => {
     dueTo(t, id, card.id, () => {
       if (option.weight !== 0) {
         perform(t, {
-          accident: false,
           by: held.power,
           to: roles.target,
           cameo: option.cameo,

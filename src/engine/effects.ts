@@ -40,7 +40,6 @@ export const HANDLERS: { readonly [T in EffectType]: Handler<T> } = {
     if (by < 0 || to < 0) return;
     const arena = e.arena === undefined ? -1 : arenaOf(t.world, e.arena, on.roles);
     perform(t, {
-      accident: false,
       by,
       to,
       cameo: e.cameo,

@@ -44,7 +44,6 @@ export const carryOut = (t: Turn, power: number, order: MoveOrder, mixed: boolea
   const exposed = isExposed(t, power, roles.target, move);
   const weight = weightOf(t, power, roles.target, move, order);
   const conduct = (by: number, to: number): Conduct => ({
-    accident: false,
     by,
     to,
     cameo: move.cameo,

@@ -160,8 +160,6 @@ export interface Offer {
 
 /** What somebody did, as the world remembers it. */
 export interface Act {
-  /** An accident that was taken for one (R9.7). */
-  readonly accident: boolean;
   readonly arena: number | null;
   readonly audience: Audience;
   readonly by: number;

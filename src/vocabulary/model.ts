@@ -101,6 +101,7 @@ export const PARAMETERS = {
   'incident.treaty': { unit: '1/1024 factor for each treaty in force, three at most', min: 0, max: 1024 },
   'incident.trust': { unit: '1/1024 more or less at trust 0 or 100', min: 0, max: 1024 },
   'incident.misread': { unit: '1/1024 at tension 100 with a channel open', min: 0, max: 512 },
+  'incident.deed': { unit: 'mG of hostile weight', min: 0, max: 10_000 },
   'ladder.up': { unit: 'tension (1000) of the first step up', min: 0, max: 1000 },
   'ladder.step': { unit: 'tension (1000) between steps', min: 1, max: 400 },
   'ladder.hysteresis': { unit: 'tension (1000) below a step before it is left', min: 0, max: 200 },

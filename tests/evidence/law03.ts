@@ -31,7 +31,8 @@ const feuds: Survey<readonly (readonly TurnDeeds[])[]> = {
           turns.push({
             first: deeds.some((d) => d.by === a),
             second: deeds.some((d) => d.by !== a),
-            dealt: deeds.some((d) => world.eventById.has(d.source)),
+            // An accident taken for intent is what the law is about; what the calendar deals is not.
+            dealt: deeds.some((d) => world.eventById.get(d.source)?.incident === undefined && world.eventById.has(d.source)),
           });
         },
       });

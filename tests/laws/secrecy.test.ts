@@ -51,7 +51,6 @@ const elsewhere = (table: World, state: GameState, power: number): GameState =>
     s.secrets.sincerity = s.secrets.sincerity.map((v) => 1200 - v);
     // A deed under cover, and a private word between two others.
     s.memory.acts.push({
-      accident: false,
       arena: 0,
       audience: 'covert',
       by: rival,
@@ -66,7 +65,6 @@ const elsewhere = (table: World, state: GameState, power: number): GameState =>
     const third = [...Array(n).keys()].find((k) => k !== power && k !== rival);
     if (third !== undefined) {
       s.memory.acts.push({
-        accident: false,
         arena: null,
         audience: 'private',
         by: rival,
