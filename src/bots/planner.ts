@@ -318,8 +318,8 @@ const withInstruction = (
 ): Orders => {
   const answers = options.filter(
     (o) =>
-      kindOf(o.move) === 'coercive' &&
       ANSWERS.has(o.move.family) &&
+      kindOf(o.move) === 'coercive' &&
       !o.move.major &&
       o.move.consent === 'none' &&
       !orders.moves.some((m) => m.move === o.move.id),

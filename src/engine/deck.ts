@@ -158,7 +158,7 @@ export const deal = (t: Turn, scripted: readonly string[] | null): void => {
   // A card's window has to touch the days since the last brief, unless another card calls for it.
   const isDealt = ({ card, from, to }: Dated<EventCard>): boolean => {
     if (scripted !== null) return scripted.includes(card.id);
-    const isQueued = queued.includes(card.id);
+    const isQueued = queued.length > 0 && queued.includes(card.id);
     if (!isQueued && (card.onlyFollowUp || from > today || to <= last)) return false;
     if (card.once && hasFired(t, card.id)) return false;
     const roles = eventRoles(t, card);

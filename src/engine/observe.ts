@@ -29,10 +29,16 @@ export const observe = (world: World, state: GameState, power: number): Observat
   dyads: state.dyads,
   home: state.home,
   instruments: {
-    ...state.instruments,
+    ceasefires: state.instruments.ceasefires,
+    channels: state.instruments.channels,
     commitments: state.instruments.commitments.filter(
       (c) => c.audience === 'public' || c.by === power || c.to === power,
     ),
+    deployments: state.instruments.deployments,
+    missions: state.instruments.missions,
+    sanctions: state.instruments.sanctions,
+    tracks: state.instruments.tracks,
+    treaties: state.instruments.treaties,
   },
   memory: {
     acts: state.memory.acts.filter((act) => isSeen(act, power)),

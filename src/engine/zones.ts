@@ -39,13 +39,14 @@ export const estimatesOf = (
   const rival = rivalOf(world, power);
   const poor = 1024 - divide(reporting(world, instruments, power) * 3, 4);
   const width = divide(world.model.value['estimate.width'] * poor, 1024);
+  const half = divide(width, 2);
   return world.arenas.map((_, arena) => {
     const zone = zoneOf(world, secrets, rival, arena);
     if (zone === null) return null;
     const off = divide(at(secrets.biases, power * world.arenas.length + arena) * width, 1024);
     return {
-      low: clamp(zone.low + off - divide(width, 2), -500, 500),
-      high: clamp(zone.high + off + divide(width, 2), -500, 500),
+      low: clamp(zone.low + off - half, -500, 500),
+      high: clamp(zone.high + off + half, -500, 500),
     };
   });
 };
