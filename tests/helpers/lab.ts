@@ -30,6 +30,23 @@ const STILL: Partial<Record<ParameterKey, number>> = {
   'trust.drift': 0,
   'flow.arena': 0,
   'flow.displacement': 0,
+  'deployment.distrust': 0,
+  'deployment.verified': 1024,
+  'sanctions.leverage': 1024,
+  'sanctions.cost': 0,
+  'sanctions.fatigue': 0,
+  'treaty.contagion': 0,
+  'terms.allies': 0,
+  'terms.concession': 0,
+  'track.decay': 0,
+  'home.leverage': 0,
+  'credibility.told': 0,
+  'link.breach': 0,
+  'allies.consulted': 0,
+  'allies.follow': 0,
+  'incident.treaty': 1024,
+  'incident.trust': 0,
+  'incident.misread': 0,
 };
 
 /** The default parameters, still, with some changed. */
@@ -97,7 +114,7 @@ const BASIC: readonly Move[] = [
 const power = (code: string, more: Loose = {}): Loose => ({
   code,
   capital: [10, 50],
-  played: code !== 'COR',
+  played: code === 'ALT' || code === 'BER',
   mood: 500,
   constraint: 300,
   ...more,
@@ -131,6 +148,8 @@ const NO_INSTRUMENTS = {
 export interface LabOptions {
   readonly turns?: number;
   readonly weeksPerTurn?: number;
+  /** Powers after the three, which nobody plays either; with them `pair` does not hold. */
+  readonly others?: readonly string[];
   /** Changes to each power's entry. */
   readonly powers?: Readonly<Record<string, Loose>>;
   /** Changes to each arena's entry. */
@@ -166,7 +185,9 @@ export const lab = (options: LabOptions = {}): World => {
     weeksPerTurn: options.weeksPerTurn ?? 1,
     turns: options.turns ?? 12,
     model: 'default',
-    powers: ['ALT', 'BER', 'COR'].map((code) => power(code, options.powers?.[code])),
+    powers: ['ALT', 'BER', 'COR', ...(options.others ?? [])].map((code) =>
+      power(code, options.powers?.[code]),
+    ),
     bodies: options.bodies ?? [
       { code: 'PACT', leader: 'ALT', members: ['ALT', 'COR'], cohesion: 600 },
       { code: 'BLOC', leader: 'COR', members: ['COR'], cohesion: 600 },

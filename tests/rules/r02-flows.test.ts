@@ -134,6 +134,21 @@ describe('R2 · flows', () => {
     expect(friendly(after, B_A)).toBe(friendly(after) - 1000);
   });
 
+  it('R2.2 A treaty in dispute carries half of its flow, and one that rests or has ended nothing', () => {
+    const carried = (status: string): readonly number[] => {
+      const table = direct({
+        instruments: { treaties: [{ id: 'transit', parties: ['ALT', 'BER'], status, expires: null }] },
+        parameters: { 'treaty.flow': 120 },
+      });
+      const after = turn(table, start(table));
+      return [friendly(after), friendly(after, B_A), friendly(after, pair(ALT, COR))];
+    };
+    expect(carried('in-force')).toEqual([120, 120, 0]);
+    expect(carried('disputed')).toEqual([60, 60, 0]);
+    expect(carried('suspended')).toEqual([0, 0, 0]);
+    expect(carried('ended')).toEqual([0, 0, 0]);
+  });
+
   it('R2.2 The climate’s negative part feeds hostility, its positive part friendship; an input is never below zero', () => {
     const table = direct({
       arenas: { strait: { heat: 500 } },
@@ -337,5 +352,70 @@ describe('R2 · flows', () => {
     expect(hostile(act('gift', 'whisper'))).toBe(4000 - 1500 + 3000);
     const { ledger } = told(table, start(table), { ALT: slate(['gift']) });
     expect(ledger.find((e) => e.rule === 'R2.9')).toMatchObject({ quantity: 'hostile', by: -1500 });
+  });
+
+  describe('forces in a quarrel', () => {
+    const forces = (by: string, size: number, arena = 'strait'): object => ({ by, arena, size });
+
+    /** What ALT's and BER's forces put into each other's hostile flow, at BER's trust in ALT. */
+    const read = (
+      deployments: readonly object[],
+      trust: number,
+      more: { readonly distrust?: number; readonly verified?: number; readonly treaty?: object } = {},
+    ): readonly number[] => {
+      const table = direct({
+        instruments: {
+          deployments,
+          treaties: [
+            { id: 'visits', parties: ['ALT', 'BER'], status: 'ended', expires: null, ...more.treaty },
+          ],
+        },
+        parameters: {
+          'treaty.flow': 0,
+          'deployment.flow': 100,
+          'deployment.distrust': more.distrust ?? 512,
+          'deployment.verified': more.verified ?? 768,
+        },
+      });
+      const state = altered(start(table), (s) => {
+        s.reputation.trust[B_A] = trust;
+      });
+      const after = turn(table, state);
+      return [hostile(after), hostile(after, B_A)];
+    };
+
+    it('R2.10 Steps that the reader matches in that arena are read as defence, whatever its trust', () => {
+      for (const trust of [0, 500, 1000]) {
+        expect(read([forces('ALT', 3), forces('BER', 3)], trust)).toEqual([300, 300]);
+        expect(read([forces('ALT', 2), forces('BER', 5)], trust)).toEqual([200, 500]);
+      }
+      // What stands elsewhere matches nothing.
+      expect(read([forces('ALT', 3), forces('BER', 3, 'field')], 0)).toEqual([450, 0]);
+    });
+
+    it('R2.10 Steps beyond are read through the reader’s distrust, darker below trust 50 and lighter above', () => {
+      const apart = [forces('ALT', 4), forces('BER', 1)];
+      expect(read(apart, 0)).toEqual([100 + 450, 100]);
+      expect(read(apart, 250)).toEqual([100 + 375, 100]);
+      expect(read(apart, 500)).toEqual([400, 100]);
+      expect(read(apart, 1000)).toEqual([100 + 150, 100]);
+      expect(read(apart, 0, { distrust: 0 })).toEqual([400, 100]);
+      expect(read(apart, 1000, { distrust: 0 })).toEqual([400, 100]);
+      // ALT trusts BER at 50: BER's trust is not asked about BER's own forces.
+      expect(read([forces('BER', 4)], 0)).toEqual([0, 400]);
+      expect(read([forces('ALT', 4, 'pirates'), forces('ALT', 4, 'field')], 0)).toEqual([0, 0]);
+    });
+
+    it('R2.10 A treaty in force that binds both lets them look, and less is read into forces', () => {
+      const apart = [forces('ALT', 8), forces('BER', 4)];
+      expect(read(apart, 500, { treaty: { status: 'in-force' } })).toEqual([600, 300]);
+      expect(read(apart, 0, { treaty: { status: 'in-force' } })).toEqual([750, 300]);
+      expect(read(apart, 500, { treaty: { status: 'in-force' }, verified: 1024 })).toEqual([800, 400]);
+      for (const status of ['disputed', 'suspended', 'ended'])
+        expect(read(apart, 500, { treaty: { status } })).toEqual([800, 400]);
+      expect(read(apart, 500, { treaty: { status: 'in-force', parties: ['ALT', 'COR'] } })).toEqual([
+        800, 400,
+      ]);
+    });
   });
 });

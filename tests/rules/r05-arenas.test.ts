@@ -78,7 +78,7 @@ describe('R5 · arenas', () => {
   });
 
   it('R5.3 Sanctions over an arena and forces in it press on terms each turn, own less the other’s', () => {
-    const of = (instruments: object, rate = 1024): number => {
+    const of = (instruments: object, rate = 1024, trust = 600): number => {
       const table = lab({
         instruments: instruments as Record<string, unknown>,
         parameters: {
@@ -86,11 +86,15 @@ describe('R5 · arenas', () => {
           'terms.sanctions': 30,
           'terms.deployments': 40,
           'sanctions.adapt': 0,
+          'sanctions.leverage': 256,
         },
       });
-      return terms(turn(table, start(table)));
+      const state = altered(start(table), (s) => {
+        s.reputation.trust = s.reputation.trust.map(() => trust);
+      });
+      return terms(turn(table, state));
     };
-    const regime = (from: string, to: string, adapted: number): object => ({
+    const regime = (from: string, to: string, adapted: number, more: object = {}): object => ({
       from,
       to,
       executive: 4,
@@ -98,6 +102,7 @@ describe('R5 · arenas', () => {
       arena: 'strait',
       linked: false,
       adapted,
+      ...more,
     });
     expect(of({ sanctions: [regime('ALT', 'BER', 0)] })).toBe(12);
     expect(of({ sanctions: [regime('ALT', 'BER', 512)] })).toBe(6);
@@ -105,6 +110,10 @@ describe('R5 · arenas', () => {
     expect(of({ sanctions: [regime('COR', 'BER', 0)] })).toBe(0);
     expect(of({ sanctions: [regime('ALT', 'COR', 0)] })).toBe(0);
     expect(of({ sanctions: [regime('ALT', 'BER', 0)] }, 512)).toBe(6);
+    // By leverage (R6.17), not by steps alone.
+    expect(of({ sanctions: [regime('ALT', 'BER', 0, { executive: 0, legislated: 4 })] })).toBe(3);
+    expect(of({ sanctions: [regime('ALT', 'BER', 0)] }, 1024, 0)).toBe(6);
+    expect(of({ sanctions: [regime('ALT', 'BER', 0), regime('BER', 'ALT', 512)] })).toBe(6);
     const forces = (by: string, size: number): object => ({ by, arena: 'strait', size });
     expect(of({ deployments: [forces('ALT', 5), forces('BER', 2)] })).toBe(12);
     const table = lab({
@@ -251,5 +260,124 @@ describe('R5 · arenas', () => {
     });
     const after = turn(table, start(table), { ALT: slate(['finish']) });
     expect([progress(after, PIRATES), progress(after, FIELD)]).toEqual([130, 130]);
+  });
+
+  describe('settlements and concessions', () => {
+    const settled = (more: object = {}): object => ({
+      id: 'talks',
+      level: 'technical',
+      between: ['ALT', 'BER'],
+      arena: 'strait',
+      status: 'agreed',
+      progress: 1000,
+      thresholds: [],
+      ...more,
+    });
+    const truce = (more: object = {}): object => ({
+      arena: 'strait',
+      parties: ['COR'],
+      guarantors: ['ALT', 'BER'],
+      monitored: false,
+      status: 'in-force',
+      ...more,
+    });
+
+    /** A track's status and progress after some turns of a week. */
+    const lasting = (
+      turns: number,
+      track: object = {},
+      ceasefires: readonly object[] = [],
+      decay = 100,
+    ): readonly unknown[] => {
+      const table = lab({
+        instruments: { tracks: [settled(track)], ceasefires },
+        parameters: { 'track.decay': decay, 'ceasefire.break': 0 },
+      });
+      let state = start(table);
+      for (let k = 0; k < turns; k += 1) state = turn(table, state);
+      const [held] = state.instruments.tracks;
+      return [held?.status, held?.progress];
+    };
+
+    it('R5.7 A settlement fades each week, and lapses below 60', () => {
+      expect(lasting(1)).toEqual(['agreed', 900]);
+      expect(lasting(4)).toEqual(['agreed', 600]);
+      expect(lasting(5)).toEqual(['closed', 500]);
+      expect(lasting(7)).toEqual(['closed', 500]);
+      expect(lasting(5, { level: 'ministerial' })).toEqual(['closed', 500]);
+      expect(lasting(5, { arena: null })).toEqual(['closed', 500]);
+      expect(lasting(5, {}, [], 0)).toEqual(['agreed', 1000]);
+    });
+
+    it('R5.7 What leaders signed holds, and so does a settlement under a guaranteed truce in its arena', () => {
+      expect(lasting(5, { level: 'leaders' })).toEqual(['agreed', 1000]);
+      expect(lasting(5, {}, [truce()])).toEqual(['agreed', 1000]);
+      expect(lasting(5, {}, [truce({ guarantors: [], monitored: true })])).toEqual(['closed', 500]);
+      expect(lasting(5, {}, [truce({ arena: 'field' })])).toEqual(['closed', 500]);
+      expect(lasting(5, {}, [truce({ status: 'broken' })])).toEqual(['closed', 500]);
+      expect(lasting(5, { arena: null }, [truce()])).toEqual(['closed', 500]);
+    });
+
+    it('R5.7 A settlement that lapses is told, locks terms no more, and can be talked about again', () => {
+      const table = lab({
+        instruments: {
+          tracks: [settled({ progress: 700 })],
+          deployments: [{ by: 'ALT', arena: 'strait', size: 10 }],
+        },
+        moves: [aMove('reopen', { effects: [{ type: 'talks', op: 'open', track: 'talks' }] })],
+        parameters: {
+          'track.decay': 100,
+          'terms.rate': 1024,
+          'terms.deployments': 40,
+          'terms.locked': 256,
+        },
+      });
+      const one = told(table, start(table), {});
+      expect(one.events.filter((e) => e.kind === 'track-lapsed')).toEqual([]);
+      expect(one.ledger.filter((e) => e.quantity === 'track')).toMatchObject([
+        { a: 'talks', by: -100, after: 600, rule: 'R5.7' },
+      ]);
+      expect(terms(one.after)).toBe(10);
+      const two = told(table, one.after, {});
+      expect(two.events.filter((e) => e.kind === 'track-lapsed')).toMatchObject([
+        { rule: 'R5.7', by: 'ALT', to: 'BER', subject: 'talks', arena: 'strait' },
+      ]);
+      expect(terms(two.after)).toBe(10 + 40);
+      const three = told(table, two.after, { ALT: slate(['reopen']) });
+      expect(three.events.filter((e) => e.kind === 'track-lapsed')).toEqual([]);
+      expect(three.after.instruments.tracks[0]?.status).toBe('open');
+    });
+
+    it('R5.8 Concessions in deeds move terms against their author, net of the other’s, two at most', () => {
+      const giving = { arena: 'strait', cameo: '080', weight: 5000, tags: ['concession'] };
+      const of = (
+        alt: Parameters<typeof slate>[0],
+        ber: Parameters<typeof slate>[0] = [],
+        concession = 20,
+      ): readonly number[] => {
+        const table = lab({
+          moves: [
+            aMove('hand-over', giving),
+            aMove('withdraw', giving),
+            aMove('release', giving),
+            aMove('say-so', { ...giving, cameo: '051' }),
+            aMove('help', { ...giving, tags: ['conciliatory'] }),
+            aMove('mock', { ...giving, weight: 0 }),
+            aMove('leave-field', { ...giving, arena: 'field' }),
+          ],
+          parameters: { 'terms.rate': 1024, 'terms.concession': concession },
+        });
+        const after = turn(table, start(table), { ALT: slate(alt), BER: slate(ber) });
+        return [terms(after), terms(after, FIELD)];
+      };
+      expect(of(['hand-over'])).toEqual([-20, 0]);
+      expect(of([], ['hand-over'])).toEqual([20, 0]);
+      expect(of(['hand-over'], ['withdraw'])).toEqual([0, 0]);
+      expect(of(['hand-over', 'withdraw'], ['release'])).toEqual([-20, 0]);
+      expect(of(['hand-over', 'withdraw', 'release'])).toEqual([-40, 0]);
+      expect(of(['leave-field'])).toEqual([0, -20]);
+      for (const move of ['say-so', 'help', 'mock', 'yield']) expect(of([move])).toEqual([0, 0]);
+      expect(of(['hand-over'], [], 0)).toEqual([0, 0]);
+    });
   });
 });
