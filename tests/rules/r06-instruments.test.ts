@@ -79,6 +79,7 @@ describe('R6 · sanctions', () => {
 
   it('R6.2 The target adapts to a share of what still bites each week; new steps bite in full', () => {
     const table = lab({
+      bodies: [],
       instruments: { sanctions: [regime({ executive: 2, adapted: 512 })] },
       moves: [doing('more', sanction('impose', { level: 2 }))],
       parameters: { 'sanctions.adapt': 256 },
@@ -86,6 +87,31 @@ describe('R6 · sanctions', () => {
     expect(play(table).instruments.sanctions[0]?.adapted).toBe(512 + 128);
     // Half of four steps is new: 256 adapted, then a week of a quarter of the rest.
     expect(play(table, 'more').instruments.sanctions[0]?.adapted).toBe(256 + 192);
+  });
+
+  it('R6.2 The target adapts faster where the sender’s bodies have fallen apart, slower where they hold', () => {
+    const adapted = (cohesions: readonly number[], members: readonly string[] = ['ALT', 'COR']): number => {
+      const table = lab({
+        bodies: cohesions.map((cohesion, k) => ({
+          code: k === 0 ? 'PACT' : 'BLOC',
+          leader: members[0],
+          members,
+          cohesion,
+        })),
+        instruments: { sanctions: [regime()] },
+        parameters: { 'sanctions.adapt': 256 },
+      });
+      return play(table).instruments.sanctions[0]?.adapted ?? -1;
+    };
+    expect(adapted([])).toBe(256);
+    expect(adapted([500])).toBe(256);
+    expect(adapted([0])).toBe(384);
+    expect(adapted([1000])).toBe(128);
+    expect(adapted([250])).toBe(320);
+    // The best of several; those of others don’t matter.
+    expect(adapted([0, 1000])).toBe(128);
+    expect(adapted([0], ['BER', 'COR'])).toBe(256);
+    expect(adapted([1000], ['COR'])).toBe(256);
   });
 
   it('R6.3 The executive eases its own steps only; legislated ones need the legislature', () => {
@@ -129,9 +155,9 @@ describe('R6 · sanctions', () => {
     const { after, events } = told(table, before, { ALT: slate(['ease']) });
     expect(events.some((e) => e.kind === 'reaction' && e.rule === 'R6.5')).toBe(true);
     // ALT is the party that positive terms favour.
-    expect(after.arenas[STRAIT]).toMatchObject({ terms: -30, progress: 50 });
+    expect(after.arenas[STRAIT]).toMatchObject({ terms: -30, progress: 20 });
     expect(after.bodies.map((b) => b.cohesion)).toEqual([540, 600]);
-    expect(after.reputation.trust[pair(COR, ALT)]).toBe(400);
+    expect(after.reputation.trust[pair(COR, ALT)]).toBe(340);
     const free = play(table, 'decouple', 'ease');
     expect(free.instruments.sanctions[0]?.linked).toBe(false);
     expect(free.arenas[STRAIT]).toMatchObject({ terms: 0, progress: 100 });
@@ -166,6 +192,189 @@ describe('R6 · sanctions', () => {
     expect(set(500, 'none', false)).toBe(false);
     expect(set(0, 'in-force', true)).toBe(false);
     expect(set(0, 'in-force', false)).toBe(true);
+  });
+});
+
+describe('R6 · what sanctions win and cost', () => {
+  /** COR’s executive steps after ALT has eased two of its own, that were linked. */
+  const followed = (
+    theirs: object = {},
+    more: Parameters<typeof lab>[0] = {},
+    edit: Parameters<typeof altered>[1] = () => {},
+    moves: readonly string[] = ['ease'],
+  ): readonly [number | undefined, number] => {
+    const table = lab({
+      ...more,
+      instruments: {
+        sanctions: [
+          regime({ linked: true }),
+          regime({ from: 'COR', executive: 2, legislated: 1, ...theirs }),
+        ],
+      },
+      moves: [doing('ease', sanction('ease', { level: 2 })), aMove('ask-allies', { tags: ['alliance'] })],
+    });
+    const { after, events } = told(table, altered(start(table), edit), { ALT: slate(moves) });
+    const told65 = events.filter((e) => e.rule === 'R6.5' && e.kind === 'sanctions-changed');
+    expect(told65.every((e) => e.by === 'COR' && e.amount === -1 && e.detail === 'ease')).toBe(true);
+    expect(after.instruments.sanctions[0]?.executive).toBe(moves.includes('ease') ? 1 : 3);
+    expect(after.instruments.sanctions[1]?.legislated).toBe(1);
+    return [after.instruments.sanctions[1]?.executive, told65.length];
+  };
+
+  it('R6.5 Unpaid relief frees other senders with no will of their own to let an executive step go', () => {
+    expect(followed()).toEqual([1, 1]);
+    expect(followed({ executive: 0 })).toEqual([0, 0]);
+    expect(followed({ arena: 'field' })).toEqual([2, 0]);
+    expect(followed({ to: 'ALT' })).toEqual([2, 0]);
+    expect(followed({}, {}, () => {}, ['praise'])).toEqual([2, 0]);
+    const paid: Parameters<typeof altered>[1] = (s) => {
+      for (const a of s.arenas) a.progress = 500;
+    };
+    expect(followed({}, {}, paid)).toEqual([2, 0]);
+    expect(followed({}, { powers: { COR: { played: true } } })).toEqual([2, 0]);
+  });
+
+  it('R6.5 Those who are willing hold to their sanctions', () => {
+    const close = (affinity: number) => ({ powers: { COR: { affinity: { ALT: affinity } } } });
+    expect(followed({}, close(400))).toEqual([2, 0]);
+    expect(followed({}, close(100))).toEqual([1, 1]);
+    const asked = { ...close(100), parameters: { 'allies.consulted': 300 } };
+    expect(followed({}, asked)).toEqual([1, 1]);
+    expect(followed({}, asked, () => {}, ['ask-allies', 'ease'])).toEqual([2, 0]);
+  });
+
+  const PRESS = {
+    'terms.rate': 1024,
+    'terms.sanctions': 200,
+    'sanctions.adapt': 0,
+    'home.pressure': 0,
+  } as const;
+
+  /** Terms of the strait after a turn of ten steps, all trust alike. */
+  const pressed = (
+    sanctions: readonly object[],
+    trust: number,
+    parameters: Parameters<typeof lab>[0] = {},
+    edit: Parameters<typeof altered>[1] = () => {},
+  ): number | undefined => {
+    const table = lab({
+      ...parameters,
+      instruments: { sanctions },
+      parameters: { ...PRESS, ...parameters.parameters },
+    });
+    const state = altered(start(table), (s) => {
+      s.reputation.trust = s.reputation.trust.map(() => trust);
+      edit(s);
+    });
+    return turn(table, state).arenas[STRAIT]?.terms;
+  };
+  const executive = (more: object = {}): object => regime({ executive: 10, ...more });
+  const legislated = (more: object = {}): object => regime({ executive: 0, legislated: 10, ...more });
+
+  it('R6.17 Executive steps press in full, legislated ones for a part, and only as far as they bite', () => {
+    const half = { parameters: { 'sanctions.leverage': 512 } };
+    expect(pressed([executive()], 1000, half)).toBe(200);
+    expect(pressed([legislated()], 1000, half)).toBe(100);
+    expect(pressed([legislated()], 1000)).toBe(200);
+    expect(pressed([legislated()], 1000, { parameters: { 'sanctions.leverage': 0 } })).toBe(0);
+    expect(pressed([regime({ executive: 5, legislated: 5 })], 1000, half)).toBe(150);
+    expect(pressed([executive({ adapted: 512 })], 1000, half)).toBe(100);
+    expect(pressed([legislated({ adapted: 512 })], 1000, half)).toBe(50);
+  });
+
+  it('R6.17 Leverage is halved where the target has no trust that relief would follow', () => {
+    expect(pressed([executive()], 0)).toBe(100);
+    expect(pressed([executive()], 600)).toBe(200);
+    expect(pressed([executive()], 1000)).toBe(200);
+    const between = pressed([executive()], 250) ?? 0;
+    expect(Math.abs(between - 150)).toBeLessThanOrEqual(2);
+    // The target’s trust in the sender, not the other way round.
+    const set = (place: number): number | undefined =>
+      pressed([executive()], 0, {}, (s) => {
+        s.reputation.trust[place] = 1000;
+      });
+    expect(set(pair(BER, ALT))).toBe(200);
+    expect(set(pair(ALT, BER))).toBe(100);
+  });
+
+  it('R6.18 Sanctions of a power in a party’s body press for that party, by the body’s cohesion', () => {
+    const allied = (
+      more: object,
+      { share = 512, cohesion = 1000, members = ['ALT', 'COR'], trust = 1000 } = {},
+    ): number | undefined =>
+      pressed([executive({ from: 'COR', ...more })], trust, {
+        bodies: [{ code: 'PACT', leader: members[0], members, cohesion }],
+        parameters: { 'terms.allies': share, 'sanctions.leverage': 512 },
+      });
+    expect(allied({})).toBe(100);
+    expect(allied({}, { cohesion: 500 })).toBe(50);
+    expect(allied({}, { cohesion: 0 })).toBe(0);
+    expect(allied({}, { share: 0 })).toBe(0);
+    expect(allied({}, { share: 1024 })).toBe(200);
+    // With leverage of its own.
+    expect(allied({}, { trust: 0 })).toBe(50);
+    expect(allied({ executive: 0, legislated: 10 })).toBe(50);
+    // For BER against ALT where the body is BER’s, for nobody where it is neither’s or the target no party.
+    expect(allied({ to: 'ALT' }, { members: ['BER', 'COR'] })).toBe(-100);
+    expect(allied({ to: 'ALT' })).toBe(0);
+    expect(allied({}, { members: ['COR'] })).toBe(0);
+    expect(allied({ from: 'ALT', to: 'COR' })).toBe(0);
+  });
+
+  it('R6.19 Sanctions cost the sender mood by what bites and by its exposure to the target', () => {
+    const moods = (
+      held: object,
+      exposure: Readonly<Record<string, number>>,
+      cost = 20,
+    ): readonly (number | undefined)[] => {
+      const table = lab({
+        powers: { ALT: { exposure } },
+        instruments: { sanctions: [regime(held)] },
+        parameters: { 'sanctions.cost': cost, 'sanctions.adapt': 0, 'home.pressure': 0 },
+      });
+      return turn(table, start(table)).home.mood;
+    };
+    expect(moods({ executive: 10 }, { BER: 1000 })).toEqual([480, 500, 500]);
+    expect(moods({ executive: 5, legislated: 5 }, { BER: 1000 })).toEqual([480, 500, 500]);
+    expect(moods({ executive: 10 }, { BER: 500 })).toEqual([490, 500, 500]);
+    expect(moods({ executive: 5 }, { BER: 1000 })).toEqual([490, 500, 500]);
+    expect(moods({ executive: 10, adapted: 512 }, { BER: 1000 })).toEqual([490, 500, 500]);
+    expect(moods({ executive: 10 }, { COR: 1000 })).toEqual([500, 500, 500]);
+    expect(moods({ executive: 0 }, { BER: 1000 })).toEqual([500, 500, 500]);
+    expect(moods({ executive: 10 }, { BER: 1000 }, 0)).toEqual([500, 500, 500]);
+    // Being sanctioned by a power costs nothing by this rule.
+    expect(moods({ executive: 10, from: 'BER', to: 'ALT' }, { BER: 1000 })).toEqual([500, 500, 500]);
+  });
+
+  it('R6.20 Once the target has adapted by half, executive steps lapse, the likelier the more; law stays', () => {
+    const lapsed = (held: object, fatigue: number): number => {
+      const table = lab({
+        instruments: { sanctions: [regime({ executive: 2, legislated: 1, ...held })] },
+        parameters: { 'sanctions.fatigue': fatigue, 'sanctions.adapt': 0 },
+      });
+      let count = 0;
+      for (let k = 0; k < 60; k += 1) {
+        const { after, events } = told(table, start(table, `tired/${k}`), {});
+        const [left] = after.instruments.sanctions;
+        const by = (start(table).instruments.sanctions[0]?.executive ?? 0) - (left?.executive ?? 0);
+        expect(left?.legislated).toBe(1);
+        expect(events.filter((e) => e.rule === 'R6.20').map((e) => [e.kind, e.by, e.amount])).toEqual(
+          by === 0 ? [] : [['sanctions-changed', 'ALT', -1]],
+        );
+        expect(by === 0 || by === 1).toBe(true);
+        count += by;
+      }
+      return count;
+    };
+    expect(lapsed({ adapted: 1024 }, 1024)).toBe(60);
+    expect(lapsed({ adapted: 1024, executive: 0 }, 1024)).toBe(0);
+    expect(lapsed({ adapted: 1024 }, 0)).toBe(0);
+    expect(lapsed({ adapted: 512 }, 1024)).toBe(0);
+    const [some, more] = [lapsed({ adapted: 600 }, 1024), lapsed({ adapted: 900 }, 1024)];
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(more);
+    expect(more).toBeLessThan(60);
+    expect(lapsed({ adapted: 900 }, 256)).toBeLessThan(more);
   });
 });
 
@@ -357,7 +566,7 @@ describe('R6 · talks, ceasefires, forces, treaties', () => {
     expect(Math.abs(settled.arenas[STRAIT]?.terms ?? 99)).toBeLessThanOrEqual(30);
   });
 
-  it('R6.12 A ceasefire needs the owners’ consent, likelier with trust and heat; the record scripts it', () => {
+  it('R6.12 A ceasefire needs the owners’ consent, likelier with trust, heat and progress; the record scripts it', () => {
     const table = lab({
       arenas: { strait: { owners: ['COR'] } },
       instruments: { ceasefires: [truce({ status: 'none' })] },
@@ -368,14 +577,14 @@ describe('R6 · talks, ceasefires, forces, treaties', () => {
       ],
       parameters: { 'ceasefire.break': 0 },
     });
-    const made = (trust: number, heat: number, proposer = BER): number => {
+    const made = (trust: number, heat: number, proposer = BER, progress = 0): number => {
       let count = 0;
       for (let k = 0; k < 40; k += 1) {
         const state = altered(start(table, `consent/${k}`), (s) => {
           s.reputation.trust[pair(COR, BER)] = 0;
           s.reputation.trust[pair(COR, ALT)] = 0;
           s.reputation.trust[pair(COR, proposer)] = trust;
-          for (const a of s.arenas) a.heat = heat;
+          for (const a of s.arenas) Object.assign(a, { heat, progress });
         });
         const { after, events } = told(table, state, { ALT: slate(['truce']) });
         const stands = after.instruments.ceasefires[0]?.status === 'in-force';
@@ -387,6 +596,7 @@ describe('R6 · talks, ceasefires, forces, treaties', () => {
     const [cold, hot, trusted] = [made(0, 0), made(0, 1000), made(1000, 1000)];
     expect(cold).toBeLessThan(hot);
     expect(hot).toBeLessThan(trusted);
+    expect(cold).toBeLessThan(made(0, 0, BER, 1000));
     // The better trusted of the two counts, whichever it is.
     expect(made(1000, 1000, ALT)).toBe(trusted);
     const scripted = (consent: boolean): string | undefined =>
@@ -559,5 +769,68 @@ describe('R6 · talks, ceasefires, forces, treaties', () => {
     expect(same.events.filter((e) => e.kind === 'treaty-changed')).toEqual([]);
     expect(observe(table, same.after, BER).instruments.treaties[0]?.status).toBe('in-force');
     expect(same.after.arenas[PIRATES]?.heat).toBe(500);
+  });
+
+  /** Where treaties stand after ALT’s move, seed by seed. */
+  const fallen = (move: string, contagion: number, seed = 'instruments'): readonly string[] => {
+    const treaty = (id: string, parties: readonly string[], status = 'in-force'): object => ({
+      id,
+      parties,
+      status,
+      expires: null,
+    });
+    const table = lab({
+      instruments: {
+        treaties: [
+          treaty('transit', ['ALT', 'BER']),
+          treaty('fishing', ['ALT', 'BER', 'COR']),
+          treaty('visas', ['ALT', 'BER']),
+          treaty('customs', ['ALT', 'COR']),
+          treaty('mail', ['ALT', 'BER'], 'suspended'),
+        ],
+      },
+      moves: (['disputed', 'suspended', 'ended'] as const).map((to) =>
+        doing(`make-${to}`, { type: 'treaty', treaty: 'transit', to }),
+      ),
+      parameters: { 'treaty.contagion': contagion },
+    });
+    const { after, events } = told(table, start(table, seed), { ALT: slate([move]) });
+    const spread = events.filter((e) => e.rule === 'R6.16').map((e) => [e.kind, e.subject, e.detail]);
+    const { treaties } = after.instruments;
+    expect(spread).toEqual(
+      treaties
+        .filter((t) => t.id !== 'transit' && t.status === 'disputed')
+        .map((t) => ['treaty-changed', t.id, 'disputed']),
+    );
+    return treaties.slice(1).map((t) => t.status);
+  };
+
+  it('R6.16 Where a treaty is suspended or ends, others in force between two of its parties fall into dispute', () => {
+    for (const move of ['make-suspended', 'make-ended']) {
+      expect(fallen(move, 1024)).toEqual(['disputed', 'disputed', 'in-force', 'suspended']);
+      expect(fallen(move, 0)).toEqual(['in-force', 'in-force', 'in-force', 'suspended']);
+    }
+    // A dispute is not contagious.
+    expect(fallen('make-disputed', 1024)).toEqual(['in-force', 'in-force', 'in-force', 'suspended']);
+    const expiring = lab({
+      instruments: {
+        treaties: [
+          { id: 'short', parties: ['ALT', 'BER'], status: 'in-force', expires: '2017-07-10' },
+          { id: 'long', parties: ['ALT', 'BER'], status: 'in-force', expires: null },
+        ],
+      },
+      parameters: { 'treaty.contagion': 1024 },
+    });
+    expect(play(expiring).instruments.treaties.map((t) => t.status)).toEqual(['ended', 'disputed']);
+  });
+
+  it('R6.16 Each of them by a draw of its own', () => {
+    const seen = new Map<string, number>();
+    for (let k = 0; k < 60; k += 1) {
+      const [fishing, visas] = fallen('make-ended', 512, `doubt/${k}`);
+      seen.set(`${fishing}/${visas}`, (seen.get(`${fishing}/${visas}`) ?? 0) + 1);
+    }
+    expect(seen.size).toBe(4);
+    expect(Math.max(...seen.values())).toBeLessThan(40);
   });
 });

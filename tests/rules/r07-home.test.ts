@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type GameState, legalMoves, observe, setup, type World } from '../../src/engine/index.ts';
-import { ALT, aMove, anEvent, BER, COR, lab } from '../helpers/lab.ts';
+import { ALT, aMove, anEvent, BER, COR, lab, STRAIT } from '../helpers/lab.ts';
 import { altered, slate, told, turn } from '../helpers/play.ts';
 
 const start = (table: World): GameState => setup(table, 'home');
@@ -155,5 +155,65 @@ describe('R7 · at home', () => {
     expect(of(5, 0)).toBe(-10);
     expect(of(10, 512)).toBe(-10);
     expect(of(10, 1024)).toBe(0);
+  });
+
+  describe('tied hands', () => {
+    /** Terms that an agreement settles on at these constraints, and the middles of both zones. */
+    const settled = (
+      constraints: readonly [number, number],
+      { leverage = 100, settles = 500, zones = { ALT: [0, 200], BER: [-200, 0] } } = {},
+    ): { readonly terms: number; readonly middles: readonly number[] } => {
+      const table = lab({
+        arenas: { strait: { zones } },
+        instruments: {
+          tracks: [
+            {
+              id: 'talks',
+              level: 'leaders',
+              between: ['ALT', 'BER'],
+              arena: 'strait',
+              status: 'open',
+              progress: 900,
+              thresholds: [],
+              settles,
+            },
+          ],
+        },
+        moves: [aMove('finish', { effects: [{ type: 'talks', op: 'push', track: 'talks', by: 1000 }] })],
+        parameters: { 'home.leverage': leverage },
+      });
+      const state = altered(start(table), (s) => {
+        [s.home.constraint[ALT], s.home.constraint[BER]] = constraints;
+      });
+      const after = turn(table, state, { ALT: slate(['finish']) });
+      return {
+        terms: after.arenas[STRAIT]?.terms ?? Number.NaN,
+        middles: [ALT, BER].map((power) => {
+          const zone = observe(table, state, power).own.zones[STRAIT];
+          return Math.round(((zone?.low ?? Number.NaN) + (zone?.high ?? Number.NaN)) / 2);
+        }),
+      };
+    };
+
+    it('R7.8 A settlement lies nearer to the side with more constraint, by the model’s leverage', () => {
+      const even = settled([300, 300]);
+      const [a, b] = even.middles;
+      expect(Math.abs(even.terms - ((a ?? 0) + (b ?? 0)) / 2)).toBeLessThanOrEqual(0.5);
+      expect(settled([800, 300]).terms - even.terms).toBe(50);
+      expect(settled([300, 800]).terms - even.terms).toBe(-50);
+      expect(settled([700, 700]).terms).toBe(even.terms);
+      expect(settled([800, 300], { leverage: 0 }).terms).toBe(even.terms);
+      // Where ALT asks for less than BER would give, nearer to ALT is the other way.
+      const turned = { zones: { ALT: [-200, 0], BER: [0, 200] } };
+      expect(settled([800, 300], turned).terms - settled([300, 300], turned).terms).toBe(-50);
+    });
+
+    it('R7.8 Never beyond the middle of its zone, and by no more than the track settles', () => {
+      const strong = settled([1000, 0], { leverage: 500 });
+      expect(strong.terms).toBe(strong.middles[0]);
+      const weak = settled([0, 1000], { leverage: 500 });
+      expect(weak.terms).toBe(weak.middles[1]);
+      expect(settled([1000, 0], { leverage: 500, settles: 20 }).terms).toBe(20);
+    });
   });
 });
