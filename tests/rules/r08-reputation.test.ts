@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type GameState, setup, type World } from '../../src/engine/index.ts';
-import { ALT, aMove, BER, COR, lab, pair } from '../helpers/lab.ts';
+import type { MoveOrder } from '../../src/vocabulary/index.ts';
+import { ALT, aMove, BER, COR, FIELD, lab, PIRATES, pair, STRAIT } from '../helpers/lab.ts';
 import { altered, order, slate, told, turn } from '../helpers/play.ts';
 
 const start = (table: World): GameState => setup(table, 'word');
@@ -191,5 +192,161 @@ describe('R8 · reputation', () => {
     expect(status(turn(word, made, { ALT: slate(['strike']) }))).toBe('broken');
     expect(status(turn(word, turn(word, made), { ALT: slate(['strike']) }))).toBe('kept');
     expect(status(turn(word, turn(word, made)))).toBe('broken');
+  });
+
+  it('R8.6 Firmness shown in private by one who consulted its allies makes it more credible to them', () => {
+    const believes = (
+      slates: readonly (readonly (MoveOrder | string)[])[],
+      { told = 25, leader = 'ALT', who = 'ALT' } = {},
+    ): readonly number[] => {
+      const table = lab({
+        bodies: [{ code: 'PACT', leader, members: ['ALT', 'COR'], cohesion: 600 }],
+        moves: [
+          aMove('ask-allies', { tags: ['alliance'] }),
+          aMove('warn', { audience: 'private', weight: -3000 }),
+          aMove('assure', { audience: 'private', weight: 3000 }),
+          aMove('remark', {
+            weight: -3000,
+            parameters: [{ name: 'visibility', among: ['public', 'private'] }],
+          }),
+        ],
+        parameters: { 'credibility.told': told },
+      });
+      let state = start(table);
+      for (const moves of slates) state = turn(table, state, { [who]: slate(moves) });
+      return state.reputation.credibility;
+    };
+    const plain = believes([[]]);
+    const won = plain.map((v, p) => (p === pair(COR, ALT) ? v + 25 : v));
+    expect(believes([['ask-allies', 'warn']])).toEqual(won);
+    expect(believes([['ask-allies'], [], ['warn']])).toEqual(won);
+    expect(believes([['ask-allies'], [], [], ['warn']])).toEqual(plain);
+    expect(believes([['warn'], ['ask-allies']])).toEqual(plain);
+    expect(believes([['ask-allies', order('remark', { visibility: 'private' })]])).toEqual(won);
+    expect(believes([['ask-allies', order('remark', { visibility: 'public' })]])).toEqual(plain);
+    expect(believes([['ask-allies', 'assure']])).toEqual(plain);
+    expect(believes([['ask-allies', 'warn']], { told: 0 })).toEqual(plain);
+    // With the bodies that it leads, not with those that it only belongs to.
+    expect(believes([['ask-allies', 'warn']], { leader: 'COR' })).toEqual(plain);
+    expect(believes([['ask-allies', 'warn']], { who: 'BER' })).toEqual(plain);
+  });
+
+  describe('the halves of an exchange', () => {
+    const giving = (id: string, arena: string): ReturnType<typeof aMove> => aMove(id, { arena });
+    const moves = [
+      giving('hand-over', 'strait'),
+      giving('withdraw', 'field'),
+      aMove('exchange', {
+        consent: 'target',
+        parameters: [
+          { name: 'give', among: ['hand-over'] },
+          { name: 'ask', among: ['withdraw'] },
+          { name: 'deadline', among: [2] },
+          { name: 'visibility', among: ['public', 'private'] },
+        ],
+      }),
+    ];
+
+    /** An exchange of which ALT's half falls due in the second turn and BER's in the fifth. */
+    const agreed = (audience: string, breach = 40, tag = 'exchange'): World =>
+      lab({
+        moves,
+        instruments: {
+          commitments: [
+            {
+              by: 'ALT',
+              to: 'BER',
+              tag,
+              pledge: { kind: 'move', move: 'hand-over' },
+              due: 2,
+              audience,
+            },
+            {
+              by: 'BER',
+              to: 'ALT',
+              tag,
+              pledge: { kind: 'move', move: 'withdraw' },
+              due: 5,
+              audience,
+            },
+          ],
+        },
+        parameters: { ...PARAMETERS, 'link.breach': breach },
+      });
+    const gained = (state: GameState): readonly (number | undefined)[] =>
+      [STRAIT, PIRATES, FIELD].map((arena) => state.arenas[arena]?.progress);
+    const verdicts = (state: GameState): readonly string[] =>
+      state.instruments.commitments.map((c) => c.status);
+
+    it('R8.7 A broken half frees the other and undoes progress in the arenas of both, in public and in private', () => {
+      for (const audience of ['public', 'private']) {
+        const table = agreed(audience);
+        const one = told(table, start(table), {});
+        expect(verdicts(one.after)).toEqual(['open', 'open']);
+        expect(gained(one.after)).toEqual([100, 100, 100]);
+        const two = told(table, one.after, {});
+        expect(verdicts(two.after)).toEqual(['broken', 'released']);
+        expect(gained(two.after)).toEqual([60, 100, 60]);
+        expect(two.events.filter((e) => e.rule === 'R8.7')).toMatchObject([
+          { kind: 'commitment-released', by: 'BER', to: 'ALT', subject: 'exchange', audience },
+        ]);
+        const broke = two.events.find((e) => e.kind === 'commitment-broken');
+        expect(two.ledger.filter((e) => e.quantity === 'progress')).toMatchObject([
+          { a: 'strait', by: -40, rule: 'R8.7', event: broke?.id },
+          { a: 'field', by: -40, rule: 'R8.7', event: broke?.id },
+        ]);
+        // The other side owes nothing any more.
+        let later = two.after;
+        for (let k = 0; k < 4; k += 1) later = turn(table, later);
+        expect(verdicts(later)).toEqual(['broken', 'released']);
+        expect(gained(later)).toEqual([60, 100, 60]);
+        expect(later.reputation.trust[pair(ALT, BER)]).toBe(500);
+        expect(later.reputation.trust[pair(BER, ALT)]).toBe(390);
+      }
+    });
+
+    it('R8.7 Whichever half is broken; one that was kept stays kept, and no other promise unravels', () => {
+      const table = agreed('public');
+      const over = (theirs: readonly string[], own: readonly string[], turns: number): GameState => {
+        let state = turn(table, start(table), { ALT: slate(own), BER: slate(theirs) });
+        for (let k = 1; k < turns; k += 1) state = turn(table, state);
+        return state;
+      };
+      const first = over(['withdraw'], [], 2);
+      expect(verdicts(first)).toEqual(['broken', 'kept']);
+      expect(gained(first)).toEqual([60, 100, 60]);
+      const second = over([], ['hand-over'], 5);
+      expect(verdicts(second)).toEqual(['kept', 'broken']);
+      expect(gained(second)).toEqual([60, 100, 60]);
+      const both = over(['withdraw'], ['hand-over'], 5);
+      expect(verdicts(both)).toEqual(['kept', 'kept']);
+      expect(gained(both)).toEqual([100, 100, 100]);
+      const plain = agreed('public', 40, 'promise');
+      const apart = turn(plain, turn(plain, start(plain)));
+      expect(verdicts(apart)).toEqual(['broken', 'open']);
+      expect(gained(apart)).toEqual([100, 100, 100]);
+      const free = agreed('public', 0);
+      const cheap = turn(free, turn(free, start(free)));
+      expect(verdicts(cheap)).toEqual(['broken', 'released']);
+      expect(gained(cheap)).toEqual([100, 100, 100]);
+    });
+
+    it('R8.7 So does an exchange that was made in play', () => {
+      const table = lab({ moves, parameters: { ...PARAMETERS, 'link.breach': 40 } });
+      for (const visibility of ['public', 'private'] as const) {
+        let state = turn(table, start(table), {
+          ALT: slate([order('exchange', { give: 'hand-over', ask: 'withdraw', deadline: 2, visibility })]),
+        });
+        state = turn(table, state, {
+          BER: slate([], { answers: [{ offer: 't1-alt-0', answer: 'accept' }] }),
+        });
+        state = turn(table, state, { ALT: slate(['hand-over']) });
+        expect(verdicts(state)).toEqual(['kept', 'open']);
+        expect(gained(state)).toEqual([100, 100, 100]);
+        state = turn(table, state);
+        expect(verdicts(state)).toEqual(['kept', 'broken']);
+        expect(gained(state)).toEqual([60, 100, 60]);
+      }
+    });
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type GameState, setup, type World } from '../../src/engine/index.ts';
+import type { MoveOrder } from '../../src/vocabulary/index.ts';
 import { ALT, aMove, BER, COR, lab, pair } from '../helpers/lab.ts';
-import { altered, slate, told, turn } from '../helpers/play.ts';
+import { altered, order, slate, told, turn } from '../helpers/play.ts';
 
 const start = (table: World): GameState => setup(table, 'allies');
 const cohesion = (state: GameState, body = 0): number => state.bodies[body]?.cohesion ?? Number.NaN;
@@ -89,40 +90,214 @@ describe('R10 · allies', () => {
     expect(mixed.size).toBeGreaterThan(2);
   });
 
-  it('R10.4 A hostile measure with allies weighs more for each further member with room for it, while united', () => {
-    const table = lab({
-      bodies: [{ code: 'PACT', leader: 'ALT', members: ['ALT', 'COR'], cohesion: 600 }],
-      moves: [
-        aMove('joint', { weight: -4000, tags: ['alliance'] }),
-        aMove('joint-gift', { weight: 4000, tags: ['alliance'] }),
-        aMove('alone', { weight: -4000 }),
-      ],
-      parameters: {
-        'cohesion.breadth': 256,
-        'flow.smoothing': 1,
-        'flow.act-share': 1024,
-        'flow.conciliation-discount': 0,
-      },
+  describe('joint measures', () => {
+    const FRIENDS = ['COR', 'DUN', 'EAS'];
+
+    interface Setting {
+      /** Who is close enough to ALT to join it at once. */
+      readonly close?: readonly string[];
+      /** Further entries of powers. */
+      readonly powers?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+      readonly bodies?: readonly (readonly string[])[];
+      readonly parameters?: Parameters<typeof lab>[0]['parameters'];
+    }
+
+    const joint = ({ close = [], powers = {}, bodies, parameters }: Setting): World =>
+      lab({
+        others: ['DUN', 'EAS'],
+        powers: {
+          ...powers,
+          ...Object.fromEntries(close.map((code) => [code, { affinity: { ALT: 300 } }])),
+        },
+        bodies: (bodies ?? [['ALT', ...FRIENDS]]).map((members, k) => ({
+          code: ['PACT', 'BLOC'][k],
+          leader: members[0],
+          members,
+          cohesion: 600,
+        })),
+        moves: [
+          aMove('joint', {
+            weight: -4000,
+            tags: ['alliance'],
+            parameters: [{ name: 'target', among: ['BER', 'COR', 'ALT'] }],
+          }),
+          aMove('joint-note', { weight: -4000, audience: 'private', tags: ['alliance'] }),
+          aMove('joint-gift', { weight: 4000, tags: ['alliance'] }),
+          aMove('alone', { weight: -4000 }),
+          aMove('ask-allies', { tags: ['alliance'] }),
+        ],
+        parameters: {
+          'cohesion.breadth': 128,
+          'flow.smoothing': 1,
+          'flow.act-share': 1024,
+          'flow.conciliation-discount': 0,
+          ...parameters,
+        },
+      });
+
+    const against = (target: string): MoveOrder => order('joint', { target });
+
+    /** Everybody's acts in one turn, author and weight. */
+    const acts = (
+      table: World,
+      move: MoveOrder | string,
+      edit: Parameters<typeof altered>[1] = () => {},
+      who = 'ALT',
+    ): readonly (readonly [string | null, string | null, number | null])[] =>
+      told(table, altered(start(table), edit), { [who]: slate([move]) })
+        .events.filter((e) => e.kind === 'act')
+        .map((e) => [e.by, e.to, e.amount] as const);
+
+    /** The weight of ALT's own measure. */
+    const weight = (
+      table: World,
+      move: MoveOrder | string = against('BER'),
+      edit: Parameters<typeof altered>[1] = () => {},
+      who = 'ALT',
+    ): number => acts(table, move, edit, who)[0]?.[2] ?? Number.NaN;
+
+    it('R10.4 A hostile measure with allies weighs more with each who joins, and more for each further one', () => {
+      expect(weight(joint({}))).toBe(-4000);
+      expect(weight(joint({ close: ['COR'] }))).toBe(-4500);
+      expect(weight(joint({ close: ['COR', 'EAS'] }))).toBe(-5500);
+      expect(weight(joint({ close: FRIENDS }))).toBe(-7000);
+      const off = joint({ close: FRIENDS, parameters: { 'cohesion.breadth': 0 } });
+      expect(weight(off)).toBe(-4000);
+      const strong = joint({ close: FRIENDS, parameters: { 'cohesion.breadth': 512 } });
+      expect(weight(strong)).toBe(-10_000);
+      const all = joint({ close: FRIENDS });
+      expect(weight(all, 'alone')).toBe(-4000);
+      expect(weight(all, 'joint-gift')).toBe(4000);
+      expect(weight(all, 'joint-note')).toBe(-7000);
     });
-    const weight = (move: string, edit: Parameters<typeof altered>[1] = () => {}, who = 'ALT'): number => {
-      const state = altered(start(table), edit);
-      const { events } = told(table, state, { [who]: slate([move]) });
-      return events.find((e) => e.kind === 'act')?.amount ?? 0;
+
+    it('R10.4 They join in the author’s body with the most who are willing, and only where it holds together', () => {
+      const table = joint({ close: FRIENDS });
+      const cohesive = (cohesion: number) => (s: Parameters<Parameters<typeof altered>[1]>[0]) => {
+        for (const body of s.bodies) body.cohesion = cohesion;
+      };
+      expect(weight(table, against('BER'), cohesive(400))).toBe(-7000);
+      expect(weight(table, against('BER'), cohesive(399))).toBe(-4000);
+      const two = joint({
+        close: FRIENDS,
+        bodies: [
+          ['ALT', 'COR'],
+          ['ALT', 'COR', 'DUN'],
+        ],
+      });
+      expect(weight(two)).toBe(-5500);
+      expect(
+        weight(two, against('BER'), (s) => {
+          const [, larger] = s.bodies;
+          if (larger !== undefined) larger.cohesion = 399;
+        }),
+      ).toBe(-4500);
+      expect(weight(joint({ close: FRIENDS, bodies: [['COR', 'DUN', 'EAS']] }))).toBe(-4000);
+      // Neither the target nor a power that is played joins.
+      expect(weight(table, against('COR'))).toBe(-5500);
+      const led = joint({ close: ['COR', 'BER'], bodies: [['ALT', 'BER', 'COR']] });
+      expect(weight(led, against('COR'))).toBe(-4000);
+      expect(weight(joint({ close: FRIENDS }), against('ALT'), () => {}, 'BER')).toBe(-4000);
+    });
+
+    /** Whether COR alone joins ALT against BER. */
+    const joins = (
+      cor: Readonly<Record<string, unknown>>,
+      tension = 0,
+      { consulted = 0, wait = 0, who = 'ALT' } = {},
+    ): boolean => {
+      const table = joint({
+        powers: { COR: cor },
+        bodies: [['ALT', 'COR']],
+        parameters: { 'allies.consulted': consulted },
+      });
+      let state = turn(table, start(table), { [who]: slate(['ask-allies']) });
+      for (let k = 0; k < wait; k += 1) state = turn(table, state);
+      const n = table.powers.length;
+      const tense = altered(state, (s) => {
+        s.dyads.tension = s.dyads.tension.map((_, p) =>
+          p === COR * n + BER || p === BER * n + COR ? tension : 0,
+        );
+      });
+      const { events } = told(table, tense, { ALT: slate([against('BER')]) });
+      const felt = events.find((e) => e.kind === 'act' && e.by === 'ALT')?.amount;
+      expect([-4000, -4500]).toContain(felt);
+      return felt === -4500;
     };
-    expect(weight('joint')).toBe(-5000);
-    expect(weight('alone')).toBe(-4000);
-    expect(weight('joint-gift')).toBe(4000);
-    expect(
-      weight('joint', (s) => {
-        s.home.bandwidth[COR] = 399;
-      }),
-    ).toBe(-4000);
-    expect(
-      weight('joint', (s) => {
+
+    it('R10.5 An ally joins from a willingness of 50: 30, its affinity to the author and half its tension with the target', () => {
+      expect(joins({ affinity: { ALT: 200 } })).toBe(true);
+      expect(joins({ affinity: { ALT: 199 } })).toBe(false);
+      expect(joins({ affinity: { BER: 900 } })).toBe(false);
+      expect(joins({}, 400)).toBe(true);
+      expect(joins({}, 398)).toBe(false);
+      expect(joins({ affinity: { ALT: 100 } }, 200)).toBe(true);
+      expect(joins({ affinity: { ALT: 100 } }, 198)).toBe(false);
+    });
+
+    it('R10.5 Less half its exposure to the target, less half of what its bandwidth lacks to 50', () => {
+      const close = { affinity: { ALT: 300 } };
+      expect(joins({ ...close, exposure: { BER: 200 } })).toBe(true);
+      expect(joins({ ...close, exposure: { BER: 202 } })).toBe(false);
+      expect(joins({ ...close, exposure: { ALT: 1000 } })).toBe(true);
+      expect(joins({ ...close, bandwidth: 300 })).toBe(true);
+      expect(joins({ ...close, bandwidth: 298 })).toBe(false);
+      // Room beyond 50 makes nobody keener.
+      expect(joins({ affinity: { ALT: 198 }, bandwidth: 1000 })).toBe(false);
+      expect(joins({ ...close, exposure: { BER: 100 }, bandwidth: 400 })).toBe(true);
+      expect(joins({ ...close, exposure: { BER: 102 }, bandwidth: 400 })).toBe(false);
+    });
+
+    it('R10.5 More when the author consulted allies in this or the last two turns', () => {
+      const cool = { affinity: { ALT: 100 } };
+      expect(joins(cool)).toBe(false);
+      expect(joins(cool, 0, { consulted: 100 })).toBe(true);
+      expect(joins(cool, 0, { consulted: 99 })).toBe(false);
+      expect(joins(cool, 0, { consulted: 100, wait: 1 })).toBe(true);
+      expect(joins(cool, 0, { consulted: 100, wait: 2 })).toBe(false);
+      expect(joins(cool, 0, { consulted: 100, who: 'BER' })).toBe(false);
+    });
+
+    it('R10.6 Those who join a public hostile measure each do a part of it to the target themselves', () => {
+      const follow = (close: readonly string[], part = 256, breadth = 0): World =>
+        joint({ close, parameters: { 'allies.follow': part, 'cohesion.breadth': breadth } });
+      const own = ['ALT', 'BER', -4000] as const;
+      expect(acts(follow([]), against('BER'))).toEqual([own]);
+      expect(acts(follow(['COR', 'EAS']), against('BER'))).toEqual([
+        own,
+        ['COR', 'BER', -1000],
+        ['EAS', 'BER', -1000],
+      ]);
+      expect(acts(follow(['COR'], 1024), against('BER'))).toEqual([own, ['COR', 'BER', -4000]]);
+      // Of the measure as it weighs with all of them.
+      expect(acts(follow(['COR'], 512, 512), against('BER'))).toEqual([
+        ['ALT', 'BER', -6000],
+        ['COR', 'BER', -3000],
+      ]);
+      expect(acts(follow(FRIENDS), 'alone')).toEqual([own]);
+      expect(acts(follow(FRIENDS), 'joint-note')).toEqual([own]);
+      expect(acts(follow(FRIENDS), 'joint-gift')).toEqual([['ALT', 'BER', 4000]]);
+      const loose = acts(follow(FRIENDS), against('BER'), (s) => {
         for (const body of s.bodies) body.cohesion = 399;
-      }),
-    ).toBe(-4000);
-    expect(weight('joint', () => {}, 'BER')).toBe(-4000);
-    expect(start(table).reputation.trust[pair(ALT, BER)]).toBe(500);
+      });
+      expect(loose).toEqual([own]);
+    });
+
+    it('R10.6 Their deeds are felt and remembered as their own, and due to the measure', () => {
+      const table = joint({
+        close: ['COR'],
+        parameters: { 'allies.follow': 256, 'cohesion.breadth': 0 },
+      });
+      const { after, events } = told(table, start(table), { ALT: slate([against('BER')]) });
+      const [measure, followed] = events.filter((e) => e.kind === 'act');
+      expect(followed).toMatchObject({ subject: 'joint', audience: 'public', cause: measure?.id });
+      const n = table.powers.length;
+      expect(after.dyads.hostile[COR * n + BER]).toBe(1000);
+      expect(after.dyads.hostile[3 * n + BER]).toBe(0);
+      expect(after.memory.acts.map((a) => [a.by, a.to, a.weight])).toEqual([
+        [ALT, BER, -4000],
+        [COR, BER, -1000],
+      ]);
+    });
   });
 });
