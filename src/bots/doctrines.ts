@@ -88,7 +88,7 @@ export const DOCTRINE_RULES = {
   'tit-for-tat': (s) => (isOwed(s) ? inKind(s) : cooperate),
   'generous-tit-for-tat': (s, _turn, draw) => {
     if (!isOwed(s)) return { ...cooperate, retaliates: false, keepsWord: true };
-    return draw < 400
+    return draw < 512
       ? { ...cooperate, rule: 'let-it-pass', wishes: wishes(-3, 1, 0, 2, 0, 1, -3) }
       : { ...inKind(s), size: 0, most: 1 };
   },

@@ -75,7 +75,8 @@ const attribute = (t: Turn, card: EventCard, roles: Roles): void => {
   const { value } = world.model;
   const i = powerOf(world, card.incident.between[0], roles);
   const j = powerOf(world, card.incident.between[1], roles);
-  const odds = divide(value['incident.misread'] * at(state.dyads.tension, i * world.powers.length + j), 1000);
+  const tension = at(state.dyads.tension, i * world.powers.length + j);
+  const odds = divide(value['incident.misread'] * (300 + tension), 1300);
   const limit = canExplain(state.instruments.channels, i, j) ? odds : 2 * odds;
   const salt = saltOf(t, 'attribution');
   for (const [reader, author] of [

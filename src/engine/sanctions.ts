@@ -68,13 +68,13 @@ const unpaidRelief = (t: Turn, s: Sanctions, steps: number): void => {
   });
   dueTo(t, id, t.source, () => {
     changeArena(t, s.arena, 'terms', sign * 15 * steps, 'R6.5');
-    changeArena(t, s.arena, 'progress', -40 * steps, 'R6.5');
+    changeArena(t, s.arena, 'progress', -80 * steps, 'R6.5');
     world.members.forEach((members, body) => {
       if (members.includes(s.from)) changeCohesion(t, body, -30 * steps, 'R6.5');
     });
     followRelief(t, s);
     for (const owner of world.scenario.file.arenas[s.arena]?.owners ?? []) {
-      changeReputation(t, world.powerIndex.get(owner) ?? -1, s.from, 'trust', -80 * steps, 'R6.5');
+      changeReputation(t, world.powerIndex.get(owner) ?? -1, s.from, 'trust', -150 * steps, 'R6.5');
     }
   });
 };

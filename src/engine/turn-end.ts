@@ -1,12 +1,16 @@
+import { isHostileDeed } from './acts.ts';
 import { at, clamp, divide, share } from './exact.ts';
 import { deskFor } from './observe.ts';
 import { changeArena, changeBudget, changeHome } from './quantities.ts';
 import { changeSanctions, pressureOf } from './sanctions.ts';
+import { isHidden } from './secrecy.ts';
 import { dueTo, type Turn, tell } from './turn.ts';
-import type { GameState } from './types.ts';
+import type { Act, GameState } from './types.ts';
 import { partiesOf, rivalOf, signOf } from './world.ts';
 
 const BRINK = 5;
+/** Felt weight from which audiences call a hostile deed an attack, mG. */
+const ATTACK = -2500;
 
 /** R5.3, R5.4, R5.8: pressure that nobody answers wins ground, and so does what the other gives away; agreements hold it. */
 export const runTerms = (t: Turn): void => {
@@ -70,6 +74,34 @@ const runLegislatures = (t: Turn): void => {
       );
       changeHome(t, power, 'constraint', -80, 'R7.4');
     });
+  }
+};
+
+/** R7.10: audiences expect an answer to an attack that they saw, the more the higher the rung. */
+const runAudiences = (t: Turn): void => {
+  const { world, state } = t;
+  const n = world.powers.length;
+  const isNew = (act: Act): boolean => act.turn === state.clock.turn && !isHidden(act);
+  for (const power of world.played) {
+    const rival = rivalOf(world, power);
+    const attack = state.memory.acts.find(
+      (a) => a.by === rival && a.to === power && isHostileDeed(a) && a.weight <= ATTACK && isNew(a),
+    );
+    if (attack === undefined || attack.audience === 'private') continue;
+    if (state.memory.acts.some((a) => a.by === power && a.to === rival && a.weight < 0 && isNew(a))) continue;
+    const expected = share(
+      world.model.value['home.unanswered'],
+      1024 + 512 * at(state.dyads.rung, power * n + rival),
+    );
+    const id = tell(t, {
+      kind: 'reaction',
+      rule: 'R7.10',
+      by: power,
+      to: rival,
+      subject: attack.source,
+      detail: 'unanswered',
+    });
+    dueTo(t, id, attack.source, () => changeHome(t, power, 'mood', -expected, 'R7.10'));
   }
 };
 
@@ -150,6 +182,7 @@ const refreshBudgets = (t: Turn): void => {
 /** What closes a turn: legislatures, offers that lapse, the ladder, the end, new budgets. */
 export const closeTurn = (t: Turn): void => {
   const { state, world } = t;
+  runAudiences(t);
   runLegislatures(t);
   state.offers = state.offers.filter((offer) => {
     if (offer.due > state.clock.turn) return true;

@@ -85,6 +85,7 @@ export const PARAMETERS = {
   'home.pressure': { unit: 'points of mood (1000) a week at ten steps of sanctions', min: 0, max: 200 },
   'home.leverage': { unit: 'terms ×10 at 100 points more constraint', min: 0, max: 500 },
   'home.ratify': { unit: 'constraint (1000) from which concessions cannot be demanded', min: 0, max: 1000 },
+  'home.unanswered': { unit: 'points of mood (1000) at routine', min: 0, max: 200 },
   'cohesion.rest': { unit: '1/1024 of the distance a week', min: 0, max: 1024 },
   'cohesion.over-heads': { unit: 'points of 1000 a bilateral deal not consulted on', min: 0, max: 300 },
   'cohesion.breadth': {
@@ -100,7 +101,7 @@ export const PARAMETERS = {
   'incident.deployment': { unit: '1/1024 a step', min: 0, max: 1024 },
   'incident.treaty': { unit: '1/1024 factor for each treaty in force, three at most', min: 0, max: 1024 },
   'incident.trust': { unit: '1/1024 more or less at trust 0 or 100', min: 0, max: 1024 },
-  'incident.misread': { unit: '1/1024 at tension 100 with a channel open', min: 0, max: 512 },
+  'incident.misread': { unit: '1/1024 at tension 100 with a channel open', min: 0, max: 1024 },
   'incident.deed': { unit: 'mG of hostile weight', min: 0, max: 10_000 },
   'ladder.up': { unit: 'tension (1000) of the first step up', min: 0, max: 1000 },
   'ladder.step': { unit: 'tension (1000) between steps', min: 1, max: 400 },
