@@ -1,4 +1,4 @@
-import type { Situation } from './situation.ts';
+import { isGrave, type Situation } from './situation.ts';
 
 /** What moves are for, as a doctrine sees them. */
 export const KINDS = ['coercive', 'firm', 'alliance', 'engaging', 'conciliatory', 'home', 'covert'] as const;
@@ -19,6 +19,8 @@ export interface Intent {
   readonly keepsWord: boolean;
   /** Whether a private instruction is sealed to answer coercion in kind. */
   readonly retaliates: boolean;
+  /** Set where its own lot, and nothing that it saw, made the rule apply. */
+  readonly byLot?: boolean;
 }
 
 /** A doctrine maps what it saw, the turn, and one draw (0–1023) of its own luck to an intent. */
@@ -35,9 +37,7 @@ const wishes = (
 ): Intent['wishes'] => ({ coercive, firm, alliance, engaging, conciliatory, home, covert });
 
 /** A hostile deed that has not been answered yet. */
-const isOwed = (s: Situation): boolean => s.worst <= -2500 && !s.didCoerce;
-
-const isAttacked = (s: Situation): boolean => s.worst <= -2500;
+const isOwed = (s: Situation): boolean => isGrave(s) && !s.didCoerce;
 
 const inKind = (s: Situation): Intent => ({
   rule: 'answer-in-kind',
@@ -62,7 +62,7 @@ const cooperate: Intent = {
 /** The nine doctrines of the game by name (those of later scenarios included). */
 export const DOCTRINE_RULES = {
   hawk: (s) => ({
-    rule: isAttacked(s) ? 'hit-back-harder' : 'press-the-advantage',
+    rule: isGrave(s) ? 'hit-back-harder' : 'press-the-advantage',
     wishes: wishes(3, 2, 1, -2, -3, 0, 1),
     most: 3,
     size: 2,
@@ -83,11 +83,11 @@ export const DOCTRINE_RULES = {
   'generous-tit-for-tat': (s, _turn, draw) => {
     if (!isOwed(s)) return { ...cooperate, retaliates: false, keepsWord: true };
     return draw < 400
-      ? { ...cooperate, rule: 'let-it-pass', wishes: wishes(-3, 1, 0, 2, 0, 1, -3) }
+      ? { ...cooperate, byLot: true, rule: 'let-it-pass', wishes: wishes(-3, 1, 0, 2, 0, 1, -3) }
       : { ...inKind(s), size: 0, most: 1 };
   },
   grit: (s, turn) => {
-    if (isAttacked(s))
+    if (isGrave(s))
       return {
         rule: 'measured-answer',
         wishes: wishes(2, 2, 1, 1, -1, 0, -3),
@@ -111,6 +111,7 @@ export const DOCTRINE_RULES = {
     s.best > 2000 || draw < 400
       ? {
           rule: 'take-the-opening',
+          byLot: s.best <= 2000,
           wishes: wishes(2, 1, 0, 0, -2, 0, 3),
           most: 2,
           size: 1,
@@ -120,6 +121,7 @@ export const DOCTRINE_RULES = {
         }
       : {
           rule: 'look-harmless',
+          byLot: true,
           wishes: wishes(-1, 0, 0, 2, -1, 1, 2),
           most: 2,
           size: 0,
@@ -129,7 +131,7 @@ export const DOCTRINE_RULES = {
         },
   wedge: (s) => ({
     rule: 'split-the-coalition',
-    wishes: wishes(isAttacked(s) ? 1 : -1, 1, 3, 1, 0, 0, 1),
+    wishes: wishes(isGrave(s) ? 1 : -1, 1, 3, 1, 0, 0, 1),
     most: 2,
     size: 0,
     accepts: true,
@@ -137,8 +139,8 @@ export const DOCTRINE_RULES = {
     keepsWord: true,
   }),
   bureaucrat: (s) => ({
-    rule: isAttacked(s) ? 'protest-and-file' : 'routine',
-    wishes: wishes(-1, isAttacked(s) ? 2 : 0, 1, 2, -1, 2, -3),
+    rule: isGrave(s) ? 'protest-and-file' : 'routine',
+    wishes: wishes(-1, isGrave(s) ? 2 : 0, 1, 2, -1, 2, -3),
     most: 1,
     size: 0,
     accepts: s.tension < 700,
@@ -146,10 +148,10 @@ export const DOCTRINE_RULES = {
     keepsWord: true,
   }),
   'firm-and-engage': (s, turn) => ({
-    rule: isAttacked(s) ? 'answer-and-keep-talking' : 'hold-firm-and-talk',
-    wishes: wishes(isAttacked(s) ? 2 : turn % 3 === 0 ? 1 : 0, 2, 2, 2, -2, 1, -3),
+    rule: isGrave(s) ? 'answer-and-keep-talking' : 'hold-firm-and-talk',
+    wishes: wishes(isGrave(s) ? 2 : turn % 3 === 0 ? 1 : 0, 2, 2, 2, -2, 1, -3),
     most: 3,
-    size: isAttacked(s) ? 1 : 0,
+    size: isGrave(s) ? 1 : 0,
     accepts: true,
     retaliates: true,
     keepsWord: true,

@@ -1,10 +1,10 @@
 import {
   addCost,
-  checkOrders,
   courseOf,
   emptyOrders,
   holds,
   lastPlayed,
+  legalPart,
   type MoveOption,
   type Observation,
   playableMoves,
@@ -97,7 +97,7 @@ const suggested = (world: World, seen: Observation): ReadonlyMap<string, MoveOrd
 };
 
 /** Moves that would keep a commitment of ours that is still open. */
-const promised = (seen: Observation): ReadonlySet<string> => {
+export const promised = (seen: Observation): ReadonlySet<string> => {
   const moves = new Set<string>();
   for (const c of seen.instruments.commitments) {
     if (c.by !== seen.power || c.status !== 'open') continue;
@@ -315,24 +315,4 @@ const withInstruction = (
     },
   };
   return isAffordable(world, seen, sealed) ? sealed : orders;
-};
-
-/** The orders without what turns out illegal in company. */
-export const legalPart = (world: World, seen: Observation, orders: Orders): Orders => {
-  const faults = checkOrders(world, seen, orders);
-  if (faults.length === 0) return orders;
-  const paths = faults.map((f) => f.path);
-  const has = (start: string): boolean => paths.some((p) => p === start || p.startsWith(`${start}.`));
-  const wholesale = paths.includes('') || paths.includes('moves');
-  const next: Orders = {
-    ...orders,
-    moves: orders.moves.filter((_, i) => !has(`moves.${i}`) && !(wholesale && i === orders.moves.length - 1)),
-    decisions: Object.fromEntries(
-      Object.entries(orders.decisions).filter(([card]) => !has(`decisions.${card}`)),
-    ),
-    answers: orders.answers.filter((_, i) => !has(`answers.${i}`)),
-    instruction: has('instruction') || (wholesale && orders.moves.length === 0) ? null : orders.instruction,
-  };
-  if (JSON.stringify(next) === JSON.stringify(orders)) return emptyOrders();
-  return legalPart(world, seen, next);
 };

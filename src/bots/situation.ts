@@ -19,6 +19,9 @@ export interface Situation {
   readonly rung: number;
 }
 
+/** Whether the worst deed since our last orders calls for an answer. */
+export const isGrave = (s: Situation): boolean => s.worst <= -2500;
+
 export const assess = (world: World, seen: Observation): Situation => {
   const rival = rivalOf(world, seen.power);
   const last = seen.clock.turn - 1;
