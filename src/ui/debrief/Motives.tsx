@@ -15,12 +15,15 @@ export const MotiveLines = ({
   power,
   turn,
   motive,
+  withChoices = true,
 }: {
   told: Told;
   power: string;
   turn: number;
   /** Absent where the orders are not the doctrine's own. */
   motive: Motive | undefined;
+  /** Off where the slate stands beside it. */
+  withChoices?: boolean;
 }) => {
   const words = wordsFor(told.world.scenario.text);
   const choices = choicesIn(told, power, turn);
@@ -34,11 +37,13 @@ export const MotiveLines = ({
           <strong>{t('opponent.rule', { rule: within(t(`doctrine.rule.${motive.rule}`)) })}</strong>
         </p>
       )}
-      <p className="muted">
-        {choices.length === 0
-          ? t('opponent.nothing')
-          : t('opponent.did', { choices: choices.map((one) => within(one).replace(/\.$/, '')).join('; ') })}
-      </p>
+      {withChoices ? (
+        <p className="muted">
+          {choices.length === 0
+            ? t('opponent.nothing')
+            : t('opponent.did', { choices: choices.map((one) => within(one).replace(/\.$/, '')).join('; ') })}
+        </p>
+      ) : null}
     </>
   );
 };

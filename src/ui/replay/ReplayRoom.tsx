@@ -126,6 +126,7 @@ const Reasons = ({ reading }: { reading: Reading }) => {
           power={code}
           turn={turn}
           motive={motives[code]}
+          withChoices={false}
         />
       </section>
     ));
