@@ -1,4 +1,4 @@
-import { ATTACK, type Situation } from './situation.ts';
+import { isGrave, type Situation } from './situation.ts';
 
 /** What moves are for, as a doctrine sees them. */
 export const KINDS = ['coercive', 'firm', 'alliance', 'engaging', 'conciliatory', 'home', 'covert'] as const;
@@ -21,6 +21,8 @@ export interface Intent {
   readonly answers: 'softer' | 'in-kind' | 'harder';
   /** Whether a private instruction is sealed to answer coercion in kind. */
   readonly retaliates: boolean;
+  /** Set where its own lot, and nothing that it saw, made the rule apply. */
+  readonly byLot?: boolean;
 }
 
 /** A doctrine maps what it saw, the turn, and one draw (0–1023) of its own luck to an intent. */
@@ -37,9 +39,7 @@ const wishes = (
 ): Intent['wishes'] => ({ coercive, firm, alliance, engaging, conciliatory, home, covert });
 
 /** A hostile deed that has not been answered yet. */
-const isOwed = (s: Situation): boolean => s.worst <= ATTACK && !s.didCoerce;
-
-const isAttacked = (s: Situation): boolean => s.worst <= ATTACK;
+const isOwed = (s: Situation): boolean => isGrave(s) && !s.didCoerce;
 
 const inKind = (s: Situation): Intent => ({
   rule: 'answer-in-kind',
@@ -66,7 +66,7 @@ const cooperate: Intent = {
 /** The nine doctrines of the game by name (those of later scenarios included). */
 export const DOCTRINE_RULES = {
   hawk: (s) => ({
-    rule: isAttacked(s) ? 'hit-back-harder' : 'press-the-advantage',
+    rule: isGrave(s) ? 'hit-back-harder' : 'press-the-advantage',
     wishes: wishes(3, 2, 1, -2, -3, 0, 1),
     most: 3,
     size: 2,
@@ -89,11 +89,11 @@ export const DOCTRINE_RULES = {
   'generous-tit-for-tat': (s, _turn, draw) => {
     if (!isOwed(s)) return { ...cooperate, retaliates: false, keepsWord: true };
     return draw < 512
-      ? { ...cooperate, rule: 'let-it-pass', wishes: wishes(-3, 1, 0, 2, 0, 1, -3) }
+      ? { ...cooperate, byLot: true, rule: 'let-it-pass', wishes: wishes(-3, 1, 0, 2, 0, 1, -3) }
       : { ...inKind(s), size: 0, most: 1 };
   },
   grit: (s, turn) => {
-    if (isAttacked(s))
+    if (isGrave(s))
       return {
         rule: 'measured-answer',
         wishes: wishes(2, 2, 1, 1, -1, 0, -3),
@@ -119,6 +119,7 @@ export const DOCTRINE_RULES = {
     s.best > 2000 || draw < 400
       ? {
           rule: 'take-the-opening',
+          byLot: s.best <= 2000,
           wishes: wishes(2, 1, 0, 0, -2, 0, 3),
           most: 2,
           size: 1,
@@ -129,6 +130,7 @@ export const DOCTRINE_RULES = {
         }
       : {
           rule: 'look-harmless',
+          byLot: true,
           wishes: wishes(-1, 0, 0, 2, -1, 1, 2),
           most: 2,
           size: 0,
@@ -139,7 +141,7 @@ export const DOCTRINE_RULES = {
         },
   wedge: (s) => ({
     rule: 'split-the-coalition',
-    wishes: wishes(isAttacked(s) ? 1 : -1, 1, 3, 1, 0, 0, 1),
+    wishes: wishes(isGrave(s) ? 1 : -1, 1, 3, 1, 0, 0, 1),
     most: 2,
     size: 0,
     answers: 'in-kind',
@@ -148,8 +150,8 @@ export const DOCTRINE_RULES = {
     keepsWord: true,
   }),
   bureaucrat: (s) => ({
-    rule: isAttacked(s) ? 'protest-and-file' : 'routine',
-    wishes: wishes(-1, isAttacked(s) ? 2 : 0, 1, 2, -1, 2, -3),
+    rule: isGrave(s) ? 'protest-and-file' : 'routine',
+    wishes: wishes(-1, isGrave(s) ? 2 : 0, 1, 2, -1, 2, -3),
     most: 1,
     size: 0,
     answers: 'softer',
@@ -158,10 +160,10 @@ export const DOCTRINE_RULES = {
     keepsWord: true,
   }),
   'firm-and-engage': (s, turn) => ({
-    rule: isAttacked(s) ? 'answer-and-keep-talking' : 'hold-firm-and-talk',
-    wishes: wishes(isAttacked(s) ? 2 : turn % 3 === 0 ? 1 : 0, 2, 2, 2, -2, 1, -3),
+    rule: isGrave(s) ? 'answer-and-keep-talking' : 'hold-firm-and-talk',
+    wishes: wishes(isGrave(s) ? 2 : turn % 3 === 0 ? 1 : 0, 2, 2, 2, -2, 1, -3),
     most: 3,
-    size: isAttacked(s) ? 1 : 0,
+    size: isGrave(s) ? 1 : 0,
     answers: 'harder',
     accepts: true,
     retaliates: true,

@@ -1,17 +1,14 @@
 import { below, type Observation, stream, type World } from '../engine/index.ts';
 import type { Orders } from '../vocabulary/index.ts';
 import { DOCTRINE_RULES, isDoctrine } from './doctrines.ts';
-import { plan } from './planner.ts';
+import { plan, promised } from './planner.ts';
+import { type Reasoning, reasonOf } from './reasons.ts';
 import { assess } from './situation.ts';
 
 export { DOCTRINES } from './doctrines.ts';
-export { legalPart } from './planner.ts';
+export type { Reasoning, Sight } from './reasons.ts';
 
-/** Why a doctrine chose as it did: its rule that applied (text `doctrine.rule.<rule>`), and card or move ids it looked at. */
-export interface Reasoning {
-  readonly rule: string;
-  readonly saw: readonly string[];
-}
+const NOTHING: ReadonlySet<string> = new Set();
 
 /**
  * Orders a doctrine chooses from what its power sees. `seed` is the bots' own; it never touches the game's
@@ -28,6 +25,6 @@ export const chooseOrders = (
   const draw = (n: number): number => (n <= 1 ? 0 : below(source, n));
   const situation = assess(world, seen);
   const intent = DOCTRINE_RULES[doctrine](situation, seen.clock.turn, draw(1024));
-  const saw = [situation.worstSource, situation.bestSource].filter((s) => s !== null);
-  return { orders: plan(world, seen, situation, intent, draw), reason: { rule: intent.rule, saw } };
+  const orders = plan(world, seen, situation, intent, draw);
+  return { orders, reason: reasonOf(situation, intent, intent.keepsWord ? promised(seen) : NOTHING, orders) };
 };

@@ -1,10 +1,10 @@
 import {
   addCost,
-  checkOrders,
   courseOf,
   emptyOrders,
   holds,
   lastPlayed,
+  legalPart,
   type MoveOption,
   type Observation,
   playableMoves,
@@ -15,7 +15,7 @@ import {
 import type { Cost, Family, Move, MoveOrder, Orders, ParameterName } from '../vocabulary/index.ts';
 import type { Intent, Kind } from './doctrines.ts';
 import { FORCES, forceOf } from './force.ts';
-import { ATTACK, type Situation } from './situation.ts';
+import { isGrave, type Situation } from './situation.ts';
 
 /** What a move is for, from its tags and weight. */
 export const kindOf = (move: Move): Kind => {
@@ -98,7 +98,7 @@ const suggested = (world: World, seen: Observation): ReadonlyMap<string, MoveOrd
 };
 
 /** Moves that would keep a commitment of ours that is still open. */
-const promised = (seen: Observation): ReadonlySet<string> => {
+export const promised = (seen: Observation): ReadonlySet<string> => {
   const moves = new Set<string>();
   for (const c of seen.instruments.commitments) {
     if (c.by !== seen.power || c.status !== 'open') continue;
@@ -120,12 +120,9 @@ interface Ranked {
 }
 
 /** What speaks for a hostile move as an answer: the force the doctrine answers with, and the same family. */
-const answering = (
-  { worst, worstForce, worstFamily }: Situation,
-  { answers }: Intent,
-  move: Move,
-): number => {
-  if (worstForce === null || worst > ATTACK || kindOf(move) !== 'coercive') return 0;
+const answering = (situation: Situation, { answers }: Intent, move: Move): number => {
+  const { worstForce, worstFamily } = situation;
+  if (worstForce === null || !isGrave(situation) || kindOf(move) !== 'coercive') return 0;
   const step = answers === 'harder' ? 1 : answers === 'softer' ? -1 : 0;
   const wanted = FORCES[Math.min(Math.max(FORCES.indexOf(worstForce) + step, 0), FORCES.length - 1)];
   return (forceOf(move) === wanted ? 170 : 0) + (move.family === worstFamily ? 40 : 0);
@@ -335,24 +332,4 @@ const withInstruction = (
     },
   };
   return isAffordable(world, seen, sealed) ? sealed : orders;
-};
-
-/** The orders without what turns out illegal in company. */
-export const legalPart = (world: World, seen: Observation, orders: Orders): Orders => {
-  const faults = checkOrders(world, seen, orders);
-  if (faults.length === 0) return orders;
-  const paths = faults.map((f) => f.path);
-  const has = (start: string): boolean => paths.some((p) => p === start || p.startsWith(`${start}.`));
-  const wholesale = paths.includes('') || paths.includes('moves');
-  const next: Orders = {
-    ...orders,
-    moves: orders.moves.filter((_, i) => !has(`moves.${i}`) && !(wholesale && i === orders.moves.length - 1)),
-    decisions: Object.fromEntries(
-      Object.entries(orders.decisions).filter(([card]) => !has(`decisions.${card}`)),
-    ),
-    answers: orders.answers.filter((_, i) => !has(`answers.${i}`)),
-    instruction: has('instruction') || (wholesale && orders.moves.length === 0) ? null : orders.instruction,
-  };
-  if (JSON.stringify(next) === JSON.stringify(orders)) return emptyOrders();
-  return legalPart(world, seen, next);
 };

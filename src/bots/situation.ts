@@ -22,8 +22,8 @@ export interface Situation {
   readonly rung: number;
 }
 
-/** Felt weight from which a hostile deed counts as an attack, mG. */
-export const ATTACK = -2500;
+/** Whether the worst deed since our last orders calls for an answer. */
+export const isGrave = (s: Situation): boolean => s.worst <= -2500;
 
 export const assess = (world: World, seen: Observation): Situation => {
   const rival = rivalOf(world, seen.power);

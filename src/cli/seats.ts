@@ -1,7 +1,8 @@
-import { chooseOrders, legalPart } from '../bots/index.ts';
+import { chooseOrders } from '../bots/index.ts';
 import {
   emptyOrders,
   type GameState,
+  legalPart,
   observe,
   recordOf,
   type Sink,

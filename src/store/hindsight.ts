@@ -4,7 +4,7 @@ import { MODELS, openWorld } from './library.ts';
 import type { Game, Theory } from './types.ts';
 
 /** Milliseconds of work at a stretch, so that the page stays alive between. */
-const SLICE = 10;
+const SLICE = 20;
 
 /** Runs work in slices until it is done; `null` once it is no longer wanted. */
 const inSlices = <T>(work: Generator<void, T>, isWanted: () => boolean): Promise<T | null> =>

@@ -21,7 +21,7 @@ const USAGE = `npm run bench -- [options]
   --only a,b,c,d     parts: a whole games, b boardgame.io, c the weekly tick, d growth with powers (all)
   --scenario ID      of parts a, b and c (first-of-september)
   --policy ONE,TWO   the doctrines of parts a and b (tit-for-tat,grit)
-  --games N          of part a (400)
+  --games N          of part a (1600)
   --json             one line of JSON`;
 
 const fail = (message: string): never => {
@@ -45,7 +45,7 @@ const given = () => {
         only: { type: 'string', default: PARTS.join() },
         scenario: { type: 'string', default: 'first-of-september' },
         policy: { type: 'string', default: 'tit-for-tat,grit' },
-        games: { type: 'string', default: '400' },
+        games: { type: 'string', default: '1600' },
         json: { type: 'boolean', default: false },
       },
     }).values;

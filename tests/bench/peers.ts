@@ -35,6 +35,8 @@ export interface PeersFigures {
   readonly target: number;
   /** The rules written as boardgame.io's pages write them, hosting alone. */
   readonly meetsTarget: boolean;
+  /** The same with the bots' choices. */
+  readonly meetsTargetWithBots: boolean;
 }
 
 interface Recorded {
@@ -129,5 +131,6 @@ export const measurePeers = async (scenario: string, policies: Pairing): Promise
     styles,
     target: TARGET,
     meetsTarget: styles.mutating.ratio >= TARGET,
+    meetsTargetWithBots: styles.mutating.ratioWithBots >= TARGET,
   };
 };

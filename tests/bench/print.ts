@@ -20,7 +20,7 @@ const KIND_NAMES = {
 
 export const gamesLines = (f: GamesFigures): readonly string[] => [
   `(a) ${f.policies.join(' against ')}, bots included: ${f.games} games, ${f.turns} turns`,
-  `    ${f.tenTurnGamesPerProcessorSecond} ten-turn games a second of processor time; by the clock ${f.gamesPerSecond} games and ${f.turnsPerSecond} turns a second`,
+  `    ${f.tenTurnGamesPerProcessorSecond} ten-turn games a second of processor time (${f.atBest} in the block least disturbed); by the clock ${f.gamesPerSecond} games and ${f.turnsPerSecond} turns a second`,
   `    time: bots ${f.percentInBots} %, submit ${f.percentInSubmit} %, setup and hash ${f.percentInSetupAndHash} %; ${f.tenTurnGamesPerCalibration} games in one calibration loop`,
   `    at least ${f.least}: ${verdict(f.meetsLeast)}; goal ${f.goal}: ${verdict(f.meetsGoal)}; digest ${f.digest}`,
 ];
@@ -32,7 +32,7 @@ export const peersLines = (f: PeersFigures): readonly string[] => [
     const { turnsPerSecond, ratio, ratioWithBots } = f.styles[style];
     return `    ${STYLE_NAMES[style]}: ${turnsPerSecond} turns a second; ours ${ratio} times as many, ${ratioWithBots} times with the bots' choices`;
   }),
-  `    at least ${f.target} times, the usual way: ${verdict(f.meetsTarget)}`,
+  `    at least ${f.target} times, the usual way: ${verdict(f.meetsTarget)}; with the bots' choices: ${verdict(f.meetsTargetWithBots)}`,
 ];
 
 export const tickLines = (f: TickFigures): readonly string[] => [

@@ -65,6 +65,27 @@ for (const colorScheme of THEMES) {
   }
 }
 
+/** The outcome is divided off the render path; every column of the table adds up to its last number. */
+const examineDivision = async (page: Page): Promise<void> => {
+  await expect(page.locator('.difference svg')).not.toHaveCount(0);
+  const table = page.locator('.difference-table');
+  await table.locator('summary').click();
+  const rows = await Promise.all(
+    (await table.locator('tbody tr').all()).map(async (row) =>
+      (await row.locator('td').allTextContents()).map((text) => Number(text.replace('−', '-'))),
+    ),
+  );
+  expect(rows).toHaveLength(6);
+  const ends = rows.pop() ?? [];
+  expect(ends.length).toBeGreaterThan(1);
+  ends.forEach((end, column) => {
+    const sum = rows.reduce((total, row) => total + (row[column] ?? Number.NaN), 0);
+    expect(sum).toBeCloseTo(end, 6);
+  });
+  await expect(page.locator('.choices li')).not.toHaveCount(0);
+  await expect(page.locator('.motives li')).not.toHaveCount(0);
+};
+
 test('reveal and debrief are clean in both themes', async ({ browser }) => {
   for (const colorScheme of THEMES) {
     const context = await browser.newContext({
@@ -81,6 +102,7 @@ test('reveal and debrief are clean in both themes', async ({ browser }) => {
       });
     }
     await expect(button(page, 'Save to a file')).toBeVisible();
+    await examineDivision(page);
     await examine(page, 'debrief');
     await button(page, 'Step through the turns').click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

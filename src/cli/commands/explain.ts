@@ -4,12 +4,13 @@ import {
   divideOutcome,
   FRESH_SEEDS,
   type Past,
+  rerunUnder,
   type WeighedChoice,
   type World,
   weighChoices,
 } from '../../engine/index.ts';
 import type { MoveOrder } from '../../vocabulary/index.ts';
-import { requireKnown } from '../disk.ts';
+import { modelIds, openWorld, requireKnown } from '../disk.ts';
 import { openGame, type ReplayOptions } from '../logs.ts';
 import { type Answer, table } from '../output.ts';
 import { CHECK_FAILED, FINE, Stop } from '../stop.ts';
@@ -103,6 +104,9 @@ export const explain = (file: string, options: ExplainOptions): Answer => {
   const whole = finish(divideOutcome(world, past));
   const views = whole.views.filter((view) => powers.includes(view.power));
   const choices = finish(weighChoices(world, past)).filter((choice) => powers.includes(choice.power));
+  const theories = modelIds()
+    .filter((id) => id !== world.model.id)
+    .map((model) => ({ model, ...rerunUnder(openWorld(log.scenario.id, model), past) }));
   const json = {
     file,
     scenario: log.scenario.id,
@@ -118,6 +122,15 @@ export const explain = (file: string, options: ExplainOptions): Answer => {
         { tension: inPoints(tension), cooperation: inPoints(cooperation), score: inPoints(score) },
       ]),
     ),
+    theories: theories.map(({ model, end, held, dropped }) => ({
+      model,
+      tension: tenths(end.tension),
+      cooperation: tenths(end.cooperation),
+      scores: Object.fromEntries(
+        world.played.map((power, place) => [world.powers[power] ?? '', tenths(end.scores[place] ?? 0)]),
+      ),
+      orders: { held, dropped },
+    })),
     choices: choices.map((choice) => ({
       power: choice.power,
       turn: choice.turn,
@@ -159,6 +172,19 @@ export const explain = (file: string, options: ExplainOptions): Answer => {
             signed(choice.score),
           ]),
       ]),
+      ...(theories.length === 0
+        ? []
+        : [
+            '',
+            'The same orders and seed under other theories:',
+            ...table([
+              ['model', 'tension', 'cooperation', ...world.played.map((power) => world.powers[power] ?? '')],
+              ...theories.map(({ model, end }) => [
+                model,
+                ...[end.tension, end.cooperation, ...end.scores].map((value) => tenths(value).toFixed(1)),
+              ]),
+            ]),
+          ]),
     ],
   };
 };

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useWidth } from '../shell/useWidth.ts';
 import './charts.css';
 
@@ -27,6 +27,10 @@ const LETTER = 7.5;
 /** The least width of the scale: small parts are not blown up. */
 const SPAN = 150;
 
+/** How much larger than usual the reader has set the text. */
+const textScale = (): number =>
+  Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+
 /** From a base to an end, 0–1000, part by part: each bar starts where the one above it stops. */
 export const Waterfall = ({
   base,
@@ -44,11 +48,14 @@ export const Waterfall = ({
 }) => {
   const [host, width] = useWidth<HTMLDivElement>(520);
   const id = useId();
-  const narrow = width < 440;
-  const row = narrow ? 46 : 30;
-  const left = narrow ? 4 : LABELS;
+  const [scale] = useState(textScale);
+  const narrow = width < 440 * scale;
+  const row = narrow ? 20 + 26 * scale : 30 * scale;
+  const top = TOP * scale;
+  const foot = FOOT * scale;
+  const left = narrow ? 4 : LABELS * scale;
   const rows = parts.length + 2;
-  const height = TOP + rows * row + FOOT;
+  const height = top + rows * row + foot;
   let sum = base.value;
   const steps = parts.map((part) => {
     const from = sum;
@@ -60,14 +67,14 @@ export const Waterfall = ({
   const spare = Math.max(0, SPAN - (high - low)) / 2;
   const x = scaleLinear(
     [Math.max(0, low - spare), Math.min(1000, high + spare)],
-    [left + 14, width - 46],
+    [left + 14, width - 46 * scale],
   ).nice(5);
-  const middle = (at: number): number => TOP + at * row + (narrow ? 32 : row / 2);
+  const middle = (at: number): number => top + at * row + (narrow ? row - 14 : row / 2);
   const name = (at: number, text: string) => (
     <text
       className="row-name"
       x={narrow ? 0 : left - 8}
-      y={narrow ? middle(at) - 20 : middle(at)}
+      y={narrow ? middle(at) - 6 - 14 * scale : middle(at)}
       dy="0.35em"
       textAnchor={narrow ? 'start' : 'end'}
     >
@@ -111,20 +118,20 @@ export const Waterfall = ({
         </defs>
         {x.ticks(narrow ? 4 : 5).map((value) => (
           <g key={value}>
-            <line className="grid" x1={x(value)} x2={x(value)} y1={TOP - 4} y2={height - FOOT} />
-            <text className="tick" x={x(value)} y={TOP - 9} textAnchor="middle">
+            <line className="grid" x1={x(value)} x2={x(value)} y1={top - 4} y2={height - foot} />
+            <text className="tick" x={x(value)} y={top - 9} textAnchor="middle">
               {value / 10}
             </text>
           </g>
         ))}
-        <line className="start" x1={x(start.value)} x2={x(start.value)} y1={TOP - 4} y2={height - FOOT + 4} />
+        <line className="start" x1={x(start.value)} x2={x(start.value)} y1={top - 4} y2={height - foot + 4} />
         <text className="tick" x={x(start.value)} y={height - 4} textAnchor="middle">
           {start.label}
         </text>
         {mark(0, base)}
         {steps.map(({ part, from, to }, at) => {
           const [a, b] = [x(Math.min(from, to)), x(Math.max(from, to))];
-          const isRoomy = b + 6 + part.text.length * LETTER < width;
+          const isRoomy = b + 6 + part.text.length * LETTER * scale < width;
           return (
             <g key={part.id} className={`part ${part.tone}`}>
               <line

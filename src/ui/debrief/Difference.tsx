@@ -1,15 +1,25 @@
-import { type ReactNode, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { Divided, Division, PowerView } from '../../engine/index.ts';
 import { type Game, personsOf, playedCodes, store } from '../../store/index.ts';
 import { Waterfall, type WaterfallPart } from '../charts/Waterfall.tsx';
 import { points, t } from '../text.ts';
-import { capital, capitalName, powerName, signedPoints, type Words, wordsFor } from '../words/index.ts';
+import {
+  capital,
+  capitalName,
+  powerName,
+  powerTitle,
+  signedPoints,
+  type Words,
+  wordsFor,
+} from '../words/index.ts';
 import { Choices } from './Choices.tsx';
 import { Theories } from './Theories.tsx';
 
 interface Measure {
   readonly id: string;
   readonly title: string;
+  /** Over a column. */
+  readonly brief: string;
   readonly division: Division;
   /** The two powers as this division tells them apart. */
   readonly own: string;
@@ -27,13 +37,26 @@ const measuresOf = (words: Words, views: readonly PowerView[], withScores: boole
   const scores = views.map(({ power, score }) => ({
     id: `score-${power}`,
     title: t('difference.score', { power: capital(powerName(words, power)) }),
+    brief: t('difference.total', { power: powerTitle(words, power) }),
     division: score,
     own: power,
     other: power === first.power ? second.power : first.power,
   }));
   return [
-    { id: 'tension', title: t('paths.axis.tension'), division: first.tension, ...sides },
-    { id: 'cooperation', title: t('paths.axis.cooperation'), division: first.cooperation, ...sides },
+    {
+      id: 'tension',
+      title: t('paths.axis.tension'),
+      brief: t('paths.axis.tension'),
+      division: first.tension,
+      ...sides,
+    },
+    {
+      id: 'cooperation',
+      title: t('paths.axis.cooperation'),
+      brief: t('paths.axis.cooperation'),
+      division: first.cooperation,
+      ...sides,
+    },
     ...(withScores ? scores : []),
   ];
 };
@@ -118,47 +141,52 @@ const Figure = ({
   );
 };
 
-/** The same as a table, every row adding up to its last number. */
+/** The same as a table: every column adds up to its last number. */
 const Sums = ({ words, measures }: { words: Words; measures: readonly Measure[] }) => {
   const [first] = measures;
   if (first === undefined) return null;
-  const number = (text: string): ReactNode => <td className="number">{text}</td>;
-  const head = (text: string): ReactNode => (
-    <th scope="col" className="number">
-      {text}
-    </th>
-  );
+  const alone = (code: string): string => t('difference.part.alone', { capital: capitalName(words, code) });
+  const rows: readonly (readonly [string, (measure: Measure) => string])[] = [
+    [t('difference.part.base'), ({ division }) => points(division.base)],
+    [
+      alone(first.own),
+      ({ division, own }) => signedPoints(own === first.own ? division.own : division.other),
+    ],
+    [
+      alone(first.other),
+      ({ division, own }) => signedPoints(own === first.own ? division.other : division.own),
+    ],
+    [t('difference.part.interaction'), ({ division }) => signedPoints(division.interaction)],
+    [t('difference.part.chance'), ({ division }) => signedPoints(division.chance)],
+    [t('difference.part.actual'), ({ division }) => points(division.actual)],
+  ];
   return (
     <details className="difference-table">
       <summary>{t('paths.table')}</summary>
-      <div className="wide">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('difference.of')}</th>
-              {head(t('difference.part.base'))}
-              {head(t('difference.part.alone', { capital: capitalName(words, first.own) }))}
-              {head(t('difference.part.alone', { capital: capitalName(words, first.other) }))}
-              {head(t('difference.part.interaction'))}
-              {head(t('difference.part.chance'))}
-              {head(t('difference.part.actual'))}
-            </tr>
-          </thead>
-          <tbody>
-            {measures.map(({ id, title, division, own }) => (
-              <tr key={id}>
-                <th scope="row">{title}</th>
-                {number(points(division.base))}
-                {number(signedPoints(own === first.own ? division.own : division.other))}
-                {number(signedPoints(own === first.own ? division.other : division.own))}
-                {number(signedPoints(division.interaction))}
-                {number(signedPoints(division.chance))}
-                {number(points(division.actual))}
-              </tr>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('difference.part')}</th>
+            {measures.map(({ id, brief }) => (
+              <th key={id} scope="col" className="number">
+                {brief}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, text]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {measures.map((measure) => (
+                <td key={measure.id} className="number">
+                  {text(measure)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </details>
   );
 };

@@ -2,7 +2,7 @@ import { standingOf } from '../../engine/index.ts';
 import { type Game, latest, playedCodes, type Theory } from '../../store/index.ts';
 import { modelTitle } from '../model.ts';
 import { points, t } from '../text.ts';
-import { capital, powerName, wordsFor } from '../words/index.ts';
+import { powerTitle, wordsFor } from '../words/index.ts';
 
 /** The same orders and seed under the other theories, beside how the game came out. */
 export const Theories = ({
@@ -16,52 +16,47 @@ export const Theories = ({
 }) => {
   const { world } = game;
   const words = wordsFor(world.scenario.text);
-  const codes = withScores ? playedCodes(world) : [];
-  const own = { model: world.model.id, end: standingOf(world, latest(game)), held: 0, dropped: 0 };
+  const own = { model: world.model.id, end: standingOf(world, latest(game)), dropped: 0 };
+  const columns = [own, ...theories];
+  const rows: readonly (readonly [string, (column: typeof own) => string])[] = [
+    [t('paths.axis.tension'), ({ end }) => points(end.tension)],
+    [t('paths.axis.cooperation'), ({ end }) => points(end.cooperation)],
+    ...(withScores ? playedCodes(world) : []).map(
+      (code, place): readonly [string, (column: typeof own) => string] => [
+        t('difference.total', { power: powerTitle(words, code) }),
+        ({ end }) => points(end.scores[place] ?? 0),
+      ],
+    ),
+    [t('difference.dropped'), ({ dropped }) => String(dropped)],
+  ];
   return (
     <>
       <h3>{t('difference.theories')}</h3>
       <p className="muted measure">{t('difference.theories.lead')}</p>
-      <div className="wide">
-        <table className="theories">
-          <thead>
-            <tr>
-              <th scope="col">{t('model')}</th>
-              <th scope="col" className="number">
-                {t('paths.axis.tension')}
+      <table className="theories">
+        <thead>
+          <tr>
+            <th scope="col">{t('model')}</th>
+            {columns.map(({ model }) => (
+              <th key={model} scope="col" className="number">
+                {modelTitle(model)} {model === own.model ? t('difference.this-game') : ''}
               </th>
-              <th scope="col" className="number">
-                {t('paths.axis.cooperation')}
-              </th>
-              {codes.map((code) => (
-                <th key={code} scope="col" className="number">
-                  {t('difference.total', { power: capital(powerName(words, code)) })}
-                </th>
-              ))}
-              <th scope="col" className="number">
-                {t('difference.dropped')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {[own, ...theories].map(({ model, end, dropped }) => (
-              <tr key={model}>
-                <th scope="row">
-                  {modelTitle(model)} {model === own.model ? t('difference.this-game') : ''}
-                </th>
-                <td className="number">{points(end.tension)}</td>
-                <td className="number">{points(end.cooperation)}</td>
-                {codes.map((code, place) => (
-                  <td key={code} className="number">
-                    {points(end.scores[place] ?? 0)}
-                  </td>
-                ))}
-                <td className="number">{dropped}</td>
-              </tr>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, text]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {columns.map((column) => (
+                <td key={column.model} className="number">
+                  {text(column)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </>
   );
 };
