@@ -1,6 +1,7 @@
+import './debrief.css';
 import { useEffect } from 'react';
-import type { Divided, Division, PowerView } from '../../engine/index.ts';
-import { type Game, personsOf, playedCodes, store } from '../../store/index.ts';
+import type { Division, PowerView } from '../../engine/index.ts';
+import { store, type Told, useStore } from '../../store/index.ts';
 import { Waterfall, type WaterfallPart } from '../charts/Waterfall.tsx';
 import { points, t } from '../text.ts';
 import {
@@ -13,6 +14,7 @@ import {
   wordsFor,
 } from '../words/index.ts';
 import { Choices } from './Choices.tsx';
+import { inViewersOrder } from './choice.ts';
 import { Theories } from './Theories.tsx';
 
 interface Measure {
@@ -59,12 +61,6 @@ const measuresOf = (words: Words, views: readonly PowerView[], withScores: boole
     },
     ...(withScores ? scores : []),
   ];
-};
-
-/** The viewer's side first. */
-const inOrder = (game: Game, whole: Divided): readonly PowerView[] => {
-  const first = personsOf(game)[0] ?? playedCodes(game.world)[0];
-  return [...whole.views].sort((a, b) => Number(b.power === first) - Number(a.power === first));
 };
 
 const Figure = ({
@@ -192,17 +188,29 @@ const Sums = ({ words, measures }: { words: Words; measures: readonly Measure[] 
 };
 
 /** How the outcome divides between choices, what they made of each other, and chance; and which choices mattered. */
-export const Difference = ({ game, withScores }: { game: Game; withScores: boolean }) => {
-  const words = wordsFor(game.world.scenario.text);
-  const { division, choices, theories } = game.hindsight;
+export const Difference = ({
+  told,
+  withScores,
+  onTurn,
+}: {
+  told: Told;
+  withScores: boolean;
+  onTurn: (turn: number) => void;
+}) => {
+  const words = wordsFor(told.world.scenario.text);
+  const found = useStore((app) => (app.hindsight?.log === told.log ? app.hindsight : null));
   useEffect(() => store.getState().loadHindsight(), []);
-  const measures = division === null ? [] : measuresOf(words, inOrder(game, division), withScores);
-  const self = measures[0]?.own ?? '';
+  const { division = null, choices = null, theories = null } = found ?? {};
+  const [self = ''] = inViewersOrder(told);
+  const views = [...(division?.views ?? [])].sort(
+    (a, b) => Number(b.power === self) - Number(a.power === self),
+  );
+  const measures = measuresOf(words, views, withScores);
   return (
-    <section aria-busy={theories === null}>
+    <section className="division" aria-busy={theories === null}>
       <h2>{t('difference')}</h2>
       <p className="muted measure">
-        {t('difference.lead', { scripted: game.log.script === null ? 'no' : 'yes' })}
+        {t('difference.lead', { scripted: told.log.script === null ? 'no' : 'yes' })}
       </p>
       {division === null ? (
         <p role="status" className="muted">
@@ -218,9 +226,11 @@ export const Difference = ({ game, withScores }: { game: Game; withScores: boole
           <Sums words={words} measures={measures} />
         </>
       )}
-      {choices === null ? null : <Choices game={game} choices={choices} withScores={withScores} />}
+      {choices === null ? null : (
+        <Choices told={told} choices={choices} withScores={withScores} onTurn={onTurn} />
+      )}
       {theories === null || theories.length === 0 ? null : (
-        <Theories game={game} theories={theories} withScores={withScores} />
+        <Theories told={told} theories={theories} withScores={withScores} />
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { dateOfTurn, type GameState, type World } from '../../engine/index.ts';
 import { motivesOf, PLAYER, playedCodes, type Reading, store, useStore } from '../../store/index.ts';
 import { BoardPanel } from '../BoardPanel.tsx';
+import { Difference } from '../debrief/Difference.tsx';
 import { MotiveLines } from '../debrief/Motives.tsx';
 import { Paths } from '../debrief/Paths.tsx';
 import { seriesOf } from '../debrief/series.ts';
@@ -132,6 +133,31 @@ const Reasons = ({ reading }: { reading: Reading }) => {
     ));
 };
 
+/** What made the difference in a game that is over, for whoever asks. */
+const Divided = ({ reading }: { reading: Reading }) => {
+  const [asked, setAsked] = useState(false);
+  const { world, log, replay } = reading;
+  if ((replay.states.at(-1)?.clock.ending ?? null) === null) return null;
+  if (asked)
+    return (
+      <Difference
+        told={{ world, log, states: replay.states }}
+        withScores
+        onTurn={(turn) => {
+          store.getState().readTurn(turn);
+          globalThis.scrollTo({ top: 0 });
+        }}
+      />
+    );
+  return (
+    <p className="no-print">
+      <button type="button" onClick={() => setAsked(true)}>
+        {t('difference')}
+      </button>
+    </p>
+  );
+};
+
 /** A verified log, turn by turn: board, numbers, orders, story; and a way into a game of one's own. */
 export const ReplayRoom = () => {
   const reading = useStore((app) => app.reading);
@@ -176,7 +202,10 @@ export const ReplayRoom = () => {
         <section className="replay-story" aria-live="polite">
           <Numbers world={world} states={replay.states} turn={turn} />
           {turn === 0 || before === undefined || orders === undefined ? (
-            <p className="prose">{t('scenario.setting')}</p>
+            <>
+              <h2 className="unseen">{t('paths.start')}</h2>
+              <p className="prose">{t('scenario.setting')}</p>
+            </>
           ) : (
             <TurnStory
               world={world}
@@ -196,6 +225,7 @@ export const ReplayRoom = () => {
         <h2>{t('replay.paths')}</h2>
         <Paths world={world} states={replay.states} record={null} cursor={turn} />
       </section>
+      <Divided key={log.digest} reading={reading} />
     </article>
   );
 };
