@@ -1,10 +1,8 @@
 import './replay.css';
 import { useEffect, useState } from 'react';
 import { dateOfTurn, type GameState, type World } from '../../engine/index.ts';
-import { motivesOf, PLAYER, playedCodes, type Reading, store, useStore } from '../../store/index.ts';
+import { type Reading, store, useStore } from '../../store/index.ts';
 import { BoardPanel } from '../BoardPanel.tsx';
-import { Difference } from '../debrief/Difference.tsx';
-import { MotiveLines } from '../debrief/Motives.tsx';
 import { Paths } from '../debrief/Paths.tsx';
 import { seriesOf } from '../debrief/series.ts';
 import { modelTitle } from '../model.ts';
@@ -12,7 +10,7 @@ import { TurnStory } from '../reveal/index.ts';
 import { OpenFile } from '../shell/OpenFile.tsx';
 import { ShareLink } from '../shell/ShareLink.tsx';
 import { day, hasText, index, t } from '../text.ts';
-import { capitalName, wordsFor } from '../words/index.ts';
+import { Divided, Reasons } from './Afterwards.tsx';
 import { Branch } from './Branch.tsx';
 
 const PACE = 2500;
@@ -105,56 +103,6 @@ const RecordNotes = ({ reading }: { reading: Reading }) => {
         ))}
       </ul>
     </section>
-  );
-};
-
-/** Why each doctrine chose as it did in the turn on the screen: once the game is over, never before. */
-const Reasons = ({ reading }: { reading: Reading }) => {
-  const { world, log, replay, turn } = reading;
-  if (turn === 0 || (replay.states.at(-1)?.clock.ending ?? null) === null) return null;
-  const words = wordsFor(world.scenario.text);
-  const motives = motivesOf(world, log, replay.states)[turn] ?? {};
-  return playedCodes(world)
-    .filter((code) => log.seats[code] !== PLAYER && motives[code] !== undefined)
-    .map((code) => (
-      <section key={code}>
-        <h3>
-          {t('debrief.opponent', { capital: capitalName(words, code) })}:{' '}
-          {t(`doctrine.${log.seats[code] ?? ''}`)}
-        </h3>
-        <MotiveLines
-          told={{ world, log, states: replay.states }}
-          power={code}
-          turn={turn}
-          motive={motives[code]}
-          withChoices={false}
-        />
-      </section>
-    ));
-};
-
-/** What made the difference in a game that is over, for whoever asks. */
-const Divided = ({ reading }: { reading: Reading }) => {
-  const [asked, setAsked] = useState(false);
-  const { world, log, replay } = reading;
-  if ((replay.states.at(-1)?.clock.ending ?? null) === null) return null;
-  if (asked)
-    return (
-      <Difference
-        told={{ world, log, states: replay.states }}
-        withScores
-        onTurn={(turn) => {
-          store.getState().readTurn(turn);
-          globalThis.scrollTo({ top: 0 });
-        }}
-      />
-    );
-  return (
-    <p className="no-print">
-      <button type="button" onClick={() => setAsked(true)}>
-        {t('difference')}
-      </button>
-    </p>
   );
 };
 
