@@ -2,7 +2,7 @@ import { keep, lookup, readSnapshot, type Snapshot } from './archive.ts';
 import { exception } from './exception.ts';
 import { linkCode } from './exchange.ts';
 import { FIELD, otherGame } from './field.ts';
-import { lookInto } from './hindsight.ts';
+import { lookedBackAt, lookInto } from './hindsight.ts';
 import { kit, loadKit } from './kit.ts';
 import { openWorld } from './library.ts';
 import type { Tools } from './store.ts';
@@ -17,7 +17,7 @@ import {
   revive,
   slateFaults,
 } from './turns.ts';
-import type { App, Game, Place } from './types.ts';
+import type { App, Game, Hindsight, Place } from './types.ts';
 
 const SEED_LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
@@ -201,15 +201,23 @@ export const gameActions = ({ get, set, change, during, fail }: Tools): GameActi
     setTimeout(more, 0);
   },
   loadHindsight: () => {
-    const { game } = get();
-    if (game === null || game.hindsight.theories !== null) return;
-    const { log } = game;
-    const isWanted = (): boolean => get().game?.log === log && get().place === 'debrief';
-    const tell = (part: Partial<Game['hindsight']>): void => {
-      const now = get().game;
-      if (now !== null) set({ game: { ...now, hindsight: { ...now.hindsight, ...part } } });
+    const told = lookedBackAt(get());
+    if (told === null) return;
+    const { hindsight } = get();
+    const known: Hindsight =
+      hindsight?.log === told.log
+        ? hindsight
+        : { log: told.log, division: null, choices: null, theories: null };
+    if (known.theories !== null) return;
+    let found = known;
+    const tell = (part: Partial<Hindsight>): void => {
+      found = { ...found, ...part };
+      set({ hindsight: found });
     };
-    lookInto(game, isWanted, tell).catch((error: unknown) => fail('problem.unexpected', [exception(error)]));
+    const isWanted = (): boolean => lookedBackAt(get())?.log === told.log;
+    lookInto(told, known, isWanted, tell).catch((error: unknown) =>
+      fail('problem.unexpected', [exception(error)]),
+    );
   },
 });
 

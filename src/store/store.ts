@@ -31,6 +31,7 @@ const START: AppState = {
   settings: readSettings(),
   game: null,
   reading: null,
+  hindsight: null,
   problem: null,
   busy: null,
   storage: 'unknown',

@@ -10,7 +10,7 @@ import type {
 import type { Log, Orders, TurnOrders } from '../vocabulary/index.ts';
 import { kit } from './kit.ts';
 import { draftOf, emptySlate } from './plan.ts';
-import { type Game, type Hindsight, PLAYER, type Reading, type Seat } from './types.ts';
+import { type Game, PLAYER, type Reading, type Seat } from './types.ts';
 
 const collector = (): { sink: Sink; events: GameEvent[]; ledger: LedgerEntry[] } => {
   const events: GameEvent[] = [];
@@ -37,8 +37,6 @@ export const latest = (game: Game): GameState => {
   return state;
 };
 
-const NO_HINDSIGHT: Hindsight = { division: null, choices: null, theories: null };
-
 const fresh = (
   world: World,
   log: Log,
@@ -56,7 +54,6 @@ const fresh = (
   lookBack: null,
   recordStates: null,
   field: [],
-  hindsight: NO_HINDSIGHT,
 });
 
 /** A game before its first turn. */
@@ -124,7 +121,6 @@ export const resolve = (game: Game): Game => {
     events: [...game.events, seen.events],
     ledger: [...game.ledger, seen.ledger],
     field: [],
-    hindsight: NO_HINDSIGHT,
     active: personsOf(game)[0] ?? game.active,
     drafts: {},
     history: {},
@@ -146,7 +142,6 @@ export const dropTurn = (game: Game): Game => {
     events: game.events.slice(0, -1),
     ledger: game.ledger.slice(0, -1),
     field: [],
-    hindsight: NO_HINDSIGHT,
     drafts: Object.fromEntries(persons.map((code) => [code, last[code] ?? emptySlate()])),
     history: {},
     committed: [],

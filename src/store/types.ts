@@ -77,8 +77,17 @@ export interface Theory {
   readonly dropped: number;
 }
 
+/** A game to look back at: under way, or read from a file. */
+export interface Told {
+  readonly world: World;
+  readonly log: Log;
+  readonly states: readonly GameState[];
+}
+
 /** What looking back at a game has found so far. */
 export interface Hindsight {
+  /** Of the game looked back at. */
+  readonly log: Log;
   readonly division: Divided | null;
   readonly choices: readonly WeighedChoice[] | null;
   readonly theories: readonly Theory[] | null;
@@ -109,8 +118,6 @@ export interface Game {
   readonly recordStates: readonly GameState[] | null;
   /** Outcomes of other games of the scenario, once asked for. */
   readonly field: readonly Outcome[];
-  /** What made the difference, once asked for. */
-  readonly hindsight: Hindsight;
 }
 
 /** A game being read, not played. */
@@ -163,6 +170,8 @@ export interface AppState {
   readonly settings: Settings;
   readonly game: Game | null;
   readonly reading: Reading | null;
+  /** What made the difference, once asked for. */
+  readonly hindsight: Hindsight | null;
   readonly problem: Trouble | null;
   /** What the app is waiting for, as a text key; `null` when nothing. */
   readonly busy: string | null;
@@ -213,7 +222,7 @@ export interface AppActions {
   readonly loadRecord: () => void;
   /** Plays other games of the scenario, a few at a time, for comparison. */
   readonly loadField: () => void;
-  /** Divides the outcome and weighs the choices, in slices; leaving the debrief stops it. */
+  /** Divides the outcome of the game in debrief or replay and weighs its choices, in slices; leaving the place stops it. */
   readonly loadHindsight: () => void;
 
   /** Opens a save (text of a file, or a link's code) in the replay. `name` is for messages. */

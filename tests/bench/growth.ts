@@ -10,6 +10,8 @@ const FROM = 8;
 const TO = 40;
 const ROUNDS = 31;
 const WARM_UP = 15;
+/** Repeats before a block's size is found: a cold start would make it too small to time. */
+const SETTLING = 400;
 /** Seconds that one block takes, about. */
 const BLOCK_SECONDS = 0.008;
 
@@ -58,13 +60,14 @@ const turning = (rules: Rules, world: World): (() => void) => {
   };
 };
 
-/** As many repeats a block as take `BLOCK_SECONDS`, found by doubling. */
+/** As many repeats a block as take `BLOCK_SECONDS`, found by doubling once the compiler has settled. */
 const blockOf = (step: () => void): Block => {
   let repeats = 1;
   const run = (): number => {
     for (let k = 0; k < repeats; k += 1) step();
     return repeats;
   };
+  for (let k = 0; k < SETTLING; k += 1) step();
   while (spentOn(run).processor < BLOCK_SECONDS) repeats *= 2;
   return run;
 };

@@ -1,24 +1,27 @@
 import { dateOfTurn, type WeighedChoice } from '../../engine/index.ts';
-import { type Game, personsOf, playedCodes, store } from '../../store/index.ts';
+import type { Told } from '../../store/index.ts';
 import { t } from '../text.ts';
 import { capitalName, shortDate, signedPoints, type Words, wordsFor } from '../words/index.ts';
-import { choiceText } from './choice.ts';
+import { choiceText, inViewersOrder } from './choice.ts';
 
 const MOST = 5;
 
 /** One side's choices, weightiest first; each leads to its turn in the replay. */
 const Side = ({
-  game,
+  told,
   words,
   power,
   choices,
   withScores,
+  onTurn,
 }: {
-  game: Game;
+  told: Told;
   words: Words;
   power: string;
   choices: readonly WeighedChoice[];
   withScores: boolean;
+  /** Opens a turn's story. */
+  onTurn: (turn: number) => void;
 }) => {
   const shown = choices
     .filter((one) => one.power === power && (one.tension !== 0 || one.cooperation !== 0 || one.score !== 0))
@@ -38,18 +41,14 @@ const Side = ({
         <ol className="choices">
           {shown.map((one) => (
             <li key={`${one.turn} ${one.path}`}>
-              <button
-                type="button"
-                className="choice-turn no-print"
-                onClick={() => store.getState().watchGame(one.turn)}
-              >
+              <button type="button" className="choice-turn no-print" onClick={() => onTurn(one.turn)}>
                 {t('debrief.turn', {
                   turn: one.turn,
-                  date: shortDate(dateOfTurn(game.world, one.turn)),
+                  date: shortDate(dateOfTurn(told.world, one.turn)),
                 })}
               </button>
               <p>
-                {choiceText(game, words, one) ?? one.path}
+                {choiceText(told, words, one) ?? one.path}
                 <span className="muted">{numbers(one)}</span>
               </p>
             </li>
@@ -62,30 +61,32 @@ const Side = ({
 
 /** Which single choices mattered most: the game with each of them left out, on the same seed. */
 export const Choices = ({
-  game,
+  told,
   choices,
   withScores,
+  onTurn,
 }: {
-  game: Game;
+  told: Told;
   choices: readonly WeighedChoice[];
   withScores: boolean;
+  /** Opens a turn's story. */
+  onTurn: (turn: number) => void;
 }) => {
-  const words = wordsFor(game.world.scenario.text);
-  const [first] = personsOf(game);
-  const codes = [...playedCodes(game.world)].sort((a, b) => Number(b === first) - Number(a === first));
+  const words = wordsFor(told.world.scenario.text);
   return (
     <>
       <h3>{t('difference.choices')}</h3>
       <p className="muted measure">{t('difference.choices.lead')}</p>
       <div className="columns">
-        {codes.map((power) => (
+        {inViewersOrder(told).map((power) => (
           <Side
             key={power}
-            game={game}
+            told={told}
             words={words}
             power={power}
             choices={choices}
             withScores={withScores}
+            onTurn={onTurn}
           />
         ))}
       </div>

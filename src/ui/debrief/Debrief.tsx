@@ -157,7 +157,7 @@ export const Debrief = () => {
         <Paths world={world} states={game.states} record={game.recordStates} />
       </section>
 
-      <Difference game={game} withScores={guessed} />
+      <Difference told={game} withScores={guessed} onTurn={store.getState().watchGame} />
 
       <div className="columns">
         <section>

@@ -1,72 +1,19 @@
+import './debrief.css';
 import { useEffect } from 'react';
-import type { Divided, Division, PowerView } from '../../engine/index.ts';
-import { type Game, personsOf, playedCodes, store } from '../../store/index.ts';
+import { store, type Told, useStore } from '../../store/index.ts';
 import { Waterfall, type WaterfallPart } from '../charts/Waterfall.tsx';
 import { points, t } from '../text.ts';
-import {
-  capital,
-  capitalName,
-  powerName,
-  powerTitle,
-  signedPoints,
-  type Words,
-  wordsFor,
-} from '../words/index.ts';
+import { capitalName, signedPoints, type Words, wordsFor } from '../words/index.ts';
 import { Choices } from './Choices.tsx';
+import { inViewersOrder } from './choice.ts';
+import { type Measure, measuresOf } from './measures.ts';
+import { Sums } from './Sums.tsx';
 import { Theories } from './Theories.tsx';
-
-interface Measure {
-  readonly id: string;
-  readonly title: string;
-  /** Over a column. */
-  readonly brief: string;
-  readonly division: Division;
-  /** The two powers as this division tells them apart. */
-  readonly own: string;
-  readonly other: string;
-}
 
 const PARTS = ['own', 'other', 'interaction', 'chance'] as const;
 const TONES = { own: 'self', other: 'rival', interaction: 'both', chance: 'chance' } as const;
 
-/** What is divided: the pair's tension and cooperation once, and each side's own score. */
-const measuresOf = (words: Words, views: readonly PowerView[], withScores: boolean): readonly Measure[] => {
-  const [first, second] = views;
-  if (first === undefined || second === undefined) return [];
-  const sides = { own: first.power, other: second.power };
-  const scores = views.map(({ power, score }) => ({
-    id: `score-${power}`,
-    title: t('difference.score', { power: capital(powerName(words, power)) }),
-    brief: t('difference.total', { power: powerTitle(words, power) }),
-    division: score,
-    own: power,
-    other: power === first.power ? second.power : first.power,
-  }));
-  return [
-    {
-      id: 'tension',
-      title: t('paths.axis.tension'),
-      brief: t('paths.axis.tension'),
-      division: first.tension,
-      ...sides,
-    },
-    {
-      id: 'cooperation',
-      title: t('paths.axis.cooperation'),
-      brief: t('paths.axis.cooperation'),
-      division: first.cooperation,
-      ...sides,
-    },
-    ...(withScores ? scores : []),
-  ];
-};
-
-/** The viewer's side first. */
-const inOrder = (game: Game, whole: Divided): readonly PowerView[] => {
-  const first = personsOf(game)[0] ?? playedCodes(game.world)[0];
-  return [...whole.views].sort((a, b) => Number(b.power === first) - Number(a.power === first));
-};
-
+/** One number's parts as a chart and in sentences. */
 const Figure = ({
   words,
   measure,
@@ -141,68 +88,30 @@ const Figure = ({
   );
 };
 
-/** The same as a table: every column adds up to its last number. */
-const Sums = ({ words, measures }: { words: Words; measures: readonly Measure[] }) => {
-  const [first] = measures;
-  if (first === undefined) return null;
-  const alone = (code: string): string => t('difference.part.alone', { capital: capitalName(words, code) });
-  const rows: readonly (readonly [string, (measure: Measure) => string])[] = [
-    [t('difference.part.base'), ({ division }) => points(division.base)],
-    [
-      alone(first.own),
-      ({ division, own }) => signedPoints(own === first.own ? division.own : division.other),
-    ],
-    [
-      alone(first.other),
-      ({ division, own }) => signedPoints(own === first.own ? division.other : division.own),
-    ],
-    [t('difference.part.interaction'), ({ division }) => signedPoints(division.interaction)],
-    [t('difference.part.chance'), ({ division }) => signedPoints(division.chance)],
-    [t('difference.part.actual'), ({ division }) => points(division.actual)],
-  ];
-  return (
-    <details className="difference-table">
-      <summary>{t('paths.table')}</summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('difference.part')}</th>
-            {measures.map(({ id, brief }) => (
-              <th key={id} scope="col" className="number">
-                {brief}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, text]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {measures.map((measure) => (
-                <td key={measure.id} className="number">
-                  {text(measure)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
-  );
-};
-
 /** How the outcome divides between choices, what they made of each other, and chance; and which choices mattered. */
-export const Difference = ({ game, withScores }: { game: Game; withScores: boolean }) => {
-  const words = wordsFor(game.world.scenario.text);
-  const { division, choices, theories } = game.hindsight;
+export const Difference = ({
+  told,
+  withScores,
+  onTurn,
+}: {
+  told: Told;
+  withScores: boolean;
+  onTurn: (turn: number) => void;
+}) => {
+  const words = wordsFor(told.world.scenario.text);
+  const found = useStore((app) => (app.hindsight?.log === told.log ? app.hindsight : null));
   useEffect(() => store.getState().loadHindsight(), []);
-  const measures = division === null ? [] : measuresOf(words, inOrder(game, division), withScores);
-  const self = measures[0]?.own ?? '';
+  const { division = null, choices = null, theories = null } = found ?? {};
+  const [self = ''] = inViewersOrder(told);
+  const views = [...(division?.views ?? [])].sort(
+    (a, b) => Number(b.power === self) - Number(a.power === self),
+  );
+  const measures = measuresOf(words, views, withScores);
   return (
-    <section aria-busy={theories === null}>
+    <section className="division" aria-busy={theories === null}>
       <h2>{t('difference')}</h2>
       <p className="muted measure">
-        {t('difference.lead', { scripted: game.log.script === null ? 'no' : 'yes' })}
+        {t('difference.lead', { scripted: told.log.script === null ? 'no' : 'yes' })}
       </p>
       {division === null ? (
         <p role="status" className="muted">
@@ -218,9 +127,11 @@ export const Difference = ({ game, withScores }: { game: Game; withScores: boole
           <Sums words={words} measures={measures} />
         </>
       )}
-      {choices === null ? null : <Choices game={game} choices={choices} withScores={withScores} />}
+      {choices === null ? null : (
+        <Choices told={told} choices={choices} withScores={withScores} onTurn={onTurn} />
+      )}
       {theories === null || theories.length === 0 ? null : (
-        <Theories game={game} theories={theories} withScores={withScores} />
+        <Theories told={told} theories={theories} withScores={withScores} />
       )}
     </section>
   );

@@ -1,7 +1,7 @@
-import type { Motive } from '../../store/index.ts';
+import type { Motive, Told } from '../../store/index.ts';
 import { points, t } from '../text.ts';
 import { cardTitle, quoted, type Words, within, wordsFor } from '../words/index.ts';
-import { choicesIn, type Told } from './choice.ts';
+import { choicesIn } from './choice.ts';
 
 const sightText = (words: Words, { what, source, weight }: Motive['saw'][number]): string =>
   t(`opponent.saw.${what}`, {

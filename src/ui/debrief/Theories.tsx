@@ -1,22 +1,24 @@
 import { standingOf } from '../../engine/index.ts';
-import { type Game, latest, playedCodes, type Theory } from '../../store/index.ts';
+import { playedCodes, type Theory, type Told } from '../../store/index.ts';
 import { modelTitle } from '../model.ts';
 import { points, t } from '../text.ts';
 import { powerTitle, wordsFor } from '../words/index.ts';
 
 /** The same orders and seed under the other theories, beside how the game came out. */
 export const Theories = ({
-  game,
+  told,
   theories,
   withScores,
 }: {
-  game: Game;
+  told: Told;
   theories: readonly Theory[];
   withScores: boolean;
 }) => {
-  const { world } = game;
+  const { world, states } = told;
+  const last = states.at(-1);
+  if (last === undefined) return null;
   const words = wordsFor(world.scenario.text);
-  const own = { model: world.model.id, end: standingOf(world, latest(game)), dropped: 0 };
+  const own = { model: world.model.id, end: standingOf(world, last), dropped: 0 };
   const columns = [own, ...theories];
   const rows: readonly (readonly [string, (column: typeof own) => string])[] = [
     [t('paths.axis.tension'), ({ end }) => points(end.tension)],

@@ -1,14 +1,7 @@
-import { choicePaths, type GameState, type World } from '../../engine/index.ts';
-import type { Log } from '../../vocabulary/index.ts';
+import { choicePaths } from '../../engine/index.ts';
+import { PLAYER, playedCodes, type Told } from '../../store/index.ts';
 import { t } from '../text.ts';
 import { castOf, instructionText, moveTitle, type Words, wordsFor } from '../words/index.ts';
-
-/** A game that is looked back at, under way or read from a file. */
-export interface Told {
-  readonly world: World;
-  readonly log: Log;
-  readonly states: readonly GameState[];
-}
 
 /** What stands at a choice's path in the log, in words; `null` where there is nothing. */
 export const choiceText = (
@@ -47,4 +40,11 @@ export const choicesIn = (told: Told, power: string, turn: number): readonly str
   return (orders === undefined ? [] : choicePaths(orders)).flatMap(
     (path) => choiceText(told, words, { power, turn, path }) ?? [],
   );
+};
+
+/** Codes of the played powers, the viewer's first: a person's, or the first of the scenario. */
+export const inViewersOrder = ({ world, log }: Told): readonly string[] => {
+  const codes = playedCodes(world);
+  const first = codes.find((code) => log.seats[code] === PLAYER);
+  return [...codes].sort((a, b) => Number(b === first) - Number(a === first));
 };

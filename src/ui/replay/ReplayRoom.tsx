@@ -1,9 +1,8 @@
 import './replay.css';
 import { useEffect, useState } from 'react';
 import { dateOfTurn, type GameState, type World } from '../../engine/index.ts';
-import { motivesOf, PLAYER, playedCodes, type Reading, store, useStore } from '../../store/index.ts';
+import { type Reading, store, useStore } from '../../store/index.ts';
 import { BoardPanel } from '../BoardPanel.tsx';
-import { MotiveLines } from '../debrief/Motives.tsx';
 import { Paths } from '../debrief/Paths.tsx';
 import { seriesOf } from '../debrief/series.ts';
 import { modelTitle } from '../model.ts';
@@ -11,7 +10,7 @@ import { TurnStory } from '../reveal/index.ts';
 import { OpenFile } from '../shell/OpenFile.tsx';
 import { ShareLink } from '../shell/ShareLink.tsx';
 import { day, hasText, index, t } from '../text.ts';
-import { capitalName, wordsFor } from '../words/index.ts';
+import { Divided, Reasons } from './Afterwards.tsx';
 import { Branch } from './Branch.tsx';
 
 const PACE = 2500;
@@ -107,31 +106,6 @@ const RecordNotes = ({ reading }: { reading: Reading }) => {
   );
 };
 
-/** Why each doctrine chose as it did in the turn on the screen: once the game is over, never before. */
-const Reasons = ({ reading }: { reading: Reading }) => {
-  const { world, log, replay, turn } = reading;
-  if (turn === 0 || (replay.states.at(-1)?.clock.ending ?? null) === null) return null;
-  const words = wordsFor(world.scenario.text);
-  const motives = motivesOf(world, log, replay.states)[turn] ?? {};
-  return playedCodes(world)
-    .filter((code) => log.seats[code] !== PLAYER && motives[code] !== undefined)
-    .map((code) => (
-      <section key={code}>
-        <h3>
-          {t('debrief.opponent', { capital: capitalName(words, code) })}:{' '}
-          {t(`doctrine.${log.seats[code] ?? ''}`)}
-        </h3>
-        <MotiveLines
-          told={{ world, log, states: replay.states }}
-          power={code}
-          turn={turn}
-          motive={motives[code]}
-          withChoices={false}
-        />
-      </section>
-    ));
-};
-
 /** A verified log, turn by turn: board, numbers, orders, story; and a way into a game of one's own. */
 export const ReplayRoom = () => {
   const reading = useStore((app) => app.reading);
@@ -176,7 +150,10 @@ export const ReplayRoom = () => {
         <section className="replay-story" aria-live="polite">
           <Numbers world={world} states={replay.states} turn={turn} />
           {turn === 0 || before === undefined || orders === undefined ? (
-            <p className="prose">{t('scenario.setting')}</p>
+            <>
+              <h2 className="unseen">{t('paths.start')}</h2>
+              <p className="prose">{t('scenario.setting')}</p>
+            </>
           ) : (
             <TurnStory
               world={world}
@@ -196,6 +173,7 @@ export const ReplayRoom = () => {
         <h2>{t('replay.paths')}</h2>
         <Paths world={world} states={replay.states} record={null} cursor={turn} />
       </section>
+      <Divided key={log.digest} reading={reading} />
     </article>
   );
 };

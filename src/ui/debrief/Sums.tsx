@@ -1,0 +1,53 @@
+import { points, t } from '../text.ts';
+import { capitalName, signedPoints, type Words } from '../words/index.ts';
+import type { Measure } from './measures.ts';
+
+/** The same as a table: every column adds up to its last number. */
+export const Sums = ({ words, measures }: { words: Words; measures: readonly Measure[] }) => {
+  const [first] = measures;
+  if (first === undefined) return null;
+  const alone = (code: string): string => t('difference.part.alone', { capital: capitalName(words, code) });
+  const rows: readonly (readonly [string, (measure: Measure) => string])[] = [
+    [t('difference.part.base'), ({ division }) => points(division.base)],
+    [
+      alone(first.own),
+      ({ division, own }) => signedPoints(own === first.own ? division.own : division.other),
+    ],
+    [
+      alone(first.other),
+      ({ division, own }) => signedPoints(own === first.own ? division.other : division.own),
+    ],
+    [t('difference.part.interaction'), ({ division }) => signedPoints(division.interaction)],
+    [t('difference.part.chance'), ({ division }) => signedPoints(division.chance)],
+    [t('difference.part.actual'), ({ division }) => points(division.actual)],
+  ];
+  return (
+    <details className="difference-table">
+      <summary>{t('paths.table')}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('difference.part')}</th>
+            {measures.map(({ id, brief }) => (
+              <th key={id} scope="col" className="number">
+                {brief}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, text]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {measures.map((measure) => (
+                <td key={measure.id} className="number">
+                  {text(measure)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+};
