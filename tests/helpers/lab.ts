@@ -40,6 +40,7 @@ const STILL: Partial<Record<ParameterKey, number>> = {
   'terms.concession': 0,
   'track.decay': 0,
   'home.leverage': 0,
+  'home.unanswered': 0,
   'credibility.told': 0,
   'link.breach': 0,
   'allies.consulted': 0,

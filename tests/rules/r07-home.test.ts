@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type GameState, legalMoves, observe, setup, type World } from '../../src/engine/index.ts';
 import { ALT, aMove, anEvent, BER, COR, lab, STRAIT } from '../helpers/lab.ts';
-import { altered, slate, told, turn } from '../helpers/play.ts';
+import { altered, order, slate, told, turn } from '../helpers/play.ts';
 
 const start = (table: World): GameState => setup(table, 'home');
 const mood = (state: GameState, who = ALT): number => state.home.mood[who] ?? Number.NaN;
@@ -214,6 +214,90 @@ describe('R7 · at home', () => {
       const weak = settled([0, 1000], { leverage: 500 });
       expect(weak.terms).toBe(weak.middles[1]);
       expect(settled([1000, 0], { leverage: 500, settles: 20 }).terms).toBe(20);
+    });
+  });
+
+  describe('attacks and audiences', () => {
+    const raid = { weight: -8000, cameo: '190' };
+    const world = (unanswered: number): World =>
+      lab({
+        moves: [
+          aMove('shove', { ...raid, weight: -2500 }),
+          aMove('nudge', { ...raid, weight: -2499 }),
+          aMove('sting', { ...raid, audience: 'private' }),
+          aMove('hack', { ...raid, audience: 'covert', exposure: 0 }),
+          aMove('raid', { ...raid, parameters: [{ name: 'target', among: ['ALT', 'COR'] }] }),
+        ],
+        events: [
+          anEvent('incursion', {
+            ...raid,
+            actor: 'BER',
+            target: 'ALT',
+            window: { from: '2017-07-24', to: '2017-07-24' },
+          }),
+        ],
+        parameters: { 'home.unanswered': unanswered, 'home.diversion': 0 },
+      });
+    const table = world(40);
+
+    /** Moods after a turn. */
+    const moods = (
+      alt: Parameters<typeof slate>[0],
+      ber: Parameters<typeof slate>[0],
+      { rung = 0, on = table } = {},
+    ): readonly number[] => {
+      const state = altered(start(on), (s) => {
+        s.dyads.rung = s.dyads.rung.map(() => rung);
+      });
+      return turn(on, state, { ALT: slate(alt), BER: slate(ber) }).home.mood;
+    };
+
+    it('R7.10 An open attack that is left unanswered costs mood, half as much again for each rung', () => {
+      expect(moods([], ['strike'])).toEqual([460, 500, 500]);
+      expect(moods(['strike'], [])).toEqual([500, 460, 500]);
+      expect(moods([], ['strike'], { rung: 1 })).toEqual([440, 500, 500]);
+      expect(moods([], ['strike'], { rung: 4 })).toEqual([380, 500, 500]);
+      expect(moods([], ['strike', 'shove'])).toEqual([460, 500, 500]);
+      expect(moods([], ['strike'], { on: world(0) })).toEqual([500, 500, 500]);
+      const { events, ledger } = told(table, start(table), { BER: slate(['strike']) });
+      const reaction = events.find((e) => e.rule === 'R7.10');
+      expect(reaction).toMatchObject({ kind: 'reaction', by: 'ALT', to: 'BER', subject: 'strike' });
+      expect(ledger.find((e) => e.quantity === 'mood')).toMatchObject({
+        a: 'ALT',
+        by: -40,
+        rule: 'R7.10',
+        event: reaction?.id,
+      });
+    });
+
+    it('R7.10 Anything hostile in return answers it, anything friendly does not', () => {
+      for (const reply of ['strike', 'snub', 'nudge', 'sting'])
+        expect(moods([reply], ['strike'])[ALT]).toBe(500);
+      for (const reply of ['gift', 'praise', 'pass-by']) expect(moods([reply], ['strike'])[ALT]).toBe(460);
+      expect(moods([order('raid', { target: 'COR' })], ['strike'])[ALT]).toBe(460);
+      // What nobody knows of answers nothing.
+      expect(moods(['hack'], ['strike'])[ALT]).toBe(460);
+    });
+
+    it('R7.10 An attack is an open deed of the rival’s felt as 2.5 points or worse', () => {
+      expect(moods([], ['shove'])).toEqual([460, 500, 500]);
+      for (const act of ['nudge', 'snub', 'sting', 'hack', 'gift'])
+        expect(moods([], [act])).toEqual([500, 500, 500]);
+      expect(moods([], [order('raid', { target: 'COR' })])).toEqual([500, 500, 500]);
+    });
+
+    it('R7.10 In this turn or in its brief, and once', () => {
+      let state = turn(table, start(table), { BER: slate(['strike']) });
+      expect(mood(state)).toBe(460);
+      state = turn(table, state);
+      expect(mood(state)).toBe(460);
+      // The incursion is dealt with the brief of the fourth turn, and can be answered in it.
+      state = turn(table, state);
+      expect(state.deck.brief).toEqual(['incursion']);
+      expect(mood(state)).toBe(460);
+      expect(mood(turn(table, state))).toBe(420);
+      expect(mood(turn(table, state, { ALT: slate(['snub']) }))).toBe(460);
+      expect(mood(turn(table, turn(table, state)))).toBe(420);
     });
   });
 });

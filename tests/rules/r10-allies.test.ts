@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type GameState, setup, type World } from '../../src/engine/index.ts';
 import type { MoveOrder } from '../../src/vocabulary/index.ts';
-import { ALT, aMove, BER, COR, lab, pair } from '../helpers/lab.ts';
+import { ALT, aMove, BER, COR, type LabOptions, lab, pair } from '../helpers/lab.ts';
 import { altered, order, slate, told, turn } from '../helpers/play.ts';
 
 const start = (table: World): GameState => setup(table, 'allies');
@@ -99,7 +99,7 @@ describe('R10 · allies', () => {
       /** Further entries of powers. */
       readonly powers?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
       readonly bodies?: readonly (readonly string[])[];
-      readonly parameters?: Parameters<typeof lab>[0]['parameters'];
+      readonly parameters?: LabOptions['parameters'];
     }
 
     const joint = ({ close = [], powers = {}, bodies, parameters }: Setting): World =>
