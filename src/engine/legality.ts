@@ -2,6 +2,7 @@ import type { Cost, Move, MoveOrder, Orders, ParameterName } from '../vocabulary
 import { allHold, holds } from './conditions.ts';
 import { at, divide } from './exact.ts';
 import type { Roles } from './quantities.ts';
+import { isPromise } from './repertoire.ts';
 import type {
   Budget,
   Domain,
@@ -107,6 +108,26 @@ const standingReasons = (
   return reasons;
 };
 
+/** R7.9: whether a power could keep a promise to play a move, as far as can be seen from outside. */
+const isWithinReach = (world: World, seen: Observation, power: number, id: string): boolean => {
+  const entry = entryOf(world, power, id);
+  if (entry === undefined || !allHold(world, seen, entry.independent, rolesOf(world, power, {})))
+    return false;
+  const tied = at(seen.home.constraint, power) >= world.model.value['home.ratify'];
+  return power === seen.power || !tied || !entry.move.tags.includes('concession');
+};
+
+/** R7.9: the domains of a move, without what neither side could promise now. */
+const promisable = (world: World, seen: Observation, entry: Entry): readonly Domain[] => {
+  if (!entry.hasPromises) return entry.domains;
+  return entry.domains.map((d) => {
+    const by = d.name === 'ask' ? rivalOf(world, seen.power) : seen.power;
+    return isPromise(d.name)
+      ? { name: d.name, values: d.values.filter((id) => isWithinReach(world, seen, by, String(id))) }
+      : d;
+  });
+};
+
 /** One move as this power may play it now, with reasons when it may not. */
 const optionOf = (
   world: World,
@@ -116,11 +137,12 @@ const optionOf = (
   standing: readonly Reason[],
 ): MoveOption => {
   const { move } = entry;
-  if (entry.dependent.length === 0 && !entry.hasEmptyDomain) {
+  if (entry.dependent.length === 0 && !entry.hasEmptyDomain && !entry.hasPromises) {
     return { move, legal: standing.length === 0, reasons: standing, cost, domains: entry.domains };
   }
   const reasons = [...standing];
-  const domains = entry.dependent.length === 0 ? entry.domains : narrow(world, seen, entry, reasons);
+  const sayable = promisable(world, seen, entry);
+  const domains = entry.dependent.length === 0 ? sayable : narrow(world, seen, entry, sayable, reasons);
   for (const { name, values } of domains) {
     if (values.length === 0 && !reasons.some((r) => r.code === 'condition'))
       reasons.push({ code: 'parameter', name, allowed: [] });
@@ -153,8 +175,13 @@ export const playableMoves = (world: World, seen: Observation): readonly MoveOpt
 };
 
 /** Leaves in the domains of `target` and `arena` only what the move's conditions allow. */
-const narrow = (world: World, seen: Observation, entry: Entry, reasons: Reason[]): readonly Domain[] => {
-  const { domains, dependent, choices } = entry;
+const narrow = (
+  world: World,
+  seen: Observation,
+  { dependent, choices }: Entry,
+  domains: readonly Domain[],
+  reasons: Reason[],
+): readonly Domain[] => {
   const fits = choices.filter(({ roles }) => allHold(world, seen, dependent, roles));
   if (fits.length === 0) for (const condition of dependent) reasons.push({ code: 'condition', condition });
   else if (fits.length === choices.length) return domains;
@@ -174,7 +201,7 @@ export const reasonsAgainst = (world: World, seen: Observation, order: MoveOrder
     return world.moveById.has(order.move) ? [{ code: 'not-yours' }] : [{ code: 'unknown', what: order.move }];
   const reasons: Reason[] = [];
   const given = order.with as Readonly<Record<string, string | number | undefined>>;
-  for (const { name, values } of entry.domains) {
+  for (const { name, values } of promisable(world, seen, entry)) {
     const value = given[name];
     if (value === undefined || !values.includes(value))
       reasons.push({ code: 'parameter', name, allowed: values });

@@ -1,9 +1,13 @@
-import type { Condition, Move } from '../vocabulary/index.ts';
+import type { Condition, Move, ParameterName } from '../vocabulary/index.ts';
 import type { Domain, Entry, Place, World } from './types.ts';
 
 type Places = Pick<World, 'powers' | 'arenas' | 'powerIndex' | 'arenaIndex' | 'played' | 'rivals'>;
 
 const mayPlay = (move: Move, code: string): boolean => move.by.length === 0 || move.by.includes(code);
+
+/** Parameters that name a move which somebody is to play later. */
+export const isPromise = (name: ParameterName): boolean =>
+  name === 'give' || name === 'ask' || name === 'threat';
 
 /** Allowed values of each parameter, in the order of choice (R4.1). */
 const domainsOf = (places: Places, moves: readonly Move[], move: Move, power: number): readonly Domain[] => {
@@ -66,6 +70,7 @@ export const repertoires = (places: Places, moves: readonly Move[]): readonly (r
         return {
           move,
           domains,
+          hasPromises: domains.some(({ name }) => isPromise(name)),
           hasEmptyDomain: domains.some((d) => d.values.length === 0),
           choices: dependent.length === 0 ? [] : choicesOf(places, domains, power),
           dependent,

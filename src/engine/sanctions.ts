@@ -35,22 +35,22 @@ const isPaid = (t: Turn, s: Sanctions): boolean =>
   (t.state.arenas[s.arena]?.progress ?? 0) >= 500 ||
   t.state.instruments.ceasefires.some((c) => c.arena === s.arena && c.status === 'in-force' && c.monitored);
 
+/** One executive step of a regime goes, by rule; returns what is left. */
+const letGo = (t: Turn, s: Sanctions, rule: string, detail: string): Sanctions => {
+  const { powers } = t.world;
+  tell(t, { kind: 'sanctions-changed', rule, by: s.from, to: s.to, arena: s.arena, amount: -1, detail });
+  const after = s.executive + s.legislated - 1;
+  enter(t, 'sanctions', powers[s.from] ?? null, powers[s.to] ?? null, -1, after, rule);
+  return alter(t.state.instruments.sanctions, s, { executive: s.executive - 1 });
+};
+
 /** R6.5: unpaid relief frees others too: senders with little heart for it each let an executive step go (S4.14). */
 const followRelief = (t: Turn, eased: Sanctions): void => {
   const { sanctions } = t.state.instruments;
   for (const s of sanctions) {
     if (s.from === eased.from || s.to !== eased.to || s.arena !== eased.arena || s.executive === 0) continue;
     if (t.world.played.includes(s.from) || willingness(t, s.from, eased.from, s.to) >= 500) continue;
-    alter(sanctions, s, { executive: s.executive - 1 });
-    tell(t, {
-      kind: 'sanctions-changed',
-      rule: 'R6.5',
-      by: s.from,
-      to: s.to,
-      arena: s.arena,
-      amount: -1,
-      detail: 'ease',
-    });
+    letGo(t, s, 'R6.5', 'ease');
   }
 };
 
@@ -206,16 +206,7 @@ const tire = (t: Turn, s: Sanctions): Sanctions => {
   if (s.executive === 0 || s.adapted <= 512 || t.script !== null) return s;
   const odds = divide(t.world.model.value['sanctions.fatigue'] * (s.adapted - 512), 512);
   if (drawFor(saltOf(t, 'fatigue'), `${s.from}/${s.to}/${s.arena}`) >= odds) return s;
-  tell(t, {
-    kind: 'sanctions-changed',
-    rule: 'R6.20',
-    by: s.from,
-    to: s.to,
-    arena: s.arena,
-    amount: -1,
-    detail: 'tired',
-  });
-  return alter(t.state.instruments.sanctions, s, { executive: s.executive - 1 });
+  return letGo(t, s, 'R6.20', 'tired');
 };
 
 /** R6.2: targets adapt; what bites is felt at home (R7.7), and by senders who live on the trade (R6.19). */

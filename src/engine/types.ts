@@ -61,6 +61,8 @@ export interface Entry {
   readonly dependent: readonly Condition[];
   /** The others. */
   readonly independent: readonly Condition[];
+  /** Whether a parameter names a move that somebody is to play later. */
+  readonly hasPromises: boolean;
   /** Whether a parameter has no value here at all. */
   readonly hasEmptyDomain: boolean;
   /** What its target and arena can be together, for the dependent conditions. */

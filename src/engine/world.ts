@@ -59,7 +59,7 @@ export const prepare = (scenario: Scenario, model: Model): World => {
     dossierById: new Map(scenario.dossiers.map((d) => [d.id, d])),
     // By the later power of a pair, so that adding a power at the end moves nobody's luck.
     pairPlaces: powers.flatMap((_i, i) =>
-      powers.map((_j, j) => Math.max(i, j) ** 2 + 2 * Math.min(i, j) + (i < j ? 0 : 1)),
+      powers.map((_j, j) => Math.max(i, j) * Math.max(i, j) + 2 * Math.min(i, j) + (i < j ? 0 : 1)),
     ),
     parties: file.arenas.map(({ parties }) => [index(parties[0]), index(parties[1])] as const),
     signed,

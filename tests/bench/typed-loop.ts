@@ -16,6 +16,16 @@ export interface TypedLoop {
 const divide = (a: number, b: number): number =>
   a < 0 ? -(((b - 2 * a) / (2 * b)) | 0) : ((2 * a + b) / (2 * b)) | 0;
 
+/** The engine's finalizer of 32-bit words. */
+const mix = (seed: number): number => {
+  let h = Math.imul(seed ^ (seed >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return h ^ (h >>> 16);
+};
+
+/** FNV-1a of the purpose `climate`. */
+const CLIMATE = [...'climate'].reduce((h, c) => Math.imul(h ^ c.charCodeAt(0), 0x01000193), 0x811c9dc5 | 0);
+
 /** Integers of a table's column. */
 const column = <T>(rows: readonly T[], of: (row: T) => number): Int32Array => Int32Array.from(rows, of);
 
@@ -52,12 +62,25 @@ export const typedLoop = (world: World, start: GameState): TypedLoop => {
   const forces = deployments.flatMap((d) =>
     range(n).flatMap((j) =>
       j !== d.by && world.signs[(d.arena * n + d.by) * n + j] === -1
-        ? [{ pair: d.by * n + j, size: d.size }]
+        ? [
+            {
+              pair: d.by * n + j,
+              size: d.size,
+              facing: deployments.find((o) => o.by === j && o.arena === d.arena)?.size ?? 0,
+              trust: start.reputation.trust[j * n + d.by] ?? 0,
+              bound: treaties.some(
+                (t) => t.status === 'in-force' && t.parties.includes(d.by) && t.parties.includes(j),
+              ),
+            },
+          ]
         : [],
     ),
   );
   const forcePair = column(forces, (f) => f.pair);
   const forceSize = column(forces, (f) => f.size);
+  const forceBeyond = column(forces, (f) => Math.max(0, f.size - f.facing));
+  const forceTrust = column(forces, (f) => f.trust);
+  const forceBound = column(forces, (f) => (f.bound ? 1 : 0));
   /** Pairs and what each of them is worth: channels, tracks, ceasefires, treaties. */
   const ties = [
     ...channels.filter((c) => c.open).map((c) => ({ powers: [c.a, c.b], worth: value['channel.flow'] })),
@@ -68,8 +91,11 @@ export const typedLoop = (world: World, start: GameState): TypedLoop => {
       .filter((c) => c.status === 'in-force')
       .map((c) => ({ powers: c.guarantors, worth: value['ceasefire.flow'] })),
     ...treaties
-      .filter((t) => t.status === 'in-force')
-      .map((t) => ({ powers: t.parties, worth: value['treaty.flow'] })),
+      .filter((t) => t.status === 'in-force' || t.status === 'disputed')
+      .map((t) => ({
+        powers: t.parties,
+        worth: divide(value['treaty.flow'] * (t.status === 'in-force' ? 2 : 1), 2),
+      })),
   ].flatMap(({ powers, worth }) => bothWays(powers, n).map((pair) => ({ pair, worth })));
   const tiePair = column(ties, (t) => t.pair);
   const tieWorth = column(ties, (t) => t.worth);
@@ -86,9 +112,9 @@ export const typedLoop = (world: World, start: GameState): TypedLoop => {
   const hostile = Int32Array.from(start.dyads.hostile);
   const friendly = Int32Array.from(start.dyads.friendly);
   const cut = new Int32Array(pairs);
-  const noise = new Int32Array(pairs);
   const hostileInput = new Int32Array(pairs);
   const friendlyInput = new Int32Array(pairs);
+  const place = Int32Array.from(world.pairPlaces);
   let { week } = start.clock;
 
   const sd = value['climate.noise'];
@@ -100,24 +126,20 @@ export const typedLoop = (world: World, start: GameState): TypedLoop => {
   const perStep = value['sanctions.flow'];
   const perMission = value['staff.flow'];
   const perForce = value['deployment.flow'];
+  const distrust = value['deployment.distrust'];
+  const verified = value['deployment.verified'];
   const perArena = value['flow.arena'];
   const limit = 2 * sd;
   const clip = (x: number): number => (x < -limit ? -limit : x > limit ? limit : x);
 
   // Every index below is within its table, which the type checker can't know.
   const runClimate = (): void => {
-    const prng = alea(`${start.seed}/${week}/climate`);
-    const draw = (): number => {
-      const word = prng.int32();
+    const salt = mix(alea(`${start.seed}/${week}/ids`).int32() ^ CLIMATE);
+    const draw = (place: number): number => {
+      const word = mix(salt ^ place);
       const sum = (word & 255) + ((word >>> 8) & 255) + ((word >>> 16) & 255) + (word >>> 24) - 510;
       return clip(divide(sum * sd, 148));
     };
-    for (let m = 1; m < n; m += 1) {
-      for (let k = 0; k < m; k += 1) {
-        noise[k * n + m] = draw();
-        noise[m * n + k] = draw();
-      }
-    }
     for (let p = 0; p < pairs; p += 1) cut[p] = clip(climate[p] as number);
     for (let i = 0; i < n; i += 1) {
       const from = heedStart[i] as number;
@@ -132,7 +154,7 @@ export const typedLoop = (world: World, start: GameState): TypedLoop => {
             others += (heedWeight[h] as number) * ((cut[k * n + j] as number) + (cut[j * n + k] as number));
         }
         const own = divide(rho * (climate[p] as number) + kappa * (cut[j * n + i] as number), 1024);
-        climate[p] = clip(own + divide(lambda * divide(others, 1024), 1024) + (noise[p] as number));
+        climate[p] = clip(own + divide(lambda * divide(others, 1024), 1024) + draw(place[p] as number));
       }
     }
   };
@@ -155,8 +177,12 @@ export const typedLoop = (world: World, start: GameState): TypedLoop => {
       const left = full === 0 ? 1024 : Math.min(1024, divide((missionStaff[k] as number) * 1024, full));
       add(hostileInput, missionPair[k] as number, divide((1024 - left) * perMission, 1024));
     }
-    for (let k = 0; k < forcePair.length; k += 1)
-      add(hostileInput, forcePair[k] as number, (forceSize[k] as number) * perForce);
+    for (let k = 0; k < forcePair.length; k += 1) {
+      const beyond = forceBeyond[k] as number;
+      const darkly = 1024 + divide(distrust * (500 - (forceTrust[k] as number)), 500);
+      const read = ((forceSize[k] as number) - beyond) * perForce + divide(beyond * perForce * darkly, 1024);
+      add(hostileInput, forcePair[k] as number, forceBound[k] === 1 ? divide(read * verified, 1024) : read);
+    }
     for (let k = 0; k < tiePair.length; k += 1)
       add(friendlyInput, tiePair[k] as number, tieWorth[k] as number);
     for (let k = 0; k < signedPair.length; k += 1) {

@@ -174,7 +174,15 @@ describe('laws of the model', () => {
 /** The same world with one plain deed of −5 in the catalogue. */
 const withDeed = (table: World): Partial<World> => {
   const move = aMove('plain-deed', { cameo: '173', weight: -5000 });
-  const entry = { move, domains: [], dependent: [], independent: [], choices: [], hasEmptyDomain: false };
+  const entry = {
+    move,
+    domains: [],
+    dependent: [],
+    independent: [],
+    choices: [],
+    hasEmptyDomain: false,
+    hasPromises: false,
+  };
   const repertoire = table.repertoire.map((entries, k) =>
     table.played.includes(k) ? [...entries, entry] : entries,
   );
