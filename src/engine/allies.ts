@@ -84,7 +84,7 @@ const willingIn = (t: Turn, body: number, author: number, target: number): reado
   );
 
 /** The largest company that a member of bodies that still hold together can bring, nobody twice. */
-const company = (t: Turn, author: number, target: number): readonly number[] => {
+export const company = (t: Turn, author: number, target: number): readonly number[] => {
   let best: readonly number[] = [];
   t.world.members.forEach((members, body) => {
     if (!members.includes(author) || (t.state.bodies[body]?.cohesion ?? 0) < 400) return;
@@ -95,22 +95,21 @@ const company = (t: Turn, author: number, target: number): readonly number[] => 
 };
 
 /** R10.4: what a united coalition adds to a member's hostile act: faster than its members' sum (S3.03, S3.04), 1/1024. */
-export const breadth = (t: Turn, power: number, target: number): number => {
-  const k = company(t, power, target).length;
+export const breadth = (t: Turn, company: readonly number[]): number => {
+  const k = company.length;
   return 1024 + divide(t.world.model.value['cohesion.breadth'] * k * (k + 1), 2);
 };
 
-/** R10.6: those who are willing do something of their own after a public hostile measure with allies. */
-export const rally = (t: Turn, act: Conduct): void => {
-  if (act.weight >= 0 || act.audience !== 'public') return;
+/** R10.6: those who join do something of their own after the measure. */
+export const rally = (t: Turn, act: Conduct, company: readonly number[]): void => {
   const weight = share(act.weight, t.world.model.value['allies.follow']);
-  for (const ally of company(t, act.by, act.to)) perform(t, { ...act, by: ally, weight, with: null });
+  for (const ally of company) perform(t, { ...act, by: ally, weight, with: null });
 };
 
 /** R8.6: firmness shown in private counts with allies who were told of it (S3.07). */
 export const confide = (t: Turn, power: number): void => {
   if (!hasConsulted(t, power)) return;
-  for (const body of bodiesLedBy(t, power))
-    for (const ally of t.world.members[body] ?? [])
-      changeReputation(t, ally, power, 'credibility', t.world.model.value['credibility.told'], 'R8.6');
+  const told = new Set(bodiesLedBy(t, power).flatMap((body) => t.world.members[body] ?? []));
+  for (const ally of told)
+    changeReputation(t, ally, power, 'credibility', t.world.model.value['credibility.told'], 'R8.6');
 };

@@ -101,25 +101,14 @@ const arenaOfPledge = (t: Turn, { pledge }: Commitment): number =>
     ? (t.world.arenaIndex.get(t.world.moveById.get(pledge.move)?.arena ?? '') ?? -1)
     : -1;
 
-/** R8.7: a broken half of an exchange frees the other half, and costs what had been gained in the arenas of both (S2.02). */
+/** R8.7: a broken half of an exchange costs what had been gained in the arenas of both halves (S2.02). */
 const unravel = (t: Turn, broken: Commitment): void => {
-  const { commitments } = t.state.instruments;
-  const other = commitments.find(
-    (c) => c.tag === EXCHANGE && c.made === broken.made && c.by === broken.to && c.to === broken.by,
-  );
-  const arenas = new Set([broken, ...(other === undefined ? [] : [other])].map((c) => arenaOfPledge(t, c)));
-  for (const arena of arenas) changeArena(t, arena, 'progress', -t.world.model.value['link.breach'], 'R8.7');
-  if (other?.status !== 'open') return;
-  alter(commitments, other, { status: 'released' });
-  tell(t, {
-    kind: 'commitment-released',
-    rule: 'R8.7',
-    by: other.by,
-    to: other.to,
-    subject: other.tag,
-    audience: other.audience,
-    with: promised(other.pledge),
-  });
+  // Halves are made two by two.
+  const halves = t.state.instruments.commitments.filter((c) => c.tag === EXCHANGE);
+  const place = halves.findIndex((c) => c.id === broken.id);
+  const both = halves.filter((_, k) => k >> 1 === place >> 1);
+  for (const arena of new Set(both.map((c) => arenaOfPledge(t, c))))
+    changeArena(t, arena, 'progress', -t.world.model.value['link.breach'], 'R8.7');
 };
 
 /** R8.2, R8.3: commitments that were kept or fell due; everybody who saw a public one takes note. */

@@ -120,7 +120,7 @@ const fire = (t: Turn, card: EventCard, turn: number): void => {
     arena: roles.arena < 0 ? null : roles.arena,
   });
   dueTo(t, id, card.id, () => {
-    if (card.weight !== 0 && card.actor !== null) {
+    if (card.weight !== 0 && card.actor !== null && card.incident === undefined) {
       perform(t, {
         by: roles.self,
         to: roles.target,

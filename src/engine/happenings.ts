@@ -14,7 +14,6 @@ export const EVENT_KINDS = [
   'commitment-made',
   'commitment-kept',
   'commitment-broken',
-  'commitment-released',
   'instruction-announced',
   'instruction-fired',
   'instruction-void',

@@ -1,23 +1,19 @@
 import type { Move, MoveOrder } from '../vocabulary/index.ts';
 import { type Conduct, isMaterial, perform } from './acts.ts';
-import { breadth, confide, rally } from './allies.ts';
+import { breadth, company, confide, rally } from './allies.ts';
 import { drawFor } from './chance.ts';
 import { commit } from './commitments.ts';
 import { apply } from './effects.ts';
 import { at, clamp, divide, share } from './exact.ts';
 import { rolesOf } from './legality.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
+import { partiesOf } from './world.ts';
 
-/** The Goldstein weight of an order: scaled by its size, and by breadth for a coalition's measure (R2.5, R10.4). */
-const weightOf = (t: Turn, power: number, target: number, move: Move, order: MoveOrder): number => {
-  let weight = move.weight;
-  const { size } = order.with;
-  if (size !== undefined && move.weightAtSize !== undefined)
-    weight = clamp(divide(weight * (size + move.weightAtSize), 2 * move.weightAtSize), -10_000, 10_000);
-  if (weight < 0 && move.tags.includes('alliance'))
-    weight = clamp(share(weight, breadth(t, power, target)), -10_000, 0);
-  return weight;
-};
+/** The Goldstein weight of an order, scaled by its size (R2.5). */
+const weightOf = (move: Move, { with: { size } }: MoveOrder): number =>
+  size === undefined || move.weightAtSize === undefined
+    ? move.weight
+    : clamp(divide(move.weight * (size + move.weightAtSize), 2 * move.weightAtSize), -10_000, 10_000);
 
 /** R9.6: a covert move comes to light with odds that grow with the target's defences. */
 const isExposed = (t: Turn, power: number, target: number, move: Move): boolean => {
@@ -26,6 +22,13 @@ const isExposed = (t: Turn, power: number, target: number, move: Move): boolean 
   const salt = saltOf(t, 'exposure');
   const guarded = t.state.home.resilience[target] ?? 0;
   return drawFor(salt, `${move.id}/${power}`) < divide(move.exposure * (700 + guarded), 1000);
+};
+
+/** R5.8: a concession in deeds to the other party of an arena. */
+const concede = (t: Turn, by: number, to: number, arena: number | null): void => {
+  if (arena === null || !partiesOf(t.world, arena).includes(to)) return;
+  const place = arena * t.world.powers.length + by;
+  t.conceded[place] = at(t.conceded, place) + 1;
 };
 
 /** Carries out a move: the act itself, then its effects. With `mutual`, the other side acts as much. */
@@ -42,14 +45,18 @@ export const carryOut = (t: Turn, power: number, order: MoveOrder, mixed: boolea
           : roles.arena
         : (t.world.arenaIndex.get(move.arena) ?? null);
   const exposed = isExposed(t, power, roles.target, move);
-  const weight = weightOf(t, power, roles.target, move, order);
+  const audience = order.with.visibility ?? move.audience;
+  const alone = weightOf(move, order);
+  // R10.4, R10.6: who joins is settled before the measure is taken.
+  const allies = alone < 0 && move.tags.includes('alliance') ? company(t, power, roles.target) : [];
+  const weight = allies.length === 0 ? alone : clamp(share(alone, breadth(t, allies)), -10_000, 0);
   const conduct = (by: number, to: number): Conduct => ({
     by,
     to,
     cameo: move.cameo,
     weight,
     arena,
-    audience: order.with.visibility ?? move.audience,
+    audience,
     exposed,
     family: move.family,
     source: move.id,
@@ -57,13 +64,13 @@ export const carryOut = (t: Turn, power: number, order: MoveOrder, mixed: boolea
     with: order.with,
   });
   const id = perform(t, conduct(power, roles.target));
-  if (arena !== null && weight > 0 && move.tags.includes('concession') && isMaterial(move.cameo)) {
-    const place = arena * t.world.powers.length + power;
-    t.conceded[place] = at(t.conceded, place) + 1;
+  if (weight > 0 && move.tags.includes('concession') && isMaterial(move.cameo)) {
+    concede(t, power, roles.target, arena);
+    if (mutual) concede(t, roles.target, power, arena);
   }
   dueTo(t, id, move.id, () => {
-    if (move.tags.includes('alliance')) rally(t, conduct(power, roles.target));
-    else if (weight < 0 && conduct(power, roles.target).audience === 'private') confide(t, power);
+    if (audience === 'public') rally(t, conduct(power, roles.target), allies);
+    if (weight < 0 && audience === 'private') confide(t, power);
     if (mutual) perform(t, conduct(roles.target, power));
     if (exposed) tell(t, { kind: 'exposed', rule: 'R9.6', by: power, to: roles.target, subject: move.id });
     apply(t, move.effects, {

@@ -170,7 +170,7 @@ const leverageOf = (world: World, state: Draft<GameState>, s: Sanctions): number
   const { value } = world.model;
   const steps = s.executive * 1024 + s.legislated * value['sanctions.leverage'];
   const trust = at(state.reputation.trust, s.to * world.powers.length + s.from);
-  return share(share(steps, 1024 - s.adapted), 512 + Math.min(512, trust));
+  return share(share(steps, 1024 - s.adapted), 512 + divide(512 * Math.min(500, trust), 500));
 };
 
 /**

@@ -132,7 +132,7 @@ export interface Commitment {
   readonly id: string;
   readonly made: number;
   readonly pledge: Pledge;
-  readonly status: 'open' | 'kept' | 'broken' | 'released';
+  readonly status: 'open' | 'kept' | 'broken';
   readonly tag: string;
   readonly to: number;
 }

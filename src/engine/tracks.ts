@@ -126,7 +126,7 @@ const fade = (t: Turn, track: Track): void => {
   if (track.level === 'leaders') return;
   if (ceasefires.some((c) => c.arena === track.arena && c.status === 'in-force' && c.guarantors.length > 0))
     return;
-  const progress = track.progress - t.world.model.value['track.decay'];
+  const progress = Math.max(0, track.progress - t.world.model.value['track.decay']);
   const lapses = progress < LAPSE;
   alter(tracks, track, { progress, status: lapses ? 'closed' : 'agreed' });
   enter(t, 'track', track.id, null, progress - track.progress, progress, 'R5.7');

@@ -85,9 +85,15 @@ const runAudiences = (t: Turn): void => {
   for (const power of world.played) {
     const rival = rivalOf(world, power);
     const attack = state.memory.acts.find(
-      (a) => a.by === rival && a.to === power && isHostileDeed(a) && a.weight <= ATTACK && isNew(a),
+      (a) =>
+        a.by === rival &&
+        a.to === power &&
+        a.audience !== 'private' &&
+        isHostileDeed(a) &&
+        a.weight <= ATTACK &&
+        isNew(a),
     );
-    if (attack === undefined || attack.audience === 'private') continue;
+    if (attack === undefined) continue;
     if (state.memory.acts.some((a) => a.by === power && a.to === rival && a.weight < 0 && isNew(a))) continue;
     const expected = share(
       world.model.value['home.unanswered'],

@@ -35,7 +35,7 @@ export const PARAMETERS = {
   'sanctions.cost': { unit: 'points of mood (1000) a week at ten steps and full exposure', min: 0, max: 200 },
   'sanctions.fatigue': { unit: '1/1024 a week once the target has adapted altogether', min: 0, max: 1024 },
   'deployment.flow': { unit: 'mG a week a step', min: 0, max: 2000 },
-  'deployment.distrust': { unit: '1/1024 more or less at trust 0 or 100', min: 0, max: 2048 },
+  'deployment.distrust': { unit: '1/1024 more or less at trust 0 or 100', min: 0, max: 1024 },
   'deployment.verified': { unit: '1/1024 factor under a treaty in force', min: 0, max: 1024 },
   'staff.flow': { unit: 'mG a week at a mission cut to nothing', min: 0, max: 5000 },
   'channel.flow': { unit: 'mG a week each', min: 0, max: 2000 },

@@ -40,7 +40,6 @@ const CHAPTER_OF: Readonly<Record<GameEvent['kind'], Chapter>> = {
   'commitment-made': 'acts',
   'commitment-kept': 'answers',
   'commitment-broken': 'answers',
-  'commitment-released': 'answers',
   'instruction-announced': 'acts',
   'instruction-fired': 'answers',
   'instruction-void': 'answers',
@@ -142,7 +141,6 @@ const subjectOf = (words: Words, event: GameEvent, world: World | undefined): st
     case 'commitment-made':
     case 'commitment-kept':
     case 'commitment-broken':
-    case 'commitment-released':
       return promiseName(words, subject);
     case 'channel-changed': {
       const channels = ['leaders', 'ministers', 'military', 'routine', 'envoy'] as const;
