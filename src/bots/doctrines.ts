@@ -88,12 +88,12 @@ export const DOCTRINE_RULES = {
   'tit-for-tat': (s) => (isOwed(s) ? inKind(s) : cooperate),
   'generous-tit-for-tat': (s, _turn, draw) => {
     if (!isOwed(s)) return { ...cooperate, retaliates: false, keepsWord: true };
-    return draw < 512
+    return draw < 700
       ? { ...cooperate, byLot: true, rule: 'let-it-pass', wishes: wishes(-3, 1, 0, 2, 0, 1, -3) }
       : { ...inKind(s), size: 0, most: 1 };
   },
   grit: (s, turn) => {
-    if (isGrave(s))
+    if (isOwed(s))
       return {
         rule: 'measured-answer',
         wishes: wishes(2, 2, 1, 1, -1, 0, -3),
@@ -164,7 +164,7 @@ export const DOCTRINE_RULES = {
     wishes: wishes(isGrave(s) ? 2 : turn % 3 === 0 ? 1 : 0, 2, 2, 2, -2, 1, -3),
     most: 3,
     size: isGrave(s) ? 1 : 0,
-    answers: 'harder',
+    answers: 'in-kind',
     accepts: true,
     retaliates: true,
     keepsWord: true,

@@ -68,14 +68,18 @@ const fill = (
   seen: Observation,
   option: MoveOption,
   intent: Intent,
+  situation: Situation,
   draw: Draw,
   prefer: MoveOrder['with'] | undefined,
 ): MoveOrder => {
   const isAgainst = option.move.weight < 0;
+  const hit = situation.worstArena === null ? undefined : world.arenas[situation.worstArena];
   const choose = (name: ParameterName, values: readonly (string | number)[]): string | number | undefined => {
     const wanted = prefer?.[name];
     if (wanted !== undefined && values.includes(wanted)) return wanted;
     if (name === 'size') return sizeOf(option, values, intent.size);
+    // An answer goes where the blow fell.
+    if (name === 'arena' && isAgainst && hit !== undefined && values.includes(hit)) return hit;
     const sensible = name === 'arena' && isAgainst ? contested(world, seen, values) : values;
     return sensible[draw(sensible.length)];
   };
@@ -125,7 +129,7 @@ const answering = (situation: Situation, { answers }: Intent, move: Move): numbe
   if (worstForce === null || !isGrave(situation) || kindOf(move) !== 'coercive') return 0;
   const step = answers === 'harder' ? 1 : answers === 'softer' ? -1 : 0;
   const wanted = FORCES[Math.min(Math.max(FORCES.indexOf(worstForce) + step, 0), FORCES.length - 1)];
-  return (forceOf(move) === wanted ? 170 : 0) + (move.family === worstFamily ? 40 : 0);
+  return (forceOf(move) === wanted ? 190 : 0) + (move.family === worstFamily ? 40 : 0);
 };
 
 /** What ranking looks at. */
@@ -286,11 +290,11 @@ export const plan = (
     const wider = addCost(spent, option.cost);
     if (!isCovered(seen, wider)) continue;
     spent = wider;
-    moves.push(fill(world, seen, option, intent, draw, hints.get(option.move.id)));
+    moves.push(fill(world, seen, option, intent, situation, draw, hints.get(option.move.id)));
     hasMajor = hasMajor || option.move.major;
   }
   orders = { ...orders, moves };
-  if (intent.retaliates) orders = withInstruction(world, seen, orders, options, intent, draw);
+  if (intent.retaliates) orders = withInstruction(world, seen, orders, options, intent, situation, draw);
   orders = {
     ...orders,
     expectation: {
@@ -311,6 +315,7 @@ const withInstruction = (
   orders: Orders,
   options: readonly MoveOption[],
   intent: Intent,
+  situation: Situation,
   draw: Draw,
 ): Orders => {
   const answers = options.filter(
@@ -327,7 +332,7 @@ const withInstruction = (
     ...orders,
     instruction: {
       when: { type: 'coerces' },
-      order: fill(world, seen, option, intent, draw, undefined),
+      order: fill(world, seen, option, intent, situation, draw, undefined),
       audience: 'private',
     },
   };

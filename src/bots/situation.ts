@@ -13,6 +13,8 @@ export interface Situation {
   readonly worstSource: string | null;
   /** Family of the worst deed, to answer in kind. */
   readonly worstFamily: Family | null;
+  /** Arena the worst deed bore on. */
+  readonly worstArena: number | null;
   /** Force of the worst deed; `null` where there was none. */
   readonly worstForce: Force | null;
   readonly bestSource: string | null;
@@ -32,6 +34,7 @@ export const assess = (world: World, seen: Observation): Situation => {
   let best = 0;
   let worstSource: string | null = null;
   let worstFamily: Family | null = null;
+  let worstArena: number | null = null;
   let bestSource: string | null = null;
   let didCoerce = false;
   for (const act of seen.memory.acts) {
@@ -41,6 +44,7 @@ export const assess = (world: World, seen: Observation): Situation => {
         worst = act.weight;
         worstSource = act.source;
         worstFamily = act.family;
+        worstArena = act.arena;
       }
       if (act.weight > best) {
         best = act.weight;
@@ -57,6 +61,7 @@ export const assess = (world: World, seen: Observation): Situation => {
     best,
     worstSource,
     worstFamily,
+    worstArena,
     worstForce: worstCard === undefined ? null : forceOf(worstCard),
     bestSource,
     didCoerce,

@@ -27,10 +27,10 @@ const ownersConsent = (t: Turn, arena: number, proposers: readonly number[]): bo
     let trust = 0;
     for (const p of proposers) trust = Math.max(trust, at(state.reputation.trust, owner * n + p));
     const odds = clamp(
-      200 +
+      150 +
         divide(trust * 600, 1000) +
         divide((state.arenas[arena]?.heat ?? 0) * 250, 1000) +
-        divide((state.arenas[arena]?.progress ?? 0) * 250, 1000),
+        divide((state.arenas[arena]?.progress ?? 0) * 500, 1000),
       100,
       950,
     );

@@ -68,7 +68,7 @@ const unpaidRelief = (t: Turn, s: Sanctions, steps: number): void => {
   });
   dueTo(t, id, t.source, () => {
     changeArena(t, s.arena, 'terms', sign * 15 * steps, 'R6.5');
-    changeArena(t, s.arena, 'progress', -80 * steps, 'R6.5');
+    changeArena(t, s.arena, 'progress', -120 * steps, 'R6.5');
     world.members.forEach((members, body) => {
       if (members.includes(s.from)) changeCohesion(t, body, -30 * steps, 'R6.5');
     });
