@@ -17,17 +17,20 @@ const openLaboratory = (): Scenario => {
 };
 
 const benchOf = (scenario: Scenario, model: Model): Bench => {
+  const { file } = scenario;
   const worlds = new Map<number, World>();
+  const world = (turns = file.turns): World => {
+    const known = worlds.get(turns);
+    if (known !== undefined) return known;
+    const made = prepare({ ...scenario, file: { ...file, turns } }, model);
+    worlds.set(turns, made);
+    return made;
+  };
   return {
-    id: scenario.file.id,
-    isLaboratory: scenario.file.id === LABORATORY,
-    world: (turns = scenario.file.turns) => {
-      const known = worlds.get(turns);
-      if (known !== undefined) return known;
-      const made = prepare({ ...scenario, file: { ...scenario.file, turns } }, model);
-      worlds.set(turns, made);
-      return made;
-    },
+    id: file.id,
+    isLaboratory: file.id === LABORATORY,
+    world,
+    worldOf: (weeks) => world(Math.ceil(weeks / file.weeksPerTurn)),
   };
 };
 

@@ -1,6 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { Plot } from './shape.ts';
+import { number } from './summary.ts';
 
 /** Plots as SVG text: readable on white, generic fonts, colours that differ for colour-blind readers (Okabe and Ito). */
 export const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9'] as const;
@@ -180,7 +181,7 @@ export const barChart = (
         const [lo, hi] = value < 0 ? [sx(value), sx(0)] : [sx(Math.max(0, x.domain[0])), sx(value)];
         return [
           `<rect x="${round(lo)}" y="${round(at + 1)}" width="${round(Math.max(1, hi - lo))}" height="${round(step - 2)}" fill="${colour}"/>`,
-          text(hi + 4, at + step / 2 + 4, round(value), 'font-size="11"'),
+          text(hi + 4, at + step / 2 + 4, number(value), 'font-size="11"'),
         ];
       }),
     ];

@@ -48,10 +48,25 @@ describe('the evidence page', () => {
     }
   });
 
-  it('does not call a law held of which a target fails', () => {
-    for (const { verdict, on } of figures.laws)
-      if (verdict === 'holds')
-        expect(on.some((m) => m.verdict === 'holds' && m.targets.every((t) => t.holds === true))).toBe(true);
+  it('calls a law held where every target on its ground holds, and failed where one fails', () => {
+    for (const { id, verdict, on } of figures.laws) {
+      const targets = on.filter((m) => m.isGround).flatMap((m) => m.targets);
+      expect(targets.length, `law ${id}`).toBeGreaterThan(0);
+      for (const { measured, low, high, holds, what } of targets)
+        expect(holds, what).toBe(
+          measured === null
+            ? holds === null
+              ? null
+              : false
+            : measured >= (low ?? measured) && measured <= (high ?? measured),
+        );
+      const worst = targets.some((t) => t.holds === false)
+        ? 'fails'
+        : targets.some((t) => t.holds === null)
+          ? 'open'
+          : 'holds';
+      expect(verdict, `law ${id}`).toBe(worst);
+    }
   });
 });
 

@@ -6,7 +6,7 @@ import { openBenches } from './benches.ts';
 import { mixedPair } from './mixed.ts';
 import { play } from './play.ts';
 import type { Judged } from './runner.ts';
-import type { Plot, Remark, Target, Verdict } from './shape.ts';
+import { type Plot, type Remark, type Target, type Verdict, verdictOf } from './shape.ts';
 
 /** What the figures rest on: when any of it changes, they must be measured again. */
 export interface Basis {
@@ -27,6 +27,7 @@ export interface Figures {
     readonly verdict: Verdict;
     readonly on: readonly {
       readonly bench: string;
+      readonly isGround: boolean;
       readonly verdict: Verdict;
       readonly targets: readonly Target[];
       readonly remarks: readonly Remark[];
@@ -69,7 +70,8 @@ export const figuresOf = (judged: readonly Judged[]): Figures => ({
     verdict,
     on: on.map((m) => ({
       bench: m.bench,
-      verdict: m.verdict,
+      isGround: m.isGround,
+      verdict: verdictOf(m.targets),
       targets: m.targets,
       remarks: m.remarks.map(tidy),
       plots: m.plots.map(({ name, title }) => ({ name, title })),

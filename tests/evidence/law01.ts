@@ -1,6 +1,6 @@
 import { lineChart } from './chart.ts';
 import { doctrine, play, tensionOf } from './play.ts';
-import { type Law, type Survey, seedOf } from './shape.ts';
+import { type Law, onEach, type Survey, seedOf } from './shape.ts';
 import { average, mean, percentile, portion, target } from './statistics.ts';
 
 /** Weekly tension of one game, the start first. */
@@ -39,9 +39,8 @@ export const law01: Law = {
   how: [
     'Tension between the two played powers after the last turn, less tension at the start, game by game. GRIT against tit-for-tat is counted with GRIT in either seat.',
   ],
-  ground: 'laboratory',
   surveys: [courses],
-  judge: (bench, read) => {
+  judge: onEach((bench, read) => {
     const rounds = read(courses);
     const rises = (...pairs: readonly number[]): readonly number[] =>
       pairs.flatMap((p) => rounds.map((round) => rise(round[p] ?? [])));
@@ -106,5 +105,5 @@ export const law01: Law = {
         ),
       ],
     };
-  },
+  }),
 };

@@ -1,6 +1,6 @@
 import { DOCTRINES } from '../../src/bots/index.ts';
 import { heatMap } from './chart.ts';
-import type { Law } from './shape.ts';
+import { type Law, onEach } from './shape.ts';
 import { average, exactly, target } from './statistics.ts';
 import { bestAnswers, payoffs, payoffTable, tournament } from './tournament.ts';
 
@@ -13,9 +13,8 @@ export const law02: Law = {
     'Every doctrine plays every doctrine, itself included, in both seats and with the same seeds. A payoff is the score on a power’s own objectives (0–100), the mean over both seats. Differences are taken seed by seed.',
     'The dove stands for unconditional softness. The best answer to a doctrine is the one with the highest mean payoff against it.',
   ],
-  ground: 'laboratory',
   surveys: [tournament],
-  judge: (bench, read) => {
+  judge: onEach((bench, read) => {
     const rounds = read(tournament);
     const table = payoffTable(rounds);
     const best = bestAnswers(table);
@@ -32,14 +31,14 @@ export const law02: Law = {
         target(
           'dove against hawk, less hawk against hawk',
           less('hawk', 'hawk'),
-          { high: -0.001 },
+          { high: 0 },
           'points of score',
           tournament,
         ),
         target(
           'dove against hawk, less dove against dove',
           less('dove', 'dove'),
-          { high: -0.001 },
+          { high: 0 },
           'points of score',
           tournament,
         ),
@@ -80,5 +79,5 @@ export const law02: Law = {
         ),
       ],
     };
-  },
+  }),
 };

@@ -1,10 +1,10 @@
 import { barChart } from './chart.ts';
-import { actsOf, doctrine, isHostileDeed, play, tableOf } from './play.ts';
-import { type Law, type Survey, seedOf } from './shape.ts';
+import { actsOf, doctrine, isHostile, play, tableOf } from './play.ts';
+import { type Law, onEach, type Survey, seedOf } from './shape.ts';
 import { average, portion, target } from './statistics.ts';
 
-/** Who did the other a hostile deed in a turn, and whether the calendar did it for them. */
-interface TurnDeeds {
+/** Who was hostile to the other in a turn, and whether the calendar was so for them. */
+interface Turn {
   readonly first: boolean;
   readonly second: boolean;
   readonly dealt: boolean;
@@ -16,23 +16,30 @@ const PAIRS = [
   ['generous-tit-for-tat', 'generous-tit-for-tat'],
 ] as const;
 
-const feuds: Survey<readonly (readonly TurnDeeds[])[]> = {
+/** The weeks in which feuds are counted, and those after which they should have been left. */
+const COUNTED = 10;
+const WATCHED = 20;
+
+const feuds: Survey<readonly (readonly Turn[])[]> = {
   id: 'feuds',
   seeds: 500,
-  cost: PAIRS.length,
+  cost: 2 * PAIRS.length,
   run: (bench, k) => {
-    const world = bench.world();
+    const world = bench.world(WATCHED);
     const { a } = tableOf(world);
     return PAIRS.map(([first, second]) => {
-      const turns: TurnDeeds[] = [];
+      const turns: Turn[] = [];
       play(world, seedOf('feuds', k), [doctrine(first), doctrine(second)], {
         onTurn: (after, _, turn) => {
-          const deeds = actsOf(world, after, turn).filter(isHostileDeed);
+          const hostile = actsOf(world, after, turn).filter(isHostile);
           turns.push({
-            first: deeds.some((d) => d.by === a),
-            second: deeds.some((d) => d.by !== a),
+            first: hostile.some((d) => d.by === a),
+            second: hostile.some((d) => d.by !== a),
             // An accident taken for intent is what the law is about; what the calendar deals is not.
-            dealt: deeds.some((d) => world.eventById.get(d.source)?.incident === undefined && world.eventById.has(d.source)),
+            dealt: hostile.some(({ source }) => {
+              const card = world.eventById.get(source);
+              return card !== undefined && card.incident === undefined;
+            }),
           });
         },
       });
@@ -43,11 +50,11 @@ const feuds: Survey<readonly (readonly TurnDeeds[])[]> = {
 
 const LEAST = 3;
 
-/** The longest feud of a game, in turns; 0 for none. */
-const longestFeud = (turns: readonly TurnDeeds[]): number => {
+/** The longest feud in the weeks that count, in turns; 0 for none. */
+export const longestFeud = (turns: readonly Turn[]): number => {
   let longest = 0;
-  let run: readonly TurnDeeds[] = [];
-  for (const turn of [...turns, { first: false, second: false, dealt: false }]) {
+  let run: readonly Turn[] = [];
+  for (const turn of [...turns.slice(0, COUNTED), { first: false, second: false, dealt: false }]) {
     if (turn.first || turn.second) {
       run = [...run, turn];
       continue;
@@ -60,7 +67,7 @@ const longestFeud = (turns: readonly TurnDeeds[]): number => {
   return longest;
 };
 
-const isOver = (turns: readonly TurnDeeds[]): boolean => !turns.slice(-2).some((t) => t.first || t.second);
+const isOver = (turns: readonly Turn[]): boolean => !turns.slice(-2).some((t) => t.first || t.second);
 
 export const law03: Law = {
   id: 3,
@@ -68,15 +75,13 @@ export const law03: Law = {
   statement:
     'Tit-for-tat pairs fall into feuds through misreading (10–30 % of games) that generous tit-for-tat leaves.',
   how: [
-    `A hostile deed is a material act against the other played power, known to it and felt as −2.5 points or worse. A feud is a run of ${LEAST} or more turns in each of which at least one side does the other such a deed, both sides having done so within the run, and whose first turn holds no hostile deed dealt by a card. Neither doctrine strikes first, so what begins such a run is an act misread.`,
-    'Left: in the seeds in which two tit-for-tats feud, two generous ones with the same luck do each other no hostile deed in the last two turns.',
+    `Feuds are counted in the first ten turns of twenty-week games. A hostile act is one against the other played power, in word or deed, known to it and felt as −2.5 points or worse; accidents are none. A feud is a run of ${LEAST} or more turns in each of which at least one side is hostile so, both sides being it within the run, and whose first turn holds no hostile act dealt by a card. Neither doctrine strikes first, so what begins such a run is something felt as worse than it was meant.`,
+    'Left: in the seeds in which two tit-for-tats feud, between two generous ones with the same luck nobody is hostile in the last two turns of twenty: a feud that begins late has time to be left.',
   ],
-  ground: 'laboratory',
   surveys: [feuds],
-  judge: (bench, read) => {
+  judge: onEach((bench, read) => {
     const rounds = read(feuds);
-    const games = (pair: number): readonly (readonly TurnDeeds[])[] =>
-      rounds.map((round) => round[pair] ?? []);
+    const games = (pair: number): readonly (readonly Turn[])[] => rounds.map((round) => round[pair] ?? []);
     const shares = PAIRS.map((_, p) =>
       portion(games(p).filter((turns) => longestFeud(turns) > 0).length, rounds.length),
     );
@@ -120,9 +125,9 @@ export const law03: Law = {
         },
         { what: 'length of a feud of two tit-for-tats', measured: average(lengths(0)).value, unit: 'turns' },
         {
-          what: 'two tit-for-tats: games with any hostile deed',
+          what: 'two tit-for-tats: games with any hostile act',
           measured: portion(
-            games(0).filter((turns) => turns.some((t) => t.first || t.second)).length,
+            games(0).filter((turns) => turns.slice(0, COUNTED).some((t) => t.first || t.second)).length,
             rounds.length,
           ).value,
           unit: '% of games',
@@ -143,5 +148,5 @@ export const law03: Law = {
         ),
       ],
     };
-  },
+  }),
 };

@@ -2,7 +2,7 @@ import { chooseOrders, DOCTRINES } from '../../src/bots/index.ts';
 import { observe } from '../../src/engine/index.ts';
 import { barChart } from './chart.ts';
 import { doctrine, play } from './play.ts';
-import { type Law, type Survey, seedOf } from './shape.ts';
+import { type Law, onEach, type Survey, seedOf } from './shape.ts';
 import { average, exactly, mean, portion, sum, target } from './statistics.ts';
 import { bestAnswers, payoffTable, tournament } from './tournament.ts';
 
@@ -63,9 +63,8 @@ export const law04: Law = {
     'From the tournament of law 2. The strongest doctrine has the highest mean payoff over all nine. A move stands in a slate whatever its target, arena or size.',
     `Reasonable doctrines are ${REASONABLE.join(', ')}. At each turn of games between them all five are asked for their slate at the same table and with the same luck; slates differ when the sets of moves do. The target is the mean over the ten pairs; the pair that differs least is given beside it. How often one doctrine differs from itself under another luck is given for comparison.`,
   ],
-  ground: 'laboratory',
   surveys: [tournament, choices],
-  judge: (bench, read) => {
+  judge: onEach((bench, read) => {
     const rounds = read(tournament);
     const table = payoffTable(rounds);
     const best = bestAnswers(table);
@@ -146,5 +145,5 @@ export const law04: Law = {
         ),
       ],
     };
-  },
+  }),
 };

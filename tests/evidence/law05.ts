@@ -3,7 +3,7 @@ import type { MoveOrder } from '../../src/vocabulary/index.ts';
 import { barChart } from './chart.ts';
 import { mixedPair } from './mixed.ts';
 import { incidentsIn, type Player, play, tableOf } from './play.ts';
-import { type Law, type Survey, seedOf } from './shape.ts';
+import { type Law, onEach, type Survey, seedOf } from './shape.ts';
 import { ratio, sum, target } from './statistics.ts';
 
 type Start = (world: World, state: GameState) => GameState;
@@ -87,9 +87,8 @@ export const law05: Law = {
     'Incidents between the two played powers in ten-week games with doctrines mixed, counted twice with the same seeds: once with the military channel open at the start and once with it shut, and left so by both sides; once with trust of each in the other at 80 and once at 10; once with every treaty between them in force and once with all ended.',
     '“Lower” is taken as at least a twentieth fewer.',
   ],
-  ground: 'laboratory',
   surveys: [incidents],
-  judge: (bench, read) => {
+  judge: onEach((bench, read) => {
     const rounds = read(incidents);
     const counts = ARMS.map((_, arm) => sum(rounds.map((round) => round[arm] ?? 0)));
     const of = (above: number, below: number) =>
@@ -134,5 +133,5 @@ export const law05: Law = {
         ),
       ],
     };
-  },
+  }),
 };

@@ -11,7 +11,7 @@ import { barChart } from './chart.ts';
 import { follow, type Outcome } from './episode.ts';
 import { mixedPair } from './mixed.ts';
 import { type Player, play, tableOf } from './play.ts';
-import { type Law, type Survey, seedOf } from './shape.ts';
+import { type Law, onEach, type Survey, seedOf } from './shape.ts';
 import { average, portion, target } from './statistics.ts';
 
 const ARENA = 'donbas';
@@ -43,7 +43,7 @@ const coalitions: Survey<readonly (Outcome | null)[] | null> = {
   seeds: 243,
   cost: 5 * COALITIONS.length,
   run: (bench, k) => {
-    const world = bench.world(52);
+    const world = bench.worldOf(52);
     const arena = world.arenaIndex.get(ARENA);
     const { a, b } = tableOf(world);
     if (arena === undefined || world.powers[a] !== 'USA') return null;
@@ -70,26 +70,38 @@ const beginsWith =
   (world, state, power, seed) =>
     state.clock.turn === 1 ? orders : then(world, state, power, seed);
 
-const isSettled = (state: GameState, arena: number): boolean =>
-  state.instruments.tracks.some((t) => t.arena === arena && t.status === 'agreed') ||
+const isAgreed = (state: GameState, arena: number): boolean =>
+  state.instruments.tracks.some((t) => t.arena === arena && t.status === 'agreed');
+
+const isQuiet = (state: GameState, arena: number): boolean =>
   state.instruments.ceasefires.some((c) => c.arena === arena && c.status === 'in-force');
 
-/** Whether Donbas is settled after half a year, without and with unpaid relief in the first week. */
-const relief: Survey<readonly [boolean, boolean] | null> = {
+/** How Donbas stands after a year, without and with unpaid relief in the first week. */
+interface Year {
+  readonly agreed: readonly [boolean, boolean];
+  readonly quiet: readonly [boolean, boolean];
+}
+
+const relief: Survey<Year | null> = {
   id: 'relief',
   seeds: 810,
-  cost: 5,
+  cost: 10,
   run: (bench, k) => {
-    const world = bench.world(26);
+    const world = bench.worldOf(52);
     const arena = world.arenaIndex.get(ARENA);
     const { a } = tableOf(world);
     const seed = seedOf('relief', k);
     const start = setup(world, seed);
     if (arena === undefined || checkOrders(world, observe(world, start, a), RELIEF).length > 0) return null;
     const [first, second] = mixedPair(k);
-    const end = (orders: Orders): boolean =>
-      isSettled(play(world, seed, [beginsWith(orders, first), second]).end, arena);
-    return [end(emptyOrders()), end(RELIEF)];
+    const [without, withIt] = [emptyOrders(), RELIEF].map(
+      (orders) => play(world, seed, [beginsWith(orders, first), second]).end,
+    );
+    if (without === undefined || withIt === undefined) return null;
+    return {
+      agreed: [isAgreed(without, arena), isAgreed(withIt, arena)],
+      quiet: [isQuiet(without, arena), isQuiet(withIt, arena)],
+    };
   },
 };
 
@@ -102,14 +114,13 @@ export const law06: Law = {
     'Several senders bring more yielding than one; unpaid relief lowers the chance of a Donbas settlement.',
   how: [
     'Senders: a year (52 weeks) with doctrines mixed, the same seeds for each bar; the first power’s sanctions over Donbas at four steps alone, or beside three allies’ at four steps each. Yielding as in law 8. One sender with as many steps as a small coalition is shown beside, because breadth should be worth more than the sum.',
-    'Relief: half a year (26 weeks) with doctrines mixed, played twice with the same seeds: the first power passes in the first week, or eases one step over Donbas before anything was done for it. Settled: at the end a ceasefire is in force there, or its talks have come to an agreement. “Lowers” is taken as at least one point in a hundred.',
+    'Relief: a year (52 weeks) with doctrines mixed, played twice with the same seeds: the first power passes in the first week, or eases one step over Donbas before anything was done for it. Settled: talks over Donbas have come to an agreement; a truce alone is none, and is shown beside. “Lowers” is taken as at least one point in a hundred.',
   ],
-  ground: 'laboratory',
   surveys: [coalitions, relief],
-  judge: (bench, read) => {
+  judge: onEach((bench, read) => {
     const years = present(read(coalitions));
-    const halves = present(read(relief));
-    if (years.length === 0 && halves.length === 0) return null;
+    const twins = present(read(relief));
+    if (years.length === 0 && twins.length === 0) return null;
     const shares = COALITIONS.map((_, arm) => {
       const outcomes = present(years.map((year) => year[arm] ?? null));
       return portion(outcomes.filter((o) => o === 'yields').length, outcomes.length);
@@ -123,8 +134,11 @@ export const law06: Law = {
             : [100 * (Number(one === 'yields') - Number(other === 'yields'))];
         }),
       );
-    const effect = average(halves.map(([without, withIt]) => 100 * (Number(withIt) - Number(without))));
-    const settled = (arm: 0 | 1) => portion(halves.filter((pair) => pair[arm]).length, halves.length);
+    const effect = average(
+      twins.map(({ agreed: [without, withIt] }) => 100 * (Number(withIt) - Number(without))),
+    );
+    const share = (of: keyof Year, arm: 0 | 1) =>
+      portion(twins.filter((twin) => twin[of][arm]).length, twins.length).value;
     return {
       targets: [
         target(
@@ -153,23 +167,29 @@ export const law06: Law = {
           measured: gain(2, 1).value,
           unit: 'points of 100',
         },
-        { what: 'Donbas settled, no relief', measured: settled(0).value, unit: '% of games' },
-        { what: 'Donbas settled, unpaid relief', measured: settled(1).value, unit: '% of games' },
+        { what: 'Donbas settled, no relief', measured: share('agreed', 0), unit: '% of games' },
+        { what: 'Donbas settled, unpaid relief', measured: share('agreed', 1), unit: '% of games' },
+        { what: 'a truce in force in Donbas, no relief', measured: share('quiet', 0), unit: '% of games' },
+        {
+          what: 'a truce in force in Donbas, unpaid relief',
+          measured: share('quiet', 1),
+          unit: '% of games',
+        },
       ],
       plots: [
         barChart(
           `law06-${bench.id}`,
           'Yielding by number of senders; settlement with and without relief',
-          `${bench.id}; n = ${years.length} years a bar, ${halves.length} half-years a bar`,
+          `${bench.id}; n = ${years.length} years a bar, ${twins.length} years a bar`,
           { label: '% of games', domain: [0, 100] },
           [''],
           [
             ...COALITIONS.map(({ label }, arm) => ({ label, values: [shares[arm]?.value ?? null] })),
-            { label: 'settled, no relief', values: [settled(0).value] },
-            { label: 'settled, unpaid relief', values: [settled(1).value] },
+            { label: 'settled, no relief', values: [share('agreed', 0)] },
+            { label: 'settled, unpaid relief', values: [share('agreed', 1)] },
           ],
         ),
       ],
     };
-  },
+  }),
 };

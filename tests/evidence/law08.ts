@@ -3,7 +3,7 @@ import { barChart, lineChart } from './chart.ts';
 import { follow, OUTCOMES, type Outcome } from './episode.ts';
 import { mixedPair } from './mixed.ts';
 import { idle, play, tableOf } from './play.ts';
-import { type Law, type Survey, seedOf } from './shape.ts';
+import { type Law, onEach, type Survey, seedOf } from './shape.ts';
 import { average, exactly, percentile, portion, target } from './statistics.ts';
 
 const ARENA = 'donbas';
@@ -40,7 +40,7 @@ const truces: Survey<readonly number[] | null> = {
   seeds: 300,
   cost: 20,
   run: (bench, k) => {
-    const world = bench.world(LONGEST);
+    const world = bench.worldOf(LONGEST);
     const arena = world.arenaIndex.get(ARENA) ?? -1;
     const held = (state: GameState) => state.instruments.ceasefires.find((c) => c.arena === arena);
     if (held(play(bench.world(2), 'evidence/any', [idle, idle]).start) === undefined) return null;
@@ -48,8 +48,8 @@ const truces: Survey<readonly number[] | null> = {
       let broke: number | null = null;
       play(world, seedOf('truces', k), [idle, idle], {
         from: (state) => truce(world, state, kind),
-        onTurn: (state, _, turn) => {
-          if (broke === null && held(state)?.status !== 'in-force') broke = turn;
+        onTurn: (state) => {
+          if (broke === null && held(state)?.status !== 'in-force') broke = state.clock.week;
         },
       });
       return broke ?? LONGEST;
@@ -59,27 +59,37 @@ const truces: Survey<readonly number[] | null> = {
 
 const TWO_YEARS = 104;
 
+/** Sanctions imposed later than this have too little time left. */
+const FIRST_YEAR = 52;
+
 /** Outcomes of every episode of a two-year game between the played powers: each one's sanctions on the other, arena by arena. */
 const episodes: Survey<readonly Outcome[]> = {
   id: 'episodes',
   seeds: 405,
   cost: 10,
   run: (bench, k) => {
-    const world = bench.world(TWO_YEARS);
+    const world = bench.worldOf(TWO_YEARS);
     const { a, b } = tableOf(world);
-    let watches: readonly ReturnType<typeof follow>[] = [];
+    const watches = new Map<string, ReturnType<typeof follow>>();
+    const open = (state: GameState): void => {
+      for (const { from, to, arena, executive, legislated } of state.instruments.sanctions) {
+        const key = `${from}/${to}/${arena}`;
+        const isBetween = (from === a && to === b) || (from === b && to === a);
+        if (isBetween && executive + legislated > 0 && !watches.has(key))
+          watches.set(key, follow(world, state, { sender: from, target: to, arena }));
+      }
+    };
     play(world, seedOf('episodes', k), mixedPair(k), {
       from: (start) => {
-        watches = start.instruments.sanctions
-          .filter((s) => (s.from === a && s.to === b) || (s.from === b && s.to === a))
-          .map((s) => follow(world, start, { sender: s.from, target: s.to, arena: s.arena }));
+        open(start);
         return start;
       },
       onTurn: (state) => {
-        for (const watch of watches) watch.see(state);
+        for (const watch of watches.values()) watch.see(state);
+        if (state.clock.week <= FIRST_YEAR) open(state);
       },
     });
-    return watches.flatMap((watch) => watch.outcome() ?? []);
+    return [...watches.values()].flatMap((watch) => watch.outcome() ?? []);
   },
 };
 
@@ -101,11 +111,10 @@ export const law08: Law = {
     'Truce lifetimes and, over two-year games, sanction outcomes lie within ±10 points of the figures in the data: an unmonitored Donbas truce lives about two weeks at the median, and monitors, and guarantors on both sides, lengthen it; sanctions end with the target yielding in 31 %, by negotiation in 23 %, with the sender giving up in 31 %, in stalemate in 14 % (TIES version 4).',
   how: [
     `Truces: a fresh Donbas truce of each kind while nobody acts, watched for ${LONGEST} weeks; a lifetime is the week in which it breaks. Ten points mean nothing for weeks: the median is held to two weeks, give or take one.`,
-    'Sanctions: two-year games (104 weekly turns) with doctrines mixed. An episode is one played power’s sanctions on the other over one arena that stand at the start, unless terms there suit the sender already. Negotiated: a talks track over the arena is agreed, or relief is given as the sender’s half of a bargain. Yields: terms lie in the sender’s acceptable zone for four weeks running while its sanctions stand. Gives up: they are gone, and neither happened. Stalemate: they stand after two years. The first of these counts.',
+    'Sanctions: two-year games (104 weekly turns) with doctrines mixed. An episode is one played power’s sanctions on the other over one arena, from the start or from when they are imposed in the first year, unless terms there suit the sender then. Negotiated: a talks track over the arena is agreed, or relief is given as the sender’s half of a bargain. Yields: terms lie in the sender’s acceptable zone for four weeks running while its sanctions stand. Gives up: they are gone, and neither happened. Stalemate: they stand after two years. The first of these counts.',
   ],
-  ground: 'laboratory',
   surveys: [truces, episodes],
-  judge: (bench, read) => {
+  judge: onEach((bench, read) => {
     const lives = read(truces).flatMap((r) => (r === null ? [] : [r]));
     const outcomes = read(episodes).flat();
     const of = (kind: number): readonly number[] => lives.map((r) => r[kind] ?? 0);
@@ -166,5 +175,5 @@ export const law08: Law = {
         ),
       ],
     };
-  },
+  }),
 };

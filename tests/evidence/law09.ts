@@ -1,7 +1,7 @@
 import { dateOfTurn, recordOf, setup, submit, type World } from '../../src/engine/index.ts';
 import { barChart, lineChart } from './chart.ts';
 import { actsOf, tensionOf } from './play.ts';
-import type { Law, Survey } from './shape.ts';
+import type { Law, Survey, Target } from './shape.ts';
 import { exactly, mean, rankCorrelation, sum, target } from './statistics.ts';
 
 /** One week of the record: the first day, tension at its end, and the coded weight of what the two did against each other. */
@@ -57,7 +57,20 @@ const SPRING = ['2018-03', '2018-04', '2018-05'];
 /** Months for which worst and less bad can be told apart. */
 const ENOUGH_MONTHS = 6;
 
-const monthOf = (date: string): string => date.slice(0, 7);
+const DAY = 86_400_000;
+
+/** Weeks between two days. */
+const weeksFrom = (first: string, date: string): number => (Date.parse(date) - Date.parse(first)) / (7 * DAY);
+
+interface Played extends Course {
+  readonly scenario: string;
+}
+
+const month = (date: string): string => date.slice(0, 7);
+
+/** Change of tension from week to week, within each scenario. */
+const changesIn = ({ start, weeks }: Course): readonly number[] =>
+  weeks.map((w, k) => w.tension - (weeks[k - 1]?.tension ?? start));
 
 export const law09: Law = {
   id: 9,
@@ -65,108 +78,106 @@ export const law09: Law = {
   statement:
     'Played through the record, tension rises after July 2017 and peaks in spring 2018; the worst months of the record are the worst in the model.',
   how: [
-    'The record’s own orders, third parties and chance, as the scenario scripts them: one game, without luck. Weekly hostility is the sum of the coded weights (CAMEO, on the Goldstein scale) of what the two powers did against each other in that week, read from the cards and not from what the model felt.',
+    'Every scenario that has a record plays it: its own orders, third parties and chance, one game without luck. All weeks are taken together. Weekly hostility is the sum of the coded weights (CAMEO, on the Goldstein scale) of what the two powers did against each other in that week, read from the cards and not from what the model felt.',
     `What can’t be judged yet stays open: the peak needs a record of spring 2018, the worst months one of at least ${ENOUGH_MONTHS} months. Since the model computes tension from the same acts, agreement from week to week tests its timing and its standing parts, not the coding.`,
   ],
-  ground: 'records',
   surveys: [record],
-  judge: (bench, read) => {
-    const course = read(record)[0] ?? null;
-    if (course === null) return null;
-    const { weeks, start } = course;
+  judge: (benches, read) => {
+    const courses = benches
+      .flatMap((bench): Played[] =>
+        read(bench, record).flatMap((course) => (course === null ? [] : [{ scenario: bench.id, ...course }])),
+      )
+      .sort((a, b) => ((a.weeks[0]?.date ?? '') < (b.weeks[0]?.date ?? '') ? -1 : 1));
+    const weeks = courses.flatMap((course) => course.weeks);
+    const first = courses[0]?.weeks[0]?.date;
+    if (first === undefined) return [];
     const n = weeks.length;
-    const changes = weeks.map((w, k) => w.tension - (weeks[k - 1]?.tension ?? start));
-    const months = [...new Set(weeks.map((w) => monthOf(w.date)))];
-    const inMonth = (month: string): readonly Week[] => weeks.filter((w) => monthOf(w.date) === month);
-    const tensions = months.map((m) => mean(inMonth(m).map((w) => w.tension)));
-    const hostilities = months.map((m) => mean(inMonth(m).map((w) => w.hostility)));
-    const summer = weeks.filter((w) => w.date < '2017-10-01');
-    const july = summer.filter((w) => w.date < '2017-08-01');
-    const after = summer.filter((w) => w.date >= '2017-08-01');
-    const hasRise = july.length > 0 && after.length > 0;
-    const hasSpring = SPRING.some((month) => months.includes(month));
+    const months = [...new Set(weeks.map((w) => month(w.date)))].sort();
+    const meanOf = (of: 'tension' | 'hostility', isIn: (date: string) => boolean): number | null => {
+      const chosen = weeks.filter((w) => isIn(w.date));
+      return chosen.length === 0 ? null : mean(chosen.map((w) => w[of]));
+    };
+    const monthly = (of: 'tension' | 'hostility') =>
+      months.map((m) => meanOf(of, (date) => month(date) === m) ?? 0);
+    const tensions = monthly('tension');
+    const hostilities = monthly('hostility');
+    const july = meanOf('tension', (date) => month(date) === '2017-07');
+    const after = meanOf('tension', (date) => month(date) === '2017-08' || month(date) === '2017-09');
     const peak = months[tensions.indexOf(Math.max(...tensions))] ?? '';
+    const hasSpring = SPRING.some((m) => months.includes(m));
     const isEnough = months.length >= ENOUGH_MONTHS;
-    const lasting = (after.at(-1)?.tension ?? 0) - (july.at(-1)?.tension ?? 0);
-    return {
-      targets: [
-        target(
-          'tension in the weeks after July 2017, less July’s, means',
-          exactly(hasRise ? mean(after.map((w) => w.tension)) - mean(july.map((w) => w.tension)) : null, n),
-          { low: 0.1, isOpen: true },
-          'points',
-          record,
-        ),
-        target(
-          'tension peaks in March, April or May 2018',
-          exactly(hasSpring ? Number(SPRING.includes(peak)) : null, n),
-          { low: 1, isOpen: true },
-          '1 for yes',
-          record,
-        ),
-        target(
-          'weekly change of tension and weekly coded hostility, rank correlation',
-          exactly(
+    const changes = courses.flatMap(changesIn);
+    const longest = Math.ceil(Math.max(...weeks.map((w) => weeksFrom(first, w.date)))) + 1;
+    const target9 = (what: string, value: number | null, low: number, unit: string): Target =>
+      target(what, exactly(value, n), { low, isOpen: true }, unit, record);
+    return [
+      {
+        bench: 'records',
+        isGround: true,
+        targets: [
+          target9(
+            'mean tension of August and September 2017, less July’s',
+            july === null || after === null ? null : after - july,
+            0.1,
+            'points',
+          ),
+          target9(
+            'tension peaks in March, April or May 2018 (1: yes)',
+            hasSpring ? Number(SPRING.includes(peak)) : null,
+            1,
+            '',
+          ),
+          target9(
+            'weekly change of tension and weekly coded hostility, rank correlation',
             n < 5
               ? null
               : rankCorrelation(
                   changes,
                   weeks.map((w) => w.hostility),
                 ),
-            n,
+            0.5,
+            '',
           ),
-          { low: 0.5, isOpen: true },
-          '',
-          record,
-        ),
-        target(
-          'mean tension and mean coded hostility of months, rank correlation',
-          exactly(isEnough ? rankCorrelation(tensions, hostilities) : null, n),
-          { low: 0.5, isOpen: true },
-          '',
-          record,
-        ),
-      ],
-      remarks: [
-        { what: 'tension at the start', measured: start, unit: 'of 100' },
-        { what: 'tension in the last week', measured: weeks.at(-1)?.tension ?? null, unit: 'of 100' },
-        {
-          what: 'last week of the record, less the last of July 2017',
-          measured: hasRise ? lasting : null,
-          unit: 'points',
-        },
-        ...months.flatMap((month, k) => [
-          { what: `${month}: mean tension`, measured: tensions[k] ?? null, unit: 'of 100' },
+          target9(
+            'mean tension and mean coded hostility of months, rank correlation',
+            isEnough ? rankCorrelation(tensions, hostilities) : null,
+            0.5,
+            '',
+          ),
+        ],
+        remarks: months.flatMap((m, k) => [
+          { what: `${m}: mean tension`, measured: tensions[k] ?? null, unit: 'of 100' },
           {
-            what: `${month}: mean coded hostility a week`,
+            what: `${m}: mean coded hostility a week`,
             measured: hostilities[k] ?? null,
             unit: 'Goldstein points',
           },
         ]),
-      ],
-      plots: [
-        lineChart(
-          `law09-${bench.id}`,
-          'The record played through: tension by week',
-          `${bench.id}; one game; weeks from ${weeks[0]?.date ?? ''}`,
-          { label: 'weeks played', domain: [0, n] },
-          { label: 'tension, 0–100', domain: [0, 100] },
-          [
-            {
-              label: 'tension',
-              points: [start, ...weeks.map((w) => w.tension)].map((t, k) => [k, t] as const),
-            },
-          ],
-        ),
-        barChart(
-          `law09-hostility-${bench.id}`,
-          'Coded hostility of the record, both ways',
-          `${bench.id}; weights of hostile acts between the two, Goldstein scale`,
-          { label: 'points a week', domain: [0, Math.max(10, ...weeks.map((w) => w.hostility * 1.1))] },
-          [''],
-          weeks.map((w) => ({ label: `week of ${w.date}`, values: [w.hostility] })),
-        ),
-      ],
-    };
+        plots: [
+          lineChart(
+            'law09-tension',
+            'The record played through: tension by week',
+            `one game a scenario; weeks from ${first}; n = ${n} weeks`,
+            { label: 'weeks', domain: [0, longest] },
+            { label: 'tension, 0–100', domain: [0, 100] },
+            courses.map(({ scenario, start, weeks: own }) => ({
+              label: scenario,
+              points: [
+                [weeksFrom(first, own[0]?.date ?? first), start] as const,
+                ...own.map((w) => [weeksFrom(first, w.date) + 1, w.tension] as const),
+              ],
+            })),
+          ),
+          barChart(
+            'law09-hostility',
+            'Coded hostility of the record by month, both ways',
+            'mean a week; weights of hostile acts between the two, Goldstein scale',
+            { label: 'points a week', domain: [0, Math.max(10, ...hostilities.map((h) => h * 1.2))] },
+            [''],
+            months.map((m, k) => ({ label: m, values: [hostilities[k] ?? null] })),
+          ),
+        ],
+      },
+    ];
   },
 };

@@ -2,7 +2,7 @@ import { DOCTRINES } from '../../src/bots/index.ts';
 import { setup } from '../../src/engine/index.ts';
 import { COLOURS, scatter } from './chart.ts';
 import { cooperationOf, tensionOf } from './play.ts';
-import type { Law } from './shape.ts';
+import { type Law, onEach } from './shape.ts';
 import { exactly, mean, target } from './statistics.ts';
 import { tournament } from './tournament.ts';
 
@@ -22,9 +22,8 @@ export const law10: Law = {
   how: [
     `From the tournament of law 2: the mean tension and mean cooperation with which each of the ${DOCTRINES.length * DOCTRINES.length} pairs of doctrines ends. The quarters meet at ${MIDDLE} and ${MIDDLE}.`,
   ],
-  ground: 'laboratory',
   surveys: [tournament],
-  judge: (bench, read) => {
+  judge: onEach((bench, read) => {
     const rounds = read(tournament);
     const pairs = DOCTRINES.flatMap((row) => DOCTRINES.map((column) => ({ row, column })));
     const ends = pairs.map(({ row, column }, k) => ({
@@ -85,5 +84,5 @@ export const law10: Law = {
         ),
       ],
     };
-  },
+  }),
 };

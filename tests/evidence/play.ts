@@ -85,9 +85,12 @@ export const actsOf = (world: World, state: GameState, turn: number): readonly A
   );
 };
 
-/** A deed against the other side that it knows of and that a doctrine would answer. */
-export const isHostileDeed = (act: Act): boolean =>
-  act.material && act.weight <= -2500 && (act.audience !== 'covert' || act.exposed);
+/** An act, in word or deed, that the other side knows of and feels as clearly hostile. */
+export const isHostile = (act: Act): boolean =>
+  act.weight <= -2500 && (act.audience !== 'covert' || act.exposed);
+
+/** A hostile deed: what a doctrine answers. */
+export const isHostileDeed = (act: Act): boolean => act.material && isHostile(act);
 
 /** Accidents between the played powers so far. */
 export const incidentsIn = (world: World, state: GameState): number =>

@@ -22,15 +22,15 @@ const PIECE = 250;
 
 const WORKERS = 2;
 
-/** Seeds of a survey when everything is made `shorter` times smaller. */
-const seedsIn = (survey: Survey<unknown>, shorter: number): number =>
-  Math.max(1, Math.ceil(survey.seeds / shorter));
+/** Seeds of a survey when everything is made `shorter` times smaller. All scenarios together take as many as the laboratory. */
+const seedsIn = (survey: Survey<unknown>, bench: Bench, scenarios: number, shorter: number): number =>
+  Math.max(1, Math.ceil(survey.seeds / shorter / (bench.isLaboratory ? 1 : scenarios)));
 
-/** All work, the heaviest first, so that no worker is left with a long piece at the end. */
+/** All work in pieces of about the same size. */
 const piecesOf = (benches: readonly Bench[], shorter: number): readonly Piece[] =>
   benches.flatMap((bench) =>
     [...SURVEYS.values()].flatMap((survey) => {
-      const seeds = seedsIn(survey, shorter);
+      const seeds = seedsIn(survey, bench, benches.length - 1, shorter);
       const step = Math.max(1, Math.floor(PIECE / survey.cost));
       return Array.from({ length: Math.ceil(seeds / step) }, (_, k) => ({
         bench: bench.id,
@@ -86,47 +86,33 @@ const measure = (pieces: readonly Piece[], onDone: (share: number) => void): Pro
     }
   });
 
-/** A law as it came out on one bench. */
-export interface Measured extends Finding {
-  readonly bench: string;
-  readonly verdict: Verdict;
-}
-
 export interface Judged {
   readonly law: Law;
   /** On the ground that the law is judged on. */
   readonly verdict: Verdict;
-  readonly on: readonly Measured[];
+  readonly on: readonly Finding[];
 }
 
 const judge = (law: Law, benches: readonly Bench[], results: Results): Judged => {
-  const on = benches.flatMap((bench): Measured[] => {
-    const finding = law.judge(
-      bench,
-      <T>(survey: Survey<T>) => (results.get(keyOf(bench.id, survey.id)) ?? []) as readonly T[],
-    );
-    return finding === null ? [] : [{ bench: bench.id, verdict: verdictOf(finding.targets), ...finding }];
-  });
-  const isGround = ({ bench }: Measured): boolean =>
-    law.ground === 'records' || benches.some((b) => b.id === bench && b.isLaboratory);
-  return { law, verdict: verdictOf(on.filter(isGround).flatMap((m) => m.targets)), on };
+  const on = law.judge(
+    benches,
+    <T>(bench: Bench, survey: Survey<T>) => (results.get(keyOf(bench.id, survey.id)) ?? []) as readonly T[],
+  );
+  return { law, verdict: verdictOf(on.filter((f) => f.isGround).flatMap((f) => f.targets)), on };
 };
 
 export interface RunOptions {
   /** How many times fewer seeds than in the full form. */
   readonly shorter?: number;
-  /** Laws to measure, by number; all unless told otherwise. */
-  readonly benches?: readonly string[];
   readonly onDone?: (share: number) => void;
 }
 
 /** Measures every law on every bench and judges it. The same on every machine. */
 export const run = async ({
   shorter = 1,
-  benches,
   onDone = () => {},
 }: RunOptions = {}): Promise<readonly Judged[]> => {
-  const chosen = openBenches().filter(({ id }) => benches === undefined || benches.includes(id));
-  const results = await measure(piecesOf(chosen, shorter), onDone);
-  return LAWS.map((law) => judge(law, chosen, results));
+  const benches = openBenches();
+  const results = await measure(piecesOf(benches, shorter), onDone);
+  return LAWS.map((law) => judge(law, benches, results));
 };

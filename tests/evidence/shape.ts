@@ -6,6 +6,8 @@ export interface Bench {
   readonly isLaboratory: boolean;
   /** Ready for play under the default model; with as many turns as asked for instead of its own. */
   readonly world: (turns?: number) => World;
+  /** The same with as many turns as that many weeks need. */
+  readonly worldOf: (weeks: number) => World;
 }
 
 /**
@@ -56,28 +58,43 @@ export interface Plot {
   readonly svg: string;
 }
 
+/** How a law came out on one bench, or on the records of all. */
 export interface Finding {
+  readonly bench: string;
+  /** Whether the law's verdict rests on it. */
+  readonly isGround: boolean;
   readonly targets: readonly Target[];
   readonly remarks: readonly Remark[];
   readonly plots: readonly Plot[];
 }
 
-/** Results of a survey on the bench that is judged, in the order of their seeds. */
-export type Read = <T>(survey: Survey<T>) => readonly T[];
+/** Results of a survey on a bench, in the order of their seeds. */
+export type Read = <T>(bench: Bench, survey: Survey<T>) => readonly T[];
 
 export interface Law {
   readonly id: number;
   readonly title: string;
-  /** The law as `RULES.md` and the model's design have it. */
+  /** The law as the model's design has it. */
   readonly statement: string;
   /** How its words were made countable. Paragraphs in Markdown. */
   readonly how: readonly string[];
-  /** Benches that its verdict rests on: the laboratory, or those that have a record. */
-  readonly ground: 'laboratory' | 'records';
   readonly surveys: readonly Survey<unknown>[];
-  /** `null` where the bench has nothing to judge it by. */
-  readonly judge: (bench: Bench, read: Read) => Finding | null;
+  readonly judge: (benches: readonly Bench[], read: Read) => readonly Finding[];
 }
+
+/** Judges a law on every bench by itself; its verdict rests on the laboratory. `null` where a bench has nothing to judge it by. */
+export const onEach =
+  (
+    judge: (
+      bench: Bench,
+      read: <T>(survey: Survey<T>) => readonly T[],
+    ) => Omit<Finding, 'bench' | 'isGround'> | null,
+  ): Law['judge'] =>
+  (benches, read) =>
+    benches.flatMap((bench) => {
+      const found = judge(bench, (survey) => read(bench, survey));
+      return found === null ? [] : [{ bench: bench.id, isGround: bench.isLaboratory, ...found }];
+    });
 
 export type Verdict = 'holds' | 'fails' | 'open';
 

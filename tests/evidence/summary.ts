@@ -1,8 +1,12 @@
 import type { Judged } from './runner.ts';
-import type { Target, Verdict } from './shape.ts';
+import { type Target, type Verdict, verdictOf } from './shape.ts';
 
-/** At most three decimals, none to spare. */
-export const number = (value: number): string => `${Math.round(value * 1000) / 1000}`.replace('-', '−');
+/** Three decimals below 1, two below 10, one above; none to spare. */
+export const number = (value: number): string => {
+  const size = Math.abs(value);
+  const parts = size < 1 ? 1000 : size < 10 ? 100 : 10;
+  return `${Math.round(value * parts) / parts}`.replace('-', '−');
+};
 
 /** `≥ 90`, `10 … 30`, `≤ −1`. */
 export const boundsOf = ({ low, high }: Pick<Target, 'low' | 'high'>): string => {
@@ -30,7 +34,7 @@ export const summaryOf = (judged: readonly Judged[]): readonly string[] =>
   judged.flatMap(({ law, verdict, on }) => [
     `Law ${law.id}, ${law.title}: ${VERDICTS[verdict]}`,
     ...on.flatMap((m) => [
-      `  ${m.bench}: ${VERDICTS[m.verdict]}`,
+      `  ${m.bench}: ${VERDICTS[verdictOf(m.targets)]}`,
       ...m.targets.map(
         (t) =>
           `    ${t.holds === null ? '?' : t.holds ? '+' : '-'} ${t.what}${t.detail === null ? '' : ` (${t.detail})`}: ${measuredOf(t)} (wants ${boundsOf(t)}; n = ${t.games})`,

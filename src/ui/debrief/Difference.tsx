@@ -125,6 +125,11 @@ export const Difference = ({
             ))}
           </div>
           <Sums words={words} measures={measures} />
+          {division.dropped === 0 ? null : (
+            <p className="muted measure">
+              {t('difference.impossible', { held: division.held, dropped: division.dropped })}
+            </p>
+          )}
         </>
       )}
       {choices === null ? null : (

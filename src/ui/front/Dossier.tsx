@@ -110,6 +110,20 @@ export const Dossier = ({ entry }: { entry: ShelfEntry }) => {
             line={t('front.two-players.line')}
             onChoose={setOpponent}
           />
+          <details>
+            <summary>{t('front.others')}</summary>
+            {entry.others.map((name) => (
+              <Choice
+                key={name}
+                name={`${id}-opponent`}
+                value={name}
+                chosen={opponent}
+                title={t(`doctrine.${name}`)}
+                line={t(`doctrine.${name}.line`)}
+                onChoose={setOpponent}
+              />
+            ))}
+          </details>
         </fieldset>
         {MODELS.length < 2 ? null : (
           <div className="theory">

@@ -4,6 +4,8 @@ export interface ShelfEntry {
   readonly turns: number;
   readonly powers: readonly [string, string];
   readonly opponents: readonly string[];
+  /** Further doctrines, for who looks for them. */
+  readonly others: readonly string[];
 }
 
 export const SHELF: readonly ShelfEntry[] = [
@@ -12,5 +14,6 @@ export const SHELF: readonly ShelfEntry[] = [
     turns: 10,
     powers: ['USA', 'RUS'],
     opponents: ['tit-for-tat', 'hawk', 'grit', 'firm-and-engage'],
+    others: ['generous-tit-for-tat', 'dove', 'opportunist', 'wedge', 'bureaucrat'],
   },
 ];

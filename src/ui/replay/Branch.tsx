@@ -9,7 +9,8 @@ export const Branch = ({ reading }: { reading: Reading }) => {
   const { world, turn } = reading;
   const words = wordsFor(world.scenario.text);
   const codes = playedCodes(world);
-  const opponents = SHELF.find((entry) => entry.id === world.scenario.file.id)?.opponents ?? [];
+  const entry = SHELF.find((one) => one.id === world.scenario.file.id);
+  const opponents = [...(entry?.opponents ?? []), ...(entry?.others ?? [])];
   const [side, setSide] = useState(
     codes.find((code) => reading.log.seats[code] === PLAYER) ?? codes[0] ?? '',
   );
