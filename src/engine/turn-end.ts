@@ -12,20 +12,23 @@ const BRINK = 5;
 /** Felt weight from which audiences call a hostile deed an attack, mG. */
 const ATTACK = -2500;
 
-/** R5.3, R5.4, R5.8: pressure that nobody answers wins ground, and so does what the other gives away; agreements hold it. */
+/** R5.3, R5.4, R5.8, R5.9: pressure that nobody answers wins ground, and so does what the other gives away; agreements hold it. */
 export const runTerms = (t: Turn): void => {
   const { world, state } = t;
   const { value } = world.model;
   const { sanctions, deployments, ceasefires, tracks } = state.instruments;
   const n = world.powers.length;
-  const ahead = (counts: readonly number[], a: number): number => {
-    const [first, second] = partiesOf(world, a);
-    return clamp(at(counts, a * n + first) - at(counts, a * n + second), -2, 2);
+  /** Deeds of a party in 1/1024, for less the more credible it finds the other (R5.9). */
+  const deeds = (a: number, by: number, to: number): number => {
+    const feared = at(state.reputation.credibility, by * n + to);
+    return at(t.coercion, a * n + by) * (1024 - divide(value['terms.deterrence'] * feared, 1000));
   };
-  const hundredths = world.arenas.map(
-    (_, a) =>
-      10 * (value['terms.act'] * ahead(t.coercion, a) - value['terms.concession'] * ahead(t.conceded, a)),
-  );
+  const hundredths = world.arenas.map((_, a) => {
+    const [first, second] = partiesOf(world, a);
+    const won = clamp(deeds(a, first, second) - deeds(a, second, first), -2048, 2048);
+    const given = clamp(at(t.conceded, a * n + first) - at(t.conceded, a * n + second), -2, 2);
+    return divide(10 * value['terms.act'] * won, 1024) - 10 * value['terms.concession'] * given;
+  });
   const press = (a: number, by: number): void => {
     hundredths[a] = at(hundredths, a) + by;
   };

@@ -49,6 +49,7 @@ export const PARAMETERS = {
   'terms.deployments': { unit: 'terms ×100 a step a turn', min: 0, max: 200 },
   'terms.allies': { unit: '1/1024 of an ally’s step at full cohesion', min: 0, max: 1024 },
   'terms.concession': { unit: 'terms ×10 a concession in deeds', min: 0, max: 200 },
+  'terms.deterrence': { unit: '1/1024 of a deed’s gain at credibility 100', min: 0, max: 1024 },
   'terms.locked': { unit: '1/1024 of the rate under an agreement', min: 0, max: 1024 },
   'arena.heat-act': { unit: 'heat points (1000) at weight −10', min: 0, max: 300 },
   'arena.rest': { unit: '1/1024 of the distance a week', min: 0, max: 1024 },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type GameState, observe, setup, type World } from '../../src/engine/index.ts';
-import { ALT, aMove, BER, FIELD, lab, PIRATES, STRAIT } from '../helpers/lab.ts';
+import { ALT, aMove, BER, FIELD, lab, PIRATES, pair, STRAIT } from '../helpers/lab.ts';
 import { altered, order, slate, told, turn } from '../helpers/play.ts';
 
 const start = (table: World, seed = 'arenas'): GameState => setup(table, seed);
@@ -346,6 +346,23 @@ describe('R5 · arenas', () => {
       const three = told(table, two.after, { ALT: slate(['reopen']) });
       expect(three.events.filter((e) => e.kind === 'track-lapsed')).toEqual([]);
       expect(three.after.instruments.tracks[0]?.status).toBe('open');
+    });
+
+    it('R5.9 Who is thought to carry out threats is pressed for less, in the theory of deterrence', () => {
+      const won = (deterrence: number, credibility: number): number => {
+        const table = lab({
+          moves: [aMove('push', { arena: 'strait', cameo: '190', weight: -5000, tags: ['coercive'] })],
+          parameters: { 'terms.rate': 1024, 'terms.act': 20, 'terms.deterrence': deterrence },
+        });
+        const feared = altered(start(table), (s) => {
+          s.reputation.credibility[pair(ALT, BER)] = credibility;
+        });
+        return terms(turn(table, feared, { ALT: slate(['push']) }));
+      };
+      expect(won(0, 1000)).toBe(20);
+      expect(won(512, 1000)).toBe(10);
+      expect(won(512, 500)).toBe(15);
+      expect(won(512, 0)).toBe(20);
     });
 
     it('R5.8 Concessions in deeds move terms against their author, net of the other’s, two at most', () => {
