@@ -38,9 +38,8 @@ let opened: readonly Bench[] | null = null;
 
 /** The laboratory first, then every scenario of the project. */
 export const openBenches = (): readonly Bench[] => {
+  if (opened !== null) return opened;
   const model = openModel('default');
-  opened ??= [openLaboratory(), ...scenarioIds().map(openScenario)].map((scenario) =>
-    benchOf(scenario, model),
-  );
+  opened = [openLaboratory(), ...scenarioIds().map(openScenario)].map((scenario) => benchOf(scenario, model));
   return opened;
 };

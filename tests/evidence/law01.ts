@@ -61,6 +61,8 @@ export const law01: Law = {
       const all = Array.from({ length: weeks }, (_, week) => at(week));
       return {
         label,
+        // It lies on the line before it.
+        isDashed: pairs.length > 1,
         points: all.map((values, week) => [week, mean(values)] as const),
         band: all.map((values) => [percentile(values, 10), percentile(values, 90)] as const),
       };
