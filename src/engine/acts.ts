@@ -69,15 +69,15 @@ const feltWeight = (t: Turn, act: Conduct): number => {
   return read > 0 !== weight > 0 ? divide(weight, 4) : read;
 };
 
-/** One power's act toward another: flows, heat, terms, home and memory. Returns the event's id. */
-export const perform = (t: Turn, act: Conduct): number => {
+/** One power's act toward another, by a rule: flows, heat, terms, home and memory. Returns the event's id. */
+export const perform = (t: Turn, act: Conduct, rule = 'R2.5'): number => {
   const { state } = t;
   const material = isMaterial(act.cameo);
   const hidden = isHidden(act);
   const felt = act.weight === 0 || act.by === act.to ? 0 : feltWeight(t, act);
   const id = tell(t, {
     kind: 'act',
-    rule: 'R2.5',
+    rule,
     by: act.by,
     to: act.to,
     subject: act.source,

@@ -1,20 +1,21 @@
 import type { Move } from '../vocabulary/index.ts';
 import { type Conduct, perform } from './acts.ts';
 import { at, divide, share } from './exact.ts';
-import { changeCohesion, changeReputation } from './quantities.ts';
+import { changeCohesion, changeReputation, type View } from './quantities.ts';
 import { dueTo, type Turn, tell } from './turn.ts';
-import type { Offer } from './types.ts';
+import type { Offer, World } from './types.ts';
 import { stakeOf } from './world.ts';
 
 const bodiesLedBy = (t: Turn, power: number): readonly number[] =>
   t.world.leaders.flatMap((leader, b) => (leader === power ? [b] : []));
 
-const hasConsulted = (t: Turn, power: number): boolean =>
-  t.state.memory.acts.some(
+/** Whether a power consulted its allies in this or the last two turns, as the viewer remembers it. */
+export const hasConsulted = (world: World, view: View, power: number): boolean =>
+  view.memory.acts.some(
     (act) =>
       act.by === power &&
-      act.turn >= t.state.clock.turn - 2 &&
-      (t.world.moveById.get(act.source)?.tags.includes('alliance') ?? false),
+      act.turn >= view.clock.turn - 2 &&
+      (world.moveById.get(act.source)?.tags.includes('alliance') ?? false),
   );
 
 /** Stake at which a body's members take an arena to be theirs too. */
@@ -29,7 +30,7 @@ const isSharedBy = (t: Turn, body: number, leader: number, arena: number): boole
 export const dealOverHeads = (t: Turn, offer: Offer, move: Move): void => {
   const arena = t.world.arenaIndex.get(offer.order.with.arena ?? move.arena ?? '') ?? -1;
   for (const leader of [offer.by, offer.to]) {
-    if (hasConsulted(t, leader)) continue;
+    if (hasConsulted(t.world, t.state, leader)) continue;
     for (const body of bodiesLedBy(t, leader)) {
       if (!move.major && !isSharedBy(t, body, leader, arena)) continue;
       const id = tell(t, {
@@ -57,58 +58,111 @@ export const mixedMessages = (t: Turn, power: number): void => {
 /** R10.5: willing from here up. */
 const WILLING = 500;
 
+/** What an ally's willingness to join a measure is the sum of, each around 0–1000; what speaks against it is negative. */
+export interface Willingness {
+  readonly ally: number;
+  readonly base: number;
+  readonly affinity: number;
+  readonly quarrel: number;
+  readonly exposure: number;
+  readonly diary: number;
+  readonly consulted: number;
+  readonly sum: number;
+  readonly isWilling: boolean;
+}
+
 /**
- * R10.5: an ally's willingness to join an author's measure against a target, around 0–1000: how close the author is to
- * it, its own quarrel with the target, what it would lose, room in its diary (S3.05), and whether it was asked.
+ * R10.5: an ally's willingness to join an author's measure against a target: how close the author is to it, its own
+ * quarrel with the target, what it would lose, room in its diary (S3.05), and whether it was asked.
  */
-export const willingness = (t: Turn, ally: number, author: number, target: number): number => {
-  const { world, state } = t;
+export const willingness = (
+  world: World,
+  view: View,
+  ally: number,
+  author: number,
+  target: number,
+  isAsked = hasConsulted(world, view, author),
+): Willingness => {
   const n = world.powers.length;
-  const crowded = Math.max(0, 500 - at(state.home.bandwidth, ally));
-  return (
-    300 +
-    at(world.affinities, ally * n + author) +
-    divide(at(state.dyads.tension, ally * n + target) - at(world.exposures, ally * n + target) - crowded, 2) +
-    (hasConsulted(t, author) ? world.model.value['allies.consulted'] : 0)
-  );
+  const crowded = Math.max(0, 500 - at(view.home.bandwidth, ally));
+  const quarrel = at(view.dyads.tension, ally * n + target);
+  const exposure = at(world.exposures, ally * n + target);
+  const base = 300;
+  const affinity = at(world.affinities, ally * n + author);
+  const consulted = isAsked ? world.model.value['allies.consulted'] : 0;
+  // Halves are rounded once, together.
+  const sum = base + affinity + divide(quarrel - exposure - crowded, 2) + consulted;
+  return {
+    ally,
+    base,
+    affinity,
+    quarrel: divide(quarrel, 2),
+    exposure: -divide(exposure, 2),
+    diary: -divide(crowded, 2),
+    consulted,
+    sum,
+    isWilling: sum >= WILLING,
+  };
 };
 
-/** Members of one body that would join its member's measure against a target. */
-const willingIn = (t: Turn, body: number, author: number, target: number): readonly number[] =>
-  (t.world.members[body] ?? []).filter(
-    (ally) =>
-      ally !== author &&
-      ally !== target &&
-      !t.world.played.includes(ally) &&
-      willingness(t, ally, author, target) >= WILLING,
-  );
+/** Cohesion from which a body can act together. */
+const TOGETHER = 400;
 
-/** The largest company that a member of bodies that still hold together can bring, nobody twice. */
-export const company = (t: Turn, author: number, target: number): readonly number[] => {
-  let best: readonly number[] = [];
-  t.world.members.forEach((members, body) => {
-    if (!members.includes(author) || (t.state.bodies[body]?.cohesion ?? 0) < 400) return;
-    const willing = willingIn(t, body, author, target);
-    if (willing.length > best.length) best = willing;
+/** Who could join a measure, and who of them would. */
+export interface Coalition {
+  /** Index of the body whose members would join; −1 where nobody would. */
+  readonly body: number;
+  /** Every member of the author's bodies who could join, nobody twice. */
+  readonly asked: readonly Willingness[];
+  /** Those who would join. */
+  readonly company: readonly number[];
+  /** What they add to the weight of the measure, 1/1024. */
+  readonly breadth: number;
+}
+
+/** R10.4: the largest company that a member of bodies that still hold together can bring. */
+export const coalitionOf = (
+  world: World,
+  view: View,
+  author: number,
+  target: number,
+  isAsked = hasConsulted(world, view, author),
+): Coalition => {
+  const asked: Willingness[] = [];
+  let body = -1;
+  let company: readonly number[] = [];
+  world.members.forEach((members, b) => {
+    if (!members.includes(author)) return;
+    const willing: number[] = [];
+    for (const ally of members) {
+      if (ally === author || ally === target || world.played.includes(ally)) continue;
+      let will = asked.find((one) => one.ally === ally);
+      if (will === undefined) {
+        will = willingness(world, view, ally, author, target, isAsked);
+        asked.push(will);
+      }
+      if (will.isWilling) willing.push(ally);
+    }
+    if ((view.bodies[b]?.cohesion ?? 0) < TOGETHER || willing.length <= company.length) return;
+    body = b;
+    company = willing;
   });
-  return best;
+  return { body, asked, company, breadth: breadth(world, company.length) };
 };
 
 /** R10.4: what a united coalition adds to a member's hostile act: faster than its members' sum (S3.03, S3.04), 1/1024. */
-export const breadth = (t: Turn, company: readonly number[]): number => {
-  const k = company.length;
-  return 1024 + divide(t.world.model.value['cohesion.breadth'] * k * (k + 1), 2);
-};
+const breadth = (world: World, joining: number): number =>
+  1024 + divide(world.model.value['cohesion.breadth'] * joining * (joining + 1), 2);
 
 /** R10.6: those who join do something of their own after the measure. */
 export const rally = (t: Turn, act: Conduct, company: readonly number[]): void => {
   const weight = share(act.weight, t.world.model.value['allies.follow']);
-  for (const ally of company) perform(t, { ...act, by: ally, weight, with: null });
+  for (const ally of company) perform(t, { ...act, by: ally, weight, with: null }, 'R10.6');
 };
 
 /** R8.6: firmness shown in private counts with allies who were told of it (S3.07). */
 export const confide = (t: Turn, power: number): void => {
-  if (!hasConsulted(t, power)) return;
+  if (!hasConsulted(t.world, t.state, power)) return;
   const told = new Set(bodiesLedBy(t, power).flatMap((body) => t.world.members[body] ?? []));
   for (const ally of told)
     changeReputation(t, ally, power, 'credibility', t.world.model.value['credibility.told'], 'R8.6');

@@ -1,9 +1,9 @@
 import { drawFor } from './chance.ts';
 import { at, clamp, divide } from './exact.ts';
-import { changeArena, changeHome, changeReputation } from './quantities.ts';
+import { changeArena, changeHome, changeReputation, type View } from './quantities.ts';
 import { alter } from './state.ts';
 import { saltOf, type Turn, tell } from './turn.ts';
-import type { Ceasefire } from './types.ts';
+import type { Ceasefire, World } from './types.ts';
 
 const inOrder = (guarantors: readonly number[]): number[] => [...new Set(guarantors)].sort((a, b) => a - b);
 
@@ -89,6 +89,15 @@ export const end = (t: Turn, arena: number): void => {
   tell(t, { kind: 'ceasefire-ended', rule: 'R6.13', arena });
 };
 
+/** R6.13: the odds of 1024 that a ceasefire in force breaks in a week. */
+export const breakOdds = (world: World, view: View, held: Ceasefire): number => {
+  const { value } = world.model;
+  let odds = value['ceasefire.break'];
+  if (held.monitored) odds = divide(odds * value['ceasefire.monitored'], 1024);
+  for (const _ of held.guarantors) odds = divide(odds * value['ceasefire.guarantor'], 1024);
+  return divide(odds * (500 + (view.arenas[held.arena]?.heat ?? 0)), 1000);
+};
+
 /** R6.13: every week a ceasefire cools its arena, and may break. */
 export const ageCeasefires = (t: Turn): void => {
   const { value } = t.world.model;
@@ -98,10 +107,7 @@ export const ageCeasefires = (t: Turn): void => {
     if (held.status !== 'in-force') continue;
     const id = t.world.arenas[held.arena] ?? '';
     const weeks = held.weeks + 1;
-    let odds = value['ceasefire.break'];
-    if (held.monitored) odds = divide(odds * value['ceasefire.monitored'], 1024);
-    for (const _ of held.guarantors) odds = divide(odds * value['ceasefire.guarantor'], 1024);
-    odds = divide(odds * (500 + (t.state.arenas[held.arena]?.heat ?? 0)), 1000);
+    const odds = breakOdds(t.world, t.state, held);
     const broke = t.script === null ? drawFor(salt, id) < odds : t.script.breaks.includes(id);
     alter(ceasefires, held, { status: broke ? 'broken' : 'in-force', weeks });
     if (broke) {

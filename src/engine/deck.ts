@@ -5,11 +5,11 @@ import { drawFor } from './chance.ts';
 import { allHold } from './conditions.ts';
 import { apply } from './effects.ts';
 import { at, clamp, divide } from './exact.ts';
-import { pay, powerOf, type Roles } from './quantities.ts';
+import { pay, powerOf, type Roles, type View } from './quantities.ts';
 import { alter } from './state.ts';
 import { bindingTreaties } from './treaties.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
-import type { Dated } from './types.ts';
+import type { Dated, World } from './types.ts';
 import { rivalOf } from './world.ts';
 
 const MOST_DOSSIERS = 4;
@@ -65,6 +65,13 @@ const incidentOdds = (t: Turn, card: EventCard, roles: Roles): number => {
   return clamp(odds, 0, 1000);
 };
 
+/** R9.7: the odds of 1024 with which either of two powers takes an accident for the other's intent. */
+export const misreadOdds = (world: World, view: View, i: number, j: number): number => {
+  const tension = at(view.dyads.tension, i * world.powers.length + j);
+  const odds = divide(world.model.value['incident.misread'] * (300 + tension), 1300);
+  return Math.min(1024, canExplain(view.instruments.channels, i, j) ? odds : 2 * odds);
+};
+
 /**
  * R9.7: an accident may be taken for intent, by either side: likelier the tenser the two are, and where no channel is
  * open to explain it. It is then felt as a hostile deed of the other.
@@ -75,9 +82,7 @@ const attribute = (t: Turn, card: EventCard, roles: Roles): void => {
   const { value } = world.model;
   const i = powerOf(world, card.incident.between[0], roles);
   const j = powerOf(world, card.incident.between[1], roles);
-  const tension = at(state.dyads.tension, i * world.powers.length + j);
-  const odds = divide(value['incident.misread'] * (300 + tension), 1300);
-  const limit = canExplain(state.instruments.channels, i, j) ? odds : 2 * odds;
+  const limit = misreadOdds(world, state, i, j);
   const salt = saltOf(t, 'attribution');
   for (const [reader, author] of [
     [i, j],

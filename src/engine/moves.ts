@@ -1,6 +1,6 @@
 import type { Move, MoveOrder } from '../vocabulary/index.ts';
 import { type Conduct, isMaterial, perform } from './acts.ts';
-import { breadth, company, confide, rally } from './allies.ts';
+import { type Coalition, coalitionOf, confide, rally } from './allies.ts';
 import { drawFor } from './chance.ts';
 import { commit } from './commitments.ts';
 import { apply } from './effects.ts';
@@ -48,8 +48,9 @@ export const carryOut = (t: Turn, power: number, order: MoveOrder, mixed: boolea
   const audience = order.with.visibility ?? move.audience;
   const alone = weightOf(move, order);
   // R10.4, R10.6: who joins is settled before the measure is taken.
-  const allies = alone < 0 && move.tags.includes('alliance') ? company(t, power, roles.target) : [];
-  const weight = allies.length === 0 ? alone : clamp(share(alone, breadth(t, allies)), -10_000, 0);
+  const coalition: Coalition | null =
+    alone < 0 && move.tags.includes('alliance') ? coalitionOf(t.world, t.state, power, roles.target) : null;
+  const weight = coalition === null ? alone : clamp(share(alone, coalition.breadth), -10_000, 0);
   const conduct = (by: number, to: number): Conduct => ({
     by,
     to,
@@ -69,7 +70,7 @@ export const carryOut = (t: Turn, power: number, order: MoveOrder, mixed: boolea
     if (mutual) concede(t, roles.target, power, arena);
   }
   dueTo(t, id, move.id, () => {
-    if (audience === 'public') rally(t, conduct(power, roles.target), allies);
+    if (audience === 'public') rally(t, conduct(power, roles.target), coalition?.company ?? []);
     if (weight < 0 && audience === 'private') confide(t, power);
     if (mutual) perform(t, conduct(roles.target, power));
     if (exposed) tell(t, { kind: 'exposed', rule: 'R9.6', by: power, to: roles.target, subject: move.id });

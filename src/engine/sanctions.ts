@@ -2,10 +2,10 @@ import type { Effect } from '../vocabulary/index.ts';
 import { willingness } from './allies.ts';
 import { drawFor } from './chance.ts';
 import { at, clamp, divide, share } from './exact.ts';
-import { changeArena, changeCohesion, changeHome, changeReputation } from './quantities.ts';
-import { alter, type Draft } from './state.ts';
+import { changeArena, changeCohesion, changeHome, changeReputation, type View } from './quantities.ts';
+import { alter } from './state.ts';
 import { dueTo, enter, saltOf, type Turn, tell } from './turn.ts';
-import type { GameState, Sanctions, World } from './types.ts';
+import type { Sanctions, World } from './types.ts';
 import { partiesOf } from './world.ts';
 
 const MOST = 10;
@@ -31,9 +31,9 @@ const regime = (t: Turn, from: number, to: number, arena: number, create: boolea
 };
 
 /** R6.5: relief is paid for when what it was linked to has moved. */
-const isPaid = (t: Turn, s: Sanctions): boolean =>
-  (t.state.arenas[s.arena]?.progress ?? 0) >= 500 ||
-  t.state.instruments.ceasefires.some((c) => c.arena === s.arena && c.status === 'in-force' && c.monitored);
+export const isReliefPaid = (view: View, s: Sanctions): boolean =>
+  (view.arenas[s.arena]?.progress ?? 0) >= 500 ||
+  view.instruments.ceasefires.some((c) => c.arena === s.arena && c.status === 'in-force' && c.monitored);
 
 /** One executive step of a regime goes, by rule; returns what is left. */
 const letGo = (t: Turn, s: Sanctions, rule: string, detail: string): Sanctions => {
@@ -49,7 +49,8 @@ const followRelief = (t: Turn, eased: Sanctions): void => {
   const { sanctions } = t.state.instruments;
   for (const s of sanctions) {
     if (s.from === eased.from || s.to !== eased.to || s.arena !== eased.arena || s.executive === 0) continue;
-    if (t.world.played.includes(s.from) || willingness(t, s.from, eased.from, s.to) >= 500) continue;
+    if (t.world.played.includes(s.from) || willingness(t.world, t.state, s.from, eased.from, s.to).isWilling)
+      continue;
     letGo(t, s, 'R6.5', 'ease');
   }
 };
@@ -105,7 +106,8 @@ export const changeSanctions = (
       const executive = Math.min(s.executive, level);
       const legislated = order.legislature === true ? Math.min(s.legislated, level - executive) : 0;
       s = alter(held, s, { executive: s.executive - executive, legislated: s.legislated - legislated });
-      if (s.linked && executive + legislated > 0 && !isPaid(t, s)) unpaidRelief(t, s, executive + legislated);
+      if (s.linked && executive + legislated > 0 && !isReliefPaid(t.state, s))
+        unpaidRelief(t, s, executive + legislated);
       break;
     }
     case 'codify': {
@@ -166,7 +168,7 @@ export const biting = (s: Sanctions): number => (s.executive + s.legislated) * (
  * R6.17: the leverage of a regime, 1/1024 of a step: what still bites, legislated steps for less, since nobody can
  * trade them away alone, and all of it in full only where the target trusts that relief would follow.
  */
-const leverageOf = (world: World, state: Draft<GameState>, s: Sanctions): number => {
+export const leverageOf = (world: World, state: View, s: Sanctions): number => {
   const { value } = world.model;
   const steps = s.executive * 1024 + s.legislated * value['sanctions.leverage'];
   const trust = at(state.reputation.trust, s.to * world.powers.length + s.from);
@@ -177,7 +179,7 @@ const leverageOf = (world: World, state: Draft<GameState>, s: Sanctions): number
  * R5.3, R6.18: a regime's pressure on the terms of its arena, 1/1024 of a step, positive in favour of the first party.
  * Allies of one party who sanction the other count for a part.
  */
-export const pressureOf = (world: World, state: Draft<GameState>, s: Sanctions): number => {
+export const pressureOf = (world: World, state: View, s: Sanctions): number => {
   const [first, second] = partiesOf(world, s.arena);
   const sender = s.to === second ? first : s.to === first ? second : -1;
   if (sender < 0) return 0;
@@ -199,14 +201,26 @@ const leak = (t: Turn, sender: number): number => {
 };
 
 /**
- * R6.20: sanctions tire. Once the target has adapted by half, an executive step lapses with odds that grow to
- * `sanctions.fatigue` a week: licences, waivers, renewals that fail. What a legislature wrote stays.
+ * R6.20: the odds of 1024 that an executive step lapses in a week: none until the target has adapted by half, then up to
+ * `sanctions.fatigue` as it adapts: licences, waivers, renewals that fail. What a legislature wrote stays.
  */
+export const fatigueOf = (world: World, s: Sanctions): number =>
+  s.executive === 0 || s.adapted <= 512
+    ? 0
+    : divide(world.model.value['sanctions.fatigue'] * (s.adapted - 512), 512);
+
+/** R6.20: sanctions tire. */
 const tire = (t: Turn, s: Sanctions): Sanctions => {
-  if (s.executive === 0 || s.adapted <= 512 || t.script !== null) return s;
-  const odds = divide(t.world.model.value['sanctions.fatigue'] * (s.adapted - 512), 512);
+  const odds = fatigueOf(t.world, s);
+  if (odds === 0 || t.script !== null) return s;
   if (drawFor(saltOf(t, 'fatigue'), `${s.from}/${s.to}/${s.arena}`) >= odds) return s;
   return letGo(t, s, 'R6.20', 'tired');
+};
+
+/** R6.19: points of mood (0–1000) that a regime costs its sender a week. */
+export const senderCost = (world: World, s: Sanctions): number => {
+  const exposure = at(world.exposures, s.from * world.powers.length + s.to);
+  return divide(divide(biting(s) * exposure, 1000) * world.model.value['sanctions.cost'], 10 * 1024);
 };
 
 /** R6.2: targets adapt; what bites is felt at home (R7.7), and by senders who live on the trade (R6.19). */
@@ -217,8 +231,7 @@ export const ageSanctions = (t: Turn): void => {
   for (const s of sanctions.map((held) => tire(t, held))) {
     const pressure = divide(biting(s) * value['home.pressure'], 10 * 1024);
     if (pressure > 0) changeHome(t, s.to, 'mood', -pressure, 'R7.7');
-    const exposure = at(world.exposures, s.from * world.powers.length + s.to);
-    const cost = divide(divide(biting(s) * exposure, 1000) * value['sanctions.cost'], 10 * 1024);
+    const cost = senderCost(world, s);
     if (cost > 0) changeHome(t, s.from, 'mood', -cost, 'R6.19');
     alter(sanctions, s, {
       adapted: s.adapted + share(1024 - s.adapted, divide(value['sanctions.adapt'] * leak(t, s.from), 1000)),

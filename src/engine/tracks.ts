@@ -2,14 +2,14 @@ import type { Effect } from '../vocabulary/index.ts';
 import { spill } from './ceasefires.ts';
 import { at, clamp, divide, share } from './exact.ts';
 import { staffShare } from './missions.ts';
-import { changeArena, changeReputation } from './quantities.ts';
+import { changeArena, changeReputation, type View } from './quantities.ts';
 import { alter } from './state.ts';
 import { add, dueTo, enter, type Turn, tell } from './turn.ts';
 import type { Track } from './types.ts';
 import { zoneOf } from './zones.ts';
 
 /** Progress below which a fading settlement lapses (R5.7). */
-const LAPSE = 600;
+export const LAPSE = 600;
 
 type Op = Extract<Effect, { type: 'talks' }>['op'];
 
@@ -120,12 +120,17 @@ const agree = (t: Turn, track: Track): void => {
   });
 };
 
-/** R5.7: what leaders signed, or guarantors of a truce in the arena stand for, holds; any other settlement fades until it lapses. */
+/** R5.7: whether a settlement holds: what leaders signed, or guarantors of a truce in the arena stand for. */
+export const isHeld = (view: View, track: Track): boolean =>
+  track.level === 'leaders' ||
+  view.instruments.ceasefires.some(
+    (c) => c.arena === track.arena && c.status === 'in-force' && c.guarantors.length > 0,
+  );
+
+/** R5.7: any other settlement fades until it lapses. */
 const fade = (t: Turn, track: Track): void => {
-  const { tracks, ceasefires } = t.state.instruments;
-  if (track.level === 'leaders') return;
-  if (ceasefires.some((c) => c.arena === track.arena && c.status === 'in-force' && c.guarantors.length > 0))
-    return;
+  const { tracks } = t.state.instruments;
+  if (isHeld(t.state, track)) return;
   const progress = Math.max(0, track.progress - t.world.model.value['track.decay']);
   const lapses = progress < LAPSE;
   alter(tracks, track, { progress, status: lapses ? 'closed' : 'agreed' });

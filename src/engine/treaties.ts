@@ -14,12 +14,15 @@ export const bindingTreaties = (treaties: readonly Treaty[], i: number, j: numbe
 const shareParties = (a: Treaty, b: Treaty): boolean =>
   a.parties.filter((power) => b.parties.includes(power)).length >= 2;
 
+/** R6.16: the treaties in force that the fall of one may put in dispute: those that bind two of its parties. */
+export const treatiesAtRisk = (treaties: readonly Treaty[], fallen: Treaty): readonly Treaty[] =>
+  treaties.filter((other) => other !== fallen && other.status === 'in-force' && shareParties(fallen, other));
+
 /** R6.16: where one treaty falls, those in force between the same powers may be called into question (S2.35). */
 const spreadDoubt = (t: Turn, fallen: Treaty): void => {
   if (t.script !== null) return;
   const salt = saltOf(t, 'treaties');
-  for (const other of t.state.instruments.treaties) {
-    if (other.status !== 'in-force' || !shareParties(fallen, other)) continue;
+  for (const other of treatiesAtRisk(t.state.instruments.treaties, fallen)) {
     if (drawFor(salt, `${fallen.id}/${other.id}`) >= t.world.model.value['treaty.contagion']) continue;
     alter(t.state.instruments.treaties, other, { status: 'disputed' });
     tell(t, { kind: 'treaty-changed', rule: 'R6.16', subject: other.id, detail: 'disputed' });

@@ -2,7 +2,7 @@ import { ageCeasefires } from './ceasefires.ts';
 import { drawFor, normalAt } from './chance.ts';
 import { at, clamp, divide, from1024, share } from './exact.ts';
 import { staffShare } from './missions.ts';
-import { changeArena, changeCohesion, changeHome, changeReputation } from './quantities.ts';
+import { changeArena, changeCohesion, changeHome, changeReputation, type View } from './quantities.ts';
 import { deriveRelations } from './relations.ts';
 import { ageSanctions, biting } from './sanctions.ts';
 import { copyState, type Draft } from './state.ts';
@@ -19,7 +19,7 @@ type Put = (flow: 'hostile' | 'friendly', i: number, j: number, amount: number, 
  * R2.10: forces as the other side reads them, mG a week. Steps that its own match are read as defence; the rest through
  * distrust, and less darkly where a treaty in force lets it look.
  */
-const menace = (world: World, state: Draft<GameState>, d: Deployment, reader: number): number => {
+export const menace = (world: World, state: View, d: Deployment, reader: number): number => {
   const { value } = world.model;
   const { deployments, treaties } = state.instruments;
   const facing = deployments.find((o) => o.by === reader && o.arena === d.arena)?.size ?? 0;
