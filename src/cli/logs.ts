@@ -12,6 +12,7 @@ const HINTS: Readonly<Record<ReplayFault['code'], string>> = {
   model: 'the parameters have changed since, or the log is of another set',
   script: 'another script of third parties and chance than the record’s',
   digest: 'something in the file was changed after it was written',
+  state: 'the state that the file carries is not the one that its hashes are over',
   start: 'the seed or the scenario is not the one it was written with',
   over: 'the game had ended before this turn',
   illegal: 'these orders could not be given at that turn',

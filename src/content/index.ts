@@ -4,6 +4,7 @@ export { checkFile, FILE_SCHEMAS, type FileKind } from './file.ts';
 export { readLog } from './log.ts';
 export { loadModel } from './model.ts';
 export { filesOfScenario, loadScenario } from './scenario.ts';
+export { readCarried, readStart, readState } from './state.ts';
 export { didYouMean } from './suggest.ts';
 
 /** A problem on one line: `cards.json:12 cards.3.effects.0.by: expected …; did you mean "target"?` */

@@ -47,7 +47,8 @@ export function* weighChoices(world: World, past: Past): Generator<void, readonl
   const weighed: WeighedChoice[] = [];
   for (const [k, orders] of past.orders.entries()) {
     const from = past.states[k];
-    if (from === undefined) continue;
+    // R13.4: orders from before the state that a game was resumed from are not played again.
+    if (from?.clock.turn !== k + 1) continue;
     for (const [place, index] of world.played.entries()) {
       const power = world.powers[index] ?? '';
       const own = orders[power];

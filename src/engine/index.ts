@@ -22,12 +22,26 @@ export {
   sample,
   slateCost,
 } from './legality.ts';
-export { appendTurn, dropTurns, type Replay, type ReplayFault, recordOf, replay, startLog } from './log.ts';
+export {
+  appendTurn,
+  branchLog,
+  dropTurns,
+  headFaults,
+  type Replay,
+  type ReplayFault,
+  recordOf,
+  replay,
+  resumeLog,
+  startLog,
+  turnsBefore,
+  withoutState,
+  withState,
+} from './log.ts';
 export { imagine, observe } from './observe.ts';
 export { quantityOf, RANGES, type Roles, type View } from './quantities.ts';
 export { explain } from './relations.ts';
 export { type Past, rerunUnder, type Standing, standingOf } from './rerun.ts';
-export { submit } from './resolve.ts';
+export { ORDER_OF_FAMILIES, submit } from './resolve.ts';
 export { biting, fatigueOf, isReliefPaid, leverageOf, senderCost } from './sanctions.ts';
 export { type ObjectiveScore, type Score, score } from './score.ts';
 export { setup } from './setup.ts';

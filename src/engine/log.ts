@@ -16,6 +16,12 @@ const seal = (log: Omit<Log, 'digest'>, digest: Digest): Log => ({ ...log, diges
 
 const unsealed = ({ digest: _, ...rest }: Log): Omit<Log, 'digest'> => rest;
 
+/** What stays of a log when its turns change: a carried state is of its last turn. */
+const opened = ({ state: _, ...rest }: Omit<Log, 'digest'>): Omit<Log, 'digest'> => rest;
+
+/** R13.4: turns of a log played under former rules, which nothing verifies; 0 unless it was resumed. */
+export const turnsBefore = (log: Log): number => log.resumed?.marks.at(-1)?.turn ?? 0;
+
 /** A log of a game about to be played, sealed. */
 export const startLog = (
   world: World,
@@ -49,15 +55,67 @@ export const startLog = (
 /** The log with one more turn, sealed again. `after` is the state that `submit` gave. */
 export const appendTurn = (log: Log, orders: TurnOrders, after: GameState, digest: Digest): Log => {
   const { parts, hash } = hashState(after, digest);
-  return seal({ ...unsealed(log), turns: [...log.turns, { orders: sorted(orders), parts, hash }] }, digest);
+  return seal(
+    { ...opened(unsealed(log)), turns: [...log.turns, { orders: sorted(orders), parts, hash }] },
+    digest,
+  );
 };
 
-/** The log with its last `turns` turns dropped: undo. */
+/** The log with its last `turns` turns dropped: undo. Never drops what was played under former rules. */
 export const dropTurns = (log: Log, turns: number, digest: Digest): Log =>
-  seal({ ...unsealed(log), turns: log.turns.slice(0, Math.max(0, log.turns.length - turns)) }, digest);
+  seal(
+    {
+      ...opened(unsealed(log)),
+      turns: log.turns.slice(0, Math.max(turnsBefore(log), log.turns.length - turns)),
+    },
+    digest,
+  );
+
+/** The first `turns` turns of a log as the log of a new game, which names where it comes from. */
+export const branchLog = (log: Log, turns: number, seats: Log['seats'], digest: Digest): Log =>
+  seal(
+    {
+      ...opened(unsealed(log)),
+      seats,
+      origin: { digest: log.digest, turn: turns },
+      script: log.script && { opening: log.script.opening, turns: log.script.turns.slice(0, turns) },
+      turns: log.turns.slice(0, turns),
+    },
+    digest,
+  );
+
+/** R13.4: the log as a save, which carries its last state. */
+export const withState = (log: Log, state: GameState, digest: Digest): Log =>
+  seal({ ...unsealed(log), state }, digest);
+
+/** R13.4: the log without its last state, for links. */
+export const withoutState = (log: Log, digest: Digest): Log => seal(opened(unsealed(log)), digest);
+
+const MOST_MARKS = 16;
+
+/**
+ * R13.4: the log of the same game under the present rules, from its last state on, marked. `state` is that state,
+ * checked and in the present shape.
+ */
+export const resumeLog = (log: Log, state: GameState, digest: Digest): Log => {
+  const mark = { rules: log.rules, turn: log.turns.length, digest: log.digest };
+  return seal(
+    {
+      ...opened(unsealed(log)),
+      rules: RULES_VERSION,
+      script: null,
+      resumed: { marks: [...(log.resumed?.marks ?? []), mark].slice(-MOST_MARKS), state },
+      start: hashState(state, digest).hash,
+    },
+    digest,
+  );
+};
 
 export interface Replay {
-  /** `states[0]` is the start, `states[t]` the state after turn t. */
+  /**
+   * `states[0]` is the start, `states[t]` the state after turn t. In a resumed game the state carried over stands for
+   * all before it too (R13.4).
+   */
   readonly states: readonly GameState[];
   /** `[0]`: of the first brief; `[t]`: of turn t, and of the brief after it (their `turn` is t + 1). */
   readonly events: readonly (readonly GameEvent[])[];
@@ -65,7 +123,17 @@ export interface Replay {
 }
 
 export interface ReplayFault {
-  readonly code: 'rules' | 'scenario' | 'model' | 'script' | 'digest' | 'start' | 'illegal' | 'part' | 'over';
+  readonly code:
+    | 'rules'
+    | 'scenario'
+    | 'model'
+    | 'script'
+    | 'digest'
+    | 'state'
+    | 'start'
+    | 'illegal'
+    | 'part'
+    | 'over';
   /** Turn at which it shows; 0 for the head of the file. */
   readonly turn: number;
   /** Part of the state, path of an order, or field of the file. */
@@ -83,6 +151,7 @@ const collector = (): { sink: Sink; events: GameEvent[]; entries: LedgerEntry[] 
 /** R13.3: a script is the record's with the record's orders, or the beginning of both in a game that branches off. */
 const isRecords = (world: World, log: Log): boolean => {
   if (log.script === null) return true;
+  if (log.resumed !== undefined) return false;
   const record = recordOf(world);
   return (
     record !== null &&
@@ -98,7 +167,14 @@ const isRecords = (world: World, log: Log): boolean => {
   );
 };
 
-const headFaults = (world: World, log: Log, digest: Digest): ReplayFault[] => {
+/** The state that a log carries has to be the one that its last hash is over, whatever the rules. */
+const carriedHash = (state: unknown, digest: Digest): string =>
+  typeof state === 'object' && state !== null && !Array.isArray(state)
+    ? hashState(sorted(state) as GameState, digest).hash
+    : 'no state';
+
+/** What is wrong with the head of a log, and with the state that it carries; empty when it holds together. */
+export const headFaults = (world: World, log: Log, digest: Digest): ReplayFault[] => {
   const faults: ReplayFault[] = [];
   const check = (code: ReplayFault['code'], where: string, expected: string, found: string): void => {
     if (expected !== found) faults.push({ code, turn: 0, where, expected, found });
@@ -116,29 +192,59 @@ const headFaults = (world: World, log: Log, digest: Digest): ReplayFault[] => {
       found: 'another script',
     });
   check('digest', 'digest', digest(canonical(unsealed(log))), log.digest);
+  if (log.state !== undefined) {
+    const last = log.turns.length > turnsBefore(log) ? log.turns.at(-1)?.hash : log.start;
+    check('state', 'state', last ?? log.start, carriedHash(log.state, digest));
+  }
   return faults;
+};
+
+/** Where a log starts: the first state, or the checked one carried over; `null` when that does not fit the log. */
+const startOf = (world: World, log: Log, from: GameState | null, sink: Sink): GameState | null => {
+  if (log.resumed === undefined) {
+    const script = log.script === null ? {} : { opening: log.script.opening };
+    return setup(world, log.seed, { ...script, sink });
+  }
+  const before = turnsBefore(log);
+  return from !== null && from.clock.turn === before + 1 && log.turns.length >= before ? from : null;
 };
 
 /**
  * Plays a log again and checks every hash. Faults come first turn first; a game goes on past a part that
  * differs but stops at an order that can't be played. With another scenario nothing is played.
+ *
+ * R13.4: a resumed game is played from the state it was resumed from, which the caller has checked (`from`).
  */
 export const replay = (
   world: World,
   log: Log,
   digest: Digest,
+  from: GameState | null = null,
 ): { readonly replay: Replay; readonly faults: readonly ReplayFault[] } => {
   const faults = headFaults(world, log, digest);
   const states: GameState[] = [];
   const events: GameEvent[][] = [];
   const ledger: LedgerEntry[][] = [];
-  if (faults.some((f) => f.where === 'scenario.id')) return { replay: { states, events, ledger }, faults };
+  const played = { replay: { states, events, ledger }, faults };
+  if (faults.some((f) => f.where === 'scenario.id')) return played;
   const first = collector();
-  let state = setup(
-    world,
-    log.seed,
-    log.script === null ? { sink: first.sink } : { opening: log.script.opening, sink: first.sink },
-  );
+  const before = turnsBefore(log);
+  let state = startOf(world, log, from, first.sink);
+  if (state === null) {
+    faults.push({
+      code: 'state',
+      turn: 0,
+      where: 'resumed.state',
+      expected: `the state after turn ${before}`,
+      found: from === null ? 'none' : `after turn ${from.clock.turn - 1} of ${log.turns.length}`,
+    });
+    return played;
+  }
+  for (let turn = 0; turn < before; turn += 1) {
+    states.push(state);
+    events.push([]);
+    ledger.push([]);
+  }
   states.push(state);
   events.push(first.events);
   ledger.push(first.entries);
@@ -146,6 +252,7 @@ export const replay = (
   if (start !== log.start)
     faults.push({ code: 'start', turn: 0, where: 'start', expected: log.start, found: start });
   for (const [k, turn] of log.turns.entries()) {
+    if (k < before) continue;
     const notes = collector();
     const script = log.script?.turns[k];
     const result = submit(
@@ -178,7 +285,7 @@ export const replay = (
     if (hashes.hash !== turn.hash)
       faults.push({ code: 'part', turn: k + 1, where: 'hash', expected: turn.hash, found: hashes.hash });
   }
-  return { replay: { states, events, ledger }, faults };
+  return played;
 };
 
 /** The record of a scenario as orders and script; `null` where it has none. */

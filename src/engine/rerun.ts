@@ -109,7 +109,12 @@ export const rerunUnder = (
 ): { readonly start: Standing; readonly end: Standing } & Readonly<Tally> => {
   const tally: Tally = { held: 0, dropped: 0 };
   const opening = past.script?.opening;
-  const start = setup(other, past.states[0]?.seed ?? '', opening === undefined ? {} : { opening });
+  const [first] = past.states;
+  // R13.4: a game resumed from a carried state starts there under every theory.
+  const start =
+    first !== undefined && first.clock.turn > 1
+      ? first
+      : setup(other, first?.seed ?? '', opening === undefined ? {} : { opening });
   const end = rerun(other, past, start, asPlayed(past), tally);
   return { start: standingOf(other, start), end: standingOf(other, end), ...tally };
 };

@@ -1,3 +1,5 @@
+import type { World } from '../engine/index.ts';
+import type { Log } from '../vocabulary/index.ts';
 import { keep, lookup, readSnapshot, type Snapshot } from './archive.ts';
 import { exception } from './exception.ts';
 import { linkCode } from './exchange.ts';
@@ -8,16 +10,19 @@ import { openWorld } from './library.ts';
 import type { Tools } from './store.ts';
 import {
   begin,
+  canDropTurn,
   dropTurn,
   latest,
   personsOf,
+  playAgain,
   playedCodes,
   recordLog,
   resolve,
+  resumptionOf,
   revive,
   slateFaults,
 } from './turns.ts';
-import type { App, Game, Hindsight, Place } from './types.ts';
+import type { App, Game, Hindsight, Place, Trouble } from './types.ts';
 
 const SEED_LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
@@ -34,6 +39,24 @@ const nextPerson = (game: Game): string | undefined =>
 export const startOfTurn = (game: Game): Place =>
   personsOf(game).length > 1 ? 'handover' : game.briefed.includes(game.active) ? 'table' : 'briefing';
 
+/** Says why a log can't be opened; one that only its rules stand against is offered to be gone on with (R13.4). */
+export const refuse = (
+  { fail, set }: Pick<Tools, 'fail' | 'set'>,
+  world: World,
+  log: Log,
+  { faults, problems }: Pick<Trouble, 'faults' | 'problems'>,
+  title: string,
+  values: Trouble['values'] = {},
+): void => {
+  if (faults[0]?.code !== 'rules') {
+    fail(title, problems, values, faults);
+    return;
+  }
+  const found = resumptionOf(world, log);
+  if (found.resumption === null) fail(title, found.problems, values, found.faults);
+  else set({ resumption: found.resumption });
+};
+
 /** A kept game brought back, or what is wrong with it. */
 const restore = async (snapshot: Snapshot, tools: Tools): Promise<{ game: Game; place: Place } | null> => {
   const { content, vocabulary } = await loadKit();
@@ -47,11 +70,12 @@ const restore = async (snapshot: Snapshot, tools: Tools): Promise<{ game: Game; 
     tools.fail('problem.kept', world.problems);
     return null;
   }
-  const { game, faults } = revive(world.value, log.value);
-  if (faults.length > 0) {
-    tools.fail('problem.kept', [], {}, faults);
+  const again = playAgain(world.value, log.value);
+  if (again.faults.length + again.problems.length > 0) {
+    refuse(tools, world.value, log.value, again, 'problem.kept');
     return null;
   }
+  const game = revive(world.value, log.value, again.replay);
   const persons = personsOf(game);
   const drafts = vocabulary.TurnOrders.safeParse(snapshot.drafts);
   const whole: Game = {
@@ -65,7 +89,7 @@ const restore = async (snapshot: Snapshot, tools: Tools): Promise<{ game: Game; 
   const over = latest(whole).clock.ending !== null;
   const wanted: readonly Place[] = over
     ? ['reveal', 'debrief']
-    : ['briefing', 'handover', 'table', ...(whole.log.turns.length > 0 ? (['reveal'] as const) : [])];
+    : ['briefing', 'handover', 'table', ...(canDropTurn(whole) ? (['reveal'] as const) : [])];
   const place = wanted.includes(snapshot.place) ? snapshot.place : over ? 'debrief' : startOfTurn(whole);
   // Two at one screen: whoever opens the page again may be the other one.
   return { game: whole, place: place === 'table' && persons.length > 1 ? 'handover' : place };
@@ -149,7 +173,7 @@ export const gameActions = ({ get, set, change, during, fail }: Tools): GameActi
   },
   takeBackTurn: () => {
     const { game } = get();
-    if (game === null || game.log.turns.length === 0) return;
+    if (game === null || !canDropTurn(game)) return;
     const back = dropTurn(game);
     change(() => back, startOfTurn(back));
   },
@@ -164,7 +188,8 @@ export const gameActions = ({ get, set, change, during, fail }: Tools): GameActi
     const { game } = get();
     if (game === null) return;
     const last = game.states.length - 1;
-    const wanted = turn === null || turn >= last ? null : Math.max(0, turn);
+    const first = kit().engine.turnsBefore(game.log);
+    const wanted = turn === null || turn >= last ? null : Math.max(first, turn);
     set({ game: { ...game, lookBack: wanted } });
   },
   guess: (power, instruction) =>

@@ -22,7 +22,8 @@ export const motivesOf = (world: World, log: Log, states: readonly GameState[]):
   const motives: Motives = states.map((_, turn) => {
     const before = states[turn - 1];
     const given = log.turns[turn - 1]?.orders;
-    if (before === undefined || given === undefined) return NONE;
+    // R13.4: before a resumption neither what was seen nor the reason can be found again.
+    if (before?.clock.turn !== turn || given === undefined) return NONE;
     return Object.fromEntries(
       seats.flatMap((code): [string, Motive][] => {
         const seen = engine.observe(world, before, world.powerIndex.get(code) ?? 0);

@@ -1,11 +1,11 @@
 import type { World } from '../engine/index.ts';
 import type { Log, Problem, Result } from '../vocabulary/index.ts';
 import { download, fileName, LINK, packLink, readFileText, unpackLink } from './exchange.ts';
-import { startOfTurn } from './game.ts';
+import { refuse, startOfTurn } from './game.ts';
 import { kit, loadKit } from './kit.ts';
 import { openWorld } from './library.ts';
 import type { Tools } from './store.ts';
-import { branchLog, latest, personsOf, recordLog, revive } from './turns.ts';
+import { latest, personsOf, playAgain, recordLog, resumed, revive } from './turns.ts';
 import type { App, Reading } from './types.ts';
 
 /** The log on the screen: the one being read, or the game's. */
@@ -14,16 +14,24 @@ const shownLog = (app: App): Log | null =>
 
 type ReadingActions = Pick<
   App,
-  'openLog' | 'openFile' | 'watchRecord' | 'watchGame' | 'readTurn' | 'branch' | 'saveFile' | 'shareLink'
+  | 'openLog'
+  | 'openFile'
+  | 'watchRecord'
+  | 'watchGame'
+  | 'readTurn'
+  | 'branch'
+  | 'acceptResumption'
+  | 'declineResumption'
+  | 'saveFile'
+  | 'shareLink'
 >;
 
 /** Opening, verifying, stepping through and leaving logs. Nothing here touches the game before all checks pass. */
 export const readingActions = ({ get, set, change, during, fail }: Tools): ReadingActions => {
   const read = (world: World, log: Log, kind: Reading['kind'], name: string): void => {
-    const { engine, digest } = kit();
-    const { replay, faults } = engine.replay(world, log, digest);
-    if (faults.length > 0) {
-      fail('problem.log', [], { name }, faults);
+    const { replay, faults, problems } = playAgain(world, log);
+    if (faults.length + problems.length > 0) {
+      refuse({ fail, set }, world, log, { faults, problems }, 'problem.log', { name });
       return;
     }
     set({
@@ -54,7 +62,8 @@ export const readingActions = ({ get, set, change, during, fail }: Tools): Readi
   const readTurn = (turn: number): void => {
     const { reading } = get();
     if (reading === null) return;
-    set({ reading: { ...reading, turn: Math.min(Math.max(0, turn), reading.log.turns.length) } });
+    const first = kit().engine.turnsBefore(reading.log);
+    set({ reading: { ...reading, turn: Math.min(Math.max(first, turn), reading.log.turns.length) } });
   };
 
   return {
@@ -84,17 +93,29 @@ export const readingActions = ({ get, set, change, during, fail }: Tools): Readi
     branch: (turn, seats) => {
       const { reading } = get();
       if (reading === null) return;
-      const log = branchLog(reading, turn, seats);
-      const { game, faults } = revive(reading.world, log);
-      if (faults.length > 0) {
-        fail('problem.branch', [], {}, faults);
+      const { engine, digest } = kit();
+      const log = engine.branchLog(reading.log, turn, seats, digest);
+      const { replay, faults, problems } = playAgain(reading.world, log);
+      if (faults.length + problems.length > 0) {
+        fail('problem.branch', problems, {}, faults);
         return;
       }
+      const game = revive(reading.world, log, replay);
       // Whoever branches off has read the game so far: to the table, not to the first briefing.
       const branched = { ...game, briefed: personsOf(game) };
       set({ game: branched, reading: null });
       change((now) => now, latest(game).clock.ending === null ? startOfTurn(branched) : 'debrief');
     },
+    acceptResumption: () => {
+      const { resumption } = get();
+      if (resumption === null) return;
+      const game = resumed(resumption);
+      // Whoever goes on has read the game so far.
+      const known = { ...game, briefed: personsOf(game) };
+      set({ game: known, reading: null, resumption: null });
+      change((now) => now, startOfTurn(known));
+    },
+    declineResumption: () => set({ resumption: null }),
     saveFile: () => {
       const log = shownLog(get());
       if (log !== null) download(fileName(log), `${JSON.stringify(log, null, 1)}\n`);
@@ -102,7 +123,8 @@ export const readingActions = ({ get, set, change, during, fail }: Tools): Readi
     shareLink: async () => {
       const log = shownLog(get());
       if (log === null) return null;
-      const code = await packLink(log);
+      const { engine, digest } = kit();
+      const code = await packLink(engine.withoutState(log, digest));
       return code === null ? null : globalThis.location.href.split('#')[0] + code;
     },
   };

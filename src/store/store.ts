@@ -33,6 +33,7 @@ const START: AppState = {
   reading: null,
   hindsight: null,
   problem: null,
+  resumption: null,
   busy: null,
   storage: 'unknown',
   kept: null,
@@ -57,7 +58,7 @@ export const store = createStore<App>()((write, get) => {
     },
     during: async (busy, work) => {
       if (get().busy !== null) return;
-      write({ busy, problem: null });
+      write({ busy, problem: null, resumption: null });
       try {
         await work();
       } catch (error) {
@@ -73,7 +74,7 @@ export const store = createStore<App>()((write, get) => {
     ...START,
     go: (place) => {
       const { place: here, cameFrom } = get();
-      write({ place, cameFrom: ASIDE.includes(here) ? cameFrom : here, problem: null });
+      write({ place, cameFrom: ASIDE.includes(here) ? cameFrom : here, problem: null, resumption: null });
       if (!ASIDE.includes(place)) tools.change((game) => game, place);
     },
     back: () => write({ place: get().cameFrom, problem: null }),

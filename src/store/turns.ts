@@ -3,14 +3,15 @@ import type {
   GameState,
   IllegalOrder,
   LedgerEntry,
+  Replay,
   ReplayFault,
   Sink,
   World,
 } from '../engine/index.ts';
-import type { Log, Orders, TurnOrders } from '../vocabulary/index.ts';
+import type { Log, Orders, Problem, TurnOrders } from '../vocabulary/index.ts';
 import { kit } from './kit.ts';
 import { draftOf, emptySlate } from './plan.ts';
-import { type Game, PLAYER, type Reading, type Seat } from './types.ts';
+import { type Game, PLAYER, type Resumption, type Seat } from './types.ts';
 
 const collector = (): { sink: Sink; events: GameEvent[]; ledger: LedgerEntry[] } => {
   const events: GameEvent[] = [];
@@ -66,21 +67,66 @@ export const begin = (
   const { engine, digest } = kit();
   const seen = collector();
   const state = engine.setup(world, seed, { sink: seen.sink });
-  const log = engine.startLog(world, seed, seats, title, digest);
+  const log = engine.withState(engine.startLog(world, seed, seats, title, digest), state, digest);
   return { ...fresh(world, log, seats), states: [state], events: [seen.events], ledger: [seen.ledger] };
 };
 
-/** A game from a log that has been checked, its turns played again. */
-export const revive = (world: World, log: Log): { game: Game; faults: readonly ReplayFault[] } => {
+/** What a log's turns come to when they are played again, and everything that is wrong with it. */
+export const playAgain = (
+  world: World,
+  log: Log,
+): { replay: Replay; faults: readonly ReplayFault[]; problems: readonly Problem[] } => {
+  const { engine, content, digest } = kit();
+  const from = content.readStart(world, log);
+  const { replay, faults } = engine.replay(world, log, digest, from.ok ? from.value : null);
+  return { replay, faults, problems: from.ok ? [] : from.problems };
+};
+
+/** The game of a log and of its turns played again. Carries its last state, as every save does. */
+export const revive = (world: World, log: Log, { states, events, ledger }: Replay): Game => {
   const { engine, digest } = kit();
-  const { replay, faults } = engine.replay(world, log, digest);
-  const game: Game = {
-    ...fresh(world, log, log.seats),
-    states: replay.states,
-    events: replay.events,
-    ledger: replay.ledger,
+  const last = states.at(-1);
+  return {
+    ...fresh(world, last === undefined ? log : engine.withState(log, last, digest), log.seats),
+    states,
+    events,
+    ledger,
   };
-  return { game, faults };
+};
+
+/** What can be done with a save made under other rules: gone on with, or what is wrong with it. */
+export const resumptionOf = (
+  world: World,
+  log: Log,
+): { resumption: Resumption | null; faults: readonly ReplayFault[]; problems: readonly Problem[] } => {
+  const { engine, content, bots, digest } = kit();
+  const refused = (faults: readonly ReplayFault[], problems: readonly Problem[] = []) => ({
+    resumption: null,
+    faults,
+    problems,
+  });
+  const faults = engine.headFaults(world, log, digest);
+  const [rules] = faults;
+  if (rules?.code !== 'rules' || faults.length > 1 || log.state === undefined) return refused(faults);
+  const state = content.readCarried(world, log);
+  if (!state.ok) return refused([], state.problems);
+  const codes = playedCodes(world);
+  const seats = codes.map((code) => log.seats[code] ?? '');
+  const isSeated = seats.every((seat) => seat === PLAYER || bots.DOCTRINES.includes(seat));
+  // Nothing is left to play, or nobody to play it.
+  if (state.value.clock.ending !== null || !isSeated || !seats.includes(PLAYER)) return refused(faults);
+  return {
+    resumption: { world, log, state: state.value, before: rules.found, now: rules.expected },
+    faults: [],
+    problems: [],
+  };
+};
+
+/** R13.4: a game under the present rules from the last state of one under others, marked. */
+export const resumed = ({ world, log, state }: Resumption): Game => {
+  const { engine, digest } = kit();
+  const fromHere = engine.resumeLog(log, state, digest);
+  return revive(world, fromHere, engine.replay(world, fromHere, digest, state).replay);
 };
 
 /** Everything wrong with the active slate; empty when it may be sealed. */
@@ -116,7 +162,7 @@ export const resolve = (game: Game): Game => {
   }
   return {
     ...game,
-    log: engine.appendTurn(game.log, orders, after.value, digest),
+    log: engine.withState(engine.appendTurn(game.log, orders, after.value, digest), after.value, digest),
     states: [...game.states, after.value],
     events: [...game.events, seen.events],
     ledger: [...game.ledger, seen.ledger],
@@ -129,15 +175,21 @@ export const resolve = (game: Game): Game => {
   };
 };
 
+/** Whether there is a turn to take back: none before the first, none from under former rules. */
+export const canDropTurn = (game: Game): boolean =>
+  game.log.turns.length > kit().engine.turnsBefore(game.log);
+
 /** The game without its last turn, whose orders are the persons' drafts again. */
 export const dropTurn = (game: Game): Game => {
-  if (game.log.turns.length === 0) return game;
+  if (!canDropTurn(game)) return game;
   const { engine, digest } = kit();
+  const before = game.states.at(-2);
+  if (before === undefined) return game;
   const last = game.log.turns.at(-1)?.orders ?? {};
   const persons = personsOf(game);
   return {
     ...game,
-    log: engine.dropTurns(game.log, 1, digest),
+    log: engine.withState(engine.dropTurns(game.log, 1, digest), before, digest),
     states: game.states.slice(0, -1),
     events: game.events.slice(0, -1),
     ledger: game.ledger.slice(0, -1),
@@ -167,20 +219,4 @@ export const recordLog = (world: World, title: string): Log | null => {
     log = engine.appendTurn(log, turn.orders, state, digest);
   }
   return log;
-};
-
-/** The first `turns` turns of a reading as the log of a new game, which names where it comes from. */
-export const branchLog = (reading: Reading, turns: number, seats: Readonly<Record<string, Seat>>): Log => {
-  const { engine, digest } = kit();
-  const { world, log, replay } = reading;
-  const script =
-    log.script === null ? null : { opening: log.script.opening, turns: log.script.turns.slice(0, turns) };
-  const start = engine.startLog(world, log.seed, seats, log.title, digest, {
-    origin: { digest: log.digest, turn: turns },
-    script,
-  });
-  return log.turns.slice(0, turns).reduce((branch, { orders }, index) => {
-    const after = replay.states[index + 1];
-    return after === undefined ? branch : engine.appendTurn(branch, orders, after, digest);
-  }, start);
 };

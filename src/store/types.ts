@@ -93,7 +93,9 @@ export interface Hindsight {
   readonly theories: readonly Theory[] | null;
 }
 
-/** A game under way. `states[t]` is the state after turn t; `events[0]` and `ledger[0]` are the first brief's. */
+/**
+ * A game under way. `states[t]` is the state after turn t — of a resumed game the carried state for all before it; `events[0]` and `ledger[0]` are the first brief's.
+ */
 export interface Game {
   readonly world: World;
   readonly log: Log;
@@ -118,6 +120,16 @@ export interface Game {
   readonly recordStates: readonly GameState[] | null;
   /** Outcomes of other games of the scenario, once asked for. */
   readonly field: readonly Outcome[];
+}
+
+/** A save made under other rules that could be gone on with from its last state (R13.4). */
+export interface Resumption {
+  readonly world: World;
+  readonly log: Log;
+  readonly state: GameState;
+  /** Rules it was made under, and the present ones. */
+  readonly before: string;
+  readonly now: string;
 }
 
 /** A game being read, not played. */
@@ -173,6 +185,8 @@ export interface AppState {
   /** What made the difference, once asked for. */
   readonly hindsight: Hindsight | null;
   readonly problem: Trouble | null;
+  /** A save under other rules, until somebody goes on with it or lets it be. */
+  readonly resumption: Resumption | null;
   /** What the app is waiting for, as a text key; `null` when nothing. */
   readonly busy: string | null;
   /** Where games are kept: on disk, in memory alone, or not yet known. */
@@ -234,6 +248,9 @@ export interface AppActions {
   readonly readTurn: (turn: number) => void;
   /** A new game from the reading, after `turn` turns. */
   readonly branch: (turn: number, seats: Readonly<Record<string, Seat>>) => void;
+  /** Goes on with the save under other rules from its last state, marked; or lets it be. */
+  readonly acceptResumption: () => void;
+  readonly declineResumption: () => void;
   readonly saveFile: () => void;
   /** The game as a link, or `null` if it is too long for one. */
   readonly shareLink: () => Promise<string | null>;

@@ -1,0 +1,262 @@
+import type { z } from 'zod';
+import { canonical, type GameState, RULES_VERSION, turnsBefore, type World } from '../engine/index.ts';
+import type { Log, MoveOrder, Problem, Result } from '../vocabulary/index.ts';
+import { check } from './check.ts';
+import { migrated } from './migrations.ts';
+import { at, newReport, type Place, type Report } from './report.ts';
+import type { Source } from './source.ts';
+import { stateSchema } from './state-schema.ts';
+
+type Shape = ReturnType<typeof stateSchema>;
+type Found = z.infer<Shape>;
+
+const schemas = new WeakMap<World, Shape>();
+
+const schemaOf = (world: World): Shape => {
+  const known = schemas.get(world);
+  if (known !== undefined) return known;
+  const made = stateSchema(world);
+  schemas.set(world, made);
+  return made;
+};
+
+/** A document without a text of its own: part of one that has been read. */
+const partOf = (file: string, value: unknown): Source => ({ file, value, lineOf: () => null });
+
+/** Every pledge that a card or the scenario makes; what remains of `move` and `threat` is made by rule. */
+const pledgesOf = (world: World): ReadonlySet<string> => {
+  const { moves, events, dossiers, file } = world.scenario;
+  const effects = [
+    ...[...moves, ...events].flatMap((card) => card.effects),
+    ...events.flatMap((event) => event.decision?.options.flatMap((option) => option.effects) ?? []),
+    ...dossiers.flatMap((dossier) => dossier.lapse),
+  ];
+  const made = effects.flatMap((effect) => (effect.type === 'commitment' ? [effect.pledge] : []));
+  return new Set([...made, ...file.instruments.commitments.map(({ pledge }) => pledge)].map(canonical));
+};
+
+const require = (report: Report, place: Place, holds: boolean, message: string): void => {
+  if (!holds)
+    report.add(place, 'state', message, 'this is not a state that a game of this scenario can reach');
+};
+
+/** An order has to be one that its power could give in some state: a move of its own, each parameter out of its domain. */
+const checkOrder = (world: World, report: Report, place: Place, by: number, order: MoveOrder): void => {
+  const domains = world.entries[by]?.get(order.move)?.domains;
+  if (domains === undefined) {
+    require(report, at(place, 'move'), false, `${order.move} is no move of this power`);
+    return;
+  }
+  const given: Readonly<Record<string, string | number | undefined>> = order.with;
+  const fits =
+    Object.keys(given).length === domains.length &&
+    domains.every(({ name, values }) => {
+      const value = given[name];
+      return value !== undefined && values.includes(value);
+    });
+  require(report, at(place, 'with'), fits, `${order.move} can't be played with these parameters`);
+};
+
+const checkClock = (world: World, report: Report, root: Place, { clock }: Found): void => {
+  const { turns, weeksPerTurn } = world.scenario.file;
+  require(report, at(root, 'clock', 'week'), clock.week ===
+    (clock.turn - 1) * weeksPerTurn, `week ${clock.week} is not the first of turn ${clock.turn}`);
+  require(report, at(root, 'clock', 'turn'), clock.ending !== null ||
+    clock.turn <= turns, `there is no turn ${clock.turn} to play`);
+};
+
+const checkPairs = (world: World, report: Report, root: Place, { dyads }: Found): void => {
+  const n = world.powers.length;
+  for (const kind of ['tension', 'cooperation', 'rung'] as const) {
+    const numbers = dyads[kind];
+    const fault = numbers.findIndex((value, k) => value !== numbers[(k % n) * n + Math.floor(k / n)]);
+    require(report, at(root, 'dyads', kind, fault), fault < 0, 'a pair has two values');
+  }
+};
+
+/** Lists that neither grow nor shrink keep the scenario's order, which secrets and rules go by. */
+const checkInstruments = (world: World, report: Report, root: Place, { instruments }: Found): void => {
+  const given = world.scenario.file.instruments;
+  const names = (indices: readonly (number | null)[]): string =>
+    indices.map((index) => (index === null ? '' : world.powers[index])).join('-');
+  const same = (
+    list: 'tracks' | 'treaties' | 'missions' | 'ceasefires',
+    found: readonly string[],
+    wanted: readonly string[],
+  ): void => {
+    const fault = wanted.findIndex((word, k) => word !== found[k]);
+    require(report, at(root, 'instruments', list, fault), fault < 0, `expected that of ${wanted[fault]}`);
+  };
+  same(
+    'tracks',
+    instruments.tracks.map(
+      ({ id, a, b, arena }) => `${id} ${names([a, b])} ${arena === null ? '' : world.arenas[arena]}`,
+    ),
+    given.tracks.map(({ id, between, arena }) => `${id} ${between.join('-')} ${arena ?? ''}`),
+  );
+  same(
+    'treaties',
+    instruments.treaties.map(({ id, parties }) => `${id} ${names(parties)}`),
+    given.treaties.map(({ id, parties }) => `${id} ${parties.join('-')}`),
+  );
+  same(
+    'missions',
+    instruments.missions.map(({ host, sender }) => names([host, sender])),
+    given.missions.map(({ host, sender }) => `${host}-${sender}`),
+  );
+  same(
+    'ceasefires',
+    instruments.ceasefires.map(({ arena, parties }) => `${world.arenas[arena]} ${names(parties)}`),
+    given.ceasefires.map(({ arena, parties }) => `${arena} ${parties.join('-')}`),
+  );
+};
+
+const checkPromises = (world: World, report: Report, root: Place, { clock, instruments }: Found): void => {
+  const known = pledgesOf(world);
+  const place = at(root, 'instruments', 'commitments');
+  report.unique(
+    instruments.commitments.map(({ id }) => id),
+    'commitment',
+    (k) => at(place, k, 'id'),
+  );
+  for (const [k, { made, pledge }] of instruments.commitments.entries()) {
+    require(report, at(place, k, 'made'), made <= clock.turn, 'it is made later than now');
+    const byRule =
+      (pledge.kind === 'move' && world.moveById.has(pledge.move)) ||
+      (pledge.kind === 'threat' &&
+        world.moveById.has(pledge.move) &&
+        (pledge.unless === null || world.moveById.has(pledge.unless)));
+    require(report, at(place, k, 'pledge'), byRule ||
+      known.has(canonical(pledge)), 'nobody can promise this');
+  }
+};
+
+const checkDeck = (world: World, report: Report, root: Place, { clock, deck }: Found): void => {
+  for (const [k, { card }] of deck.decisions.entries())
+    require(report, at(root, 'deck', 'decisions', k), world.eventById.get(card)?.decision !==
+      undefined, `${card} asks for no decision`);
+  for (const [k, held] of deck.dossiers.entries())
+    require(report, at(root, 'deck', 'dossiers', k), world.dossierById.get(held.card)?.power ===
+      world.powers[held.power] && held.opened <= clock.turn, `${held.card} is not on this desk now`);
+  for (const [k, { card, option, turn }] of deck.fired.entries()) {
+    const options =
+      world.eventById.get(card)?.decision?.options ?? world.dossierById.get(card)?.options ?? [];
+    require(report, at(root, 'deck', 'fired', k), turn <= clock.turn &&
+      (option === null || options.some(({ id }) => id === option)), `${card} did not come so`);
+  }
+};
+
+const checkMemory = (world: World, report: Report, root: Place, { clock, memory, offers }: Found): void => {
+  for (const [k, act] of memory.acts.entries())
+    require(report, at(root, 'memory', 'acts', k, 'turn'), act.turn <= clock.turn &&
+      act.turn >= clock.turn - 4, 'it is not of the last four turns');
+  require(report, at(root, 'memory', 'flags'), memory.flags.every(
+    (flag, k) => k === 0 || (memory.flags[k - 1] ?? '') < flag,
+  ), 'flags stand once each, in order');
+  const played = memory.played.map(({ by, move }) => `${by} ${move}`);
+  report.unique(played, 'move', (k) => at(root, 'memory', 'played', k));
+  for (const [k, { by, instruction, until }] of memory.standing.entries()) {
+    const place = at(root, 'memory', 'standing', k);
+    require(report, place, instruction.audience === 'public' &&
+      until <= clock.turn + 3 &&
+      world.played.includes(by), 'such an instruction is not standing now');
+    checkOrder(world, report, at(place, 'instruction', 'order'), by, instruction.order);
+  }
+  report.unique(
+    offers.map(({ id }) => id),
+    'offer',
+    (k) => at(root, 'offers', k, 'id'),
+  );
+  for (const [k, { by, to, made, due, order }] of offers.entries()) {
+    const place = at(root, 'offers', k);
+    require(report, place, by !== to &&
+      world.played.includes(to) &&
+      made <= clock.turn &&
+      due <= clock.turn + 1, 'such an offer is not open now');
+    checkOrder(world, report, at(place, 'order'), by, order);
+  }
+};
+
+const checkSecrets = (world: World, report: Report, root: Place, { secrets }: Found): void => {
+  for (const [k, index] of secrets.instructions.entries()) {
+    const all = world.scenario.file.instructions[world.powers[k] ?? '']?.length ?? 0;
+    require(report, at(root, 'secrets', 'instructions', k), all === 0
+      ? index === -1
+      : index >= 0 && index < all, `there is no instruction ${index}`);
+  }
+  for (let k = 0; k < secrets.zones.length; k += 2)
+    require(report, at(root, 'secrets', 'zones', k), (secrets.zones[k] ?? 0) <=
+      (secrets.zones[k + 1] ?? 0), 'its lower end lies above the upper one');
+};
+
+const PARTS = [checkClock, checkPairs, checkInstruments, checkPromises, checkDeck, checkMemory, checkSecrets];
+
+/**
+ * R13.4: a state that a log carries, made under `rules`: brought into the present shape, then held against the
+ * world — every key, length, range, index, id, and how they hang together. Keys come back in order. Never throws.
+ */
+export const readState = (
+  world: World,
+  value: unknown,
+  rules: string,
+  file: string | null = null,
+): Result<GameState, Problem> => {
+  const moved = migrated(value, rules, file);
+  if (!moved.ok) return moved;
+  const source = partOf(file ?? 'log', moved.value);
+  const checked = check(schemaOf(world), source);
+  if (checked.value === null) return { ok: false, problems: checked.problems };
+  const report = newReport();
+  for (const part of PARTS) part(world, report, { source, path: [] }, checked.value);
+  if (report.problems.length > 0) return { ok: false, problems: report.problems };
+  const state: Found = JSON.parse(canonical(checked.value));
+  return { ok: true, value: state as GameState };
+};
+
+const under = (prefix: string, result: Result<GameState, Problem>): Result<GameState, Problem> =>
+  result.ok
+    ? result
+    : {
+        ok: false,
+        problems: result.problems.map((problem) => ({
+          ...problem,
+          path: problem.path === '' ? prefix : `${prefix}.${problem.path}`,
+        })),
+      };
+
+const fitting = (
+  log: Log,
+  turns: number,
+  path: string,
+  file: string | null,
+  read: Result<GameState, Problem>,
+): Result<GameState, Problem> => {
+  if (!read.ok) return under(path, read);
+  const { clock, seed } = read.value;
+  if (clock.turn === turns + 1 && seed === log.seed) return read;
+  const message = `expected the state after turn ${turns} of seed ${log.seed}, got that after turn ${clock.turn - 1} of ${seed}`;
+  return {
+    ok: false,
+    problems: [{ code: 'state', file, path, line: null, message, hint: 'take the state of this very game' }],
+  };
+};
+
+/** R13.4: the state from which a log's own rules start, `null` for one that starts at the beginning. */
+export const readStart = (
+  world: World,
+  log: Log,
+  file: string | null = null,
+): Result<GameState | null, Problem> =>
+  log.resumed === undefined
+    ? { ok: true, value: null }
+    : fitting(
+        log,
+        turnsBefore(log),
+        'resumed.state',
+        file,
+        readState(world, log.resumed.state, RULES_VERSION, file),
+      );
+
+/** R13.4: the last state that a save carries, in the present shape, to go on from. */
+export const readCarried = (world: World, log: Log, file: string | null = null): Result<GameState, Problem> =>
+  fitting(log, log.turns.length, 'state', file, readState(world, log.state, log.rules, file));
