@@ -33,6 +33,7 @@ const HOSTILE: readonly GameEvent['kind'][] = [
   'track-halted',
   'track-lapsed',
   'exposed',
+  'misread',
   'offer-declined',
   'consent-refused',
 ];
@@ -52,6 +53,10 @@ const TRAVELLING: readonly GameEvent['kind'][] = [
   'exposed',
 ];
 
+/** What a power makes of something, or hears at home: it stays in its capital, whomever it is about. */
+const isInward = ({ kind, detail }: GameEvent): boolean =>
+  kind === 'misread' || (kind === 'reaction' && detail === 'unanswered');
+
 /** An act's tone is the sign of its weight; other events have the tone of what they are. */
 export function toneOf({ kind, amount }: GameEvent): Tone {
   if (FRIENDLY.includes(kind)) return 'friendly';
@@ -70,12 +75,12 @@ export function journeyOf(world: World, event: GameEvent): Journey {
   const from = capital(event.by);
   const to = event.to === event.by ? null : capital(event.to);
   const ground = place(event.arena);
-  const goal = to ?? ground;
-  const isTravelling = TRAVELLING.includes(event.kind) && from !== null && goal !== null;
+  const goal = isInward(event) ? from : (to ?? ground);
+  const isTravelling = TRAVELLING.includes(event.kind) && !isInward(event) && from !== null && goal !== null;
   return {
     event,
     tone: toneOf(event),
-    line: lineOf(from, goal, isTravelling),
+    line: event.kind === 'treaty-changed' ? midway(world, event) : lineOf(from, goal, isTravelling),
     isTravelling,
     isHollow: event.audience === 'covert',
     force: Math.min(1, Math.abs(event.amount ?? 2500) / 7000),
@@ -88,12 +93,24 @@ function lineOf(from: LonLat | null, goal: LonLat | null, isTravelling: boolean)
   return only ? [toPlane(only)] : [];
 }
 
-/** Events in the order in which they run: what one power does to several at once goes out together. */
+/** A treaty changes on the way between the first two of its parties, where its mark is. */
+function midway(world: World, { subject }: GameEvent): readonly Point[] {
+  const { powers, instruments } = world.scenario.file;
+  const parties = instruments.treaties.find(({ id }) => id === subject)?.parties ?? [];
+  const [one, other] = parties.map((code) => powers.find((power) => power.code === code)?.capital);
+  if (one === undefined || other === undefined) return [];
+  const line = greatCircle(one, other);
+  return line.slice(line.length >> 1, (line.length >> 1) + 1);
+}
+
+/** Events in the order in which they run: what one power does to several at once goes out together, and so do allies who join. */
 export function inGroups(events: readonly GameEvent[]): readonly (readonly GameEvent[])[] {
   const groups: GameEvent[][] = [];
   for (const event of events) {
     const last = groups.at(-1);
     const before = last?.[0];
+    const isSameJoining =
+      before?.rule === 'R10.6' && event.rule === 'R10.6' && before.subject === event.subject;
     const isSameAct =
       before?.kind === event.kind &&
       TRAVELLING.includes(event.kind) &&
@@ -101,7 +118,7 @@ export function inGroups(events: readonly GameEvent[]): readonly (readonly GameE
       before.subject !== null &&
       before.subject === event.subject &&
       last?.every(({ to }) => to !== event.to);
-    if (isSameAct) last?.push(event);
+    if (isSameAct || isSameJoining) last?.push(event);
     else groups.push([event]);
   }
   return groups;

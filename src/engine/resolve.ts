@@ -17,7 +17,7 @@ import { runWeek } from './week.ts';
 import { rivalOf } from './world.ts';
 
 /** R1.1: families act in this order, then powers, then places on the slate. */
-const ORDER = [
+export const ORDER_OF_FAMILIES = [
   'channels',
   'coalition',
   'ceasefires',
@@ -78,7 +78,7 @@ export const submit = (
     const mixed = isMixed(world, power, slate);
     if (mixed) mixedMessages(t, power);
     for (const wanted of slate.moves) {
-      const family = ORDER.indexOf(world.moveById.get(wanted.move)?.family ?? 'channels');
+      const family = ORDER_OF_FAMILIES.indexOf(world.moveById.get(wanted.move)?.family ?? 'channels');
       queue.push({ power, wanted, mixed, family });
     }
   }

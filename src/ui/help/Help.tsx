@@ -12,7 +12,8 @@ const KEYS = ['tab', 'enter', 'escape', 'arrows', 'm', 'c', 'u', 't', 'help'] as
 /** Ids of the glossary's entries, by term. */
 const terms = Object.keys(glossary)
   .filter((key) => key.startsWith('glossary.') && key.endsWith('.term'))
-  .map((key) => key.slice('glossary.'.length, -'.term'.length));
+  .map((key) => key.slice('glossary.'.length, -'.term'.length))
+  .sort((one, other) => t(`glossary.${one}.term`).localeCompare(t(`glossary.${other}.term`), 'en'));
 
 const List = ({ of, ordered = false }: { of: string; ordered?: boolean }) => {
   const Tag = ordered ? 'ol' : 'ul';

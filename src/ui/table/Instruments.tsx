@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
+import { misreadOdds } from '../../engine/index.ts';
 import { arenaName, capital, channelName, choice, powerName, trackName, treatyName } from '../words/index.ts';
 import type { Desk } from './desk.ts';
+import { shownIndex } from './desk.ts';
 import { Explain } from './Explain.tsx';
+import { ceasefireNotes, deploymentNotes, sanctionsNotes, trackNotes, treatyNotes } from './notes.ts';
 import { promiseText, whenOf } from './promises.ts';
 import { t } from './text.ts';
 
@@ -28,6 +31,14 @@ const isPair = (one: number, other: number, a: number, b: number): boolean =>
 const isNamesake = ({ words, world }: Desk, power: number, arena: number): boolean =>
   powerName(words, world.powers[power] ?? '') === arenaName(words, world.arenas[arena] ?? null);
 
+/** A line, and under it what the rules make of it. */
+const Noted = ({ children, notes }: { readonly children: ReactNode; readonly notes: readonly string[] }) => (
+  <>
+    {children}
+    {notes.length === 0 ? null : <span className="quiet instrument-note">{notes.join(' ')}</span>}
+  </>
+);
+
 /** A sanctions regime in a line, wherever it is listed. */
 const sanctionsText = (desk: Desk, one: Desk['shown']['instruments']['sanctions'][number]): string => {
   const { words, world } = desk;
@@ -39,21 +50,29 @@ const sanctionsText = (desk: Desk, one: Desk['shown']['instruments']['sanctions'
       over: isNamesake(desk, one.to, one.arena) ? 'none' : 'some',
       executive: one.executive,
       legislated: one.legislated,
-      linked: String(one.linked),
       adapted: Math.round((one.adapted * 100) / 1024),
     }),
   );
 };
 
-/** A talks track in a line. */
-const trackText = ({ words }: Desk, one: Desk['shown']['instruments']['tracks'][number]): string =>
-  capital(
-    t('instrument.track', {
-      track: trackName(words, one.id),
-      status: one.status,
-      progress: Math.round(one.progress / 10),
-    }),
-  );
+/** A talks track with what makes it last. */
+const TrackLine = ({
+  desk,
+  track,
+}: {
+  readonly desk: Desk;
+  readonly track: Desk['shown']['instruments']['tracks'][number];
+}) => (
+  <Noted notes={trackNotes(desk, track)}>
+    {capital(
+      t('instrument.track', {
+        track: trackName(desk.words, track.id),
+        status: track.status,
+        progress: shownIndex(track.progress),
+      }),
+    )}
+  </Noted>
+);
 
 /** Everything that lies between two powers, with its state. */
 export const InstrumentsOfPair = ({
@@ -75,13 +94,15 @@ export const InstrumentsOfPair = ({
       .map((one) => ({
         key: `sanctions ${one.from} ${one.arena}`,
         content: (
-          <Explain
-            books={books}
-            number={{ quantity: 'sanctions', a: code(one.from), b: code(one.to) }}
-            value={one.executive + one.legislated}
-          >
-            {sanctionsText(desk, one)}
-          </Explain>
+          <Noted notes={sanctionsNotes(desk, one)}>
+            <Explain
+              books={books}
+              number={{ quantity: 'sanctions', a: code(one.from), b: code(one.to) }}
+              value={one.executive + one.legislated}
+            >
+              {sanctionsText(desk, one)}
+            </Explain>
+          </Noted>
         ),
       })),
     ...missions
@@ -123,14 +144,18 @@ export const InstrumentsOfPair = ({
       .filter((one) => isPair(one.a, one.b, a, b))
       .map((one) => ({
         key: `track ${one.id}`,
-        content: trackText(desk, one),
+        content: <TrackLine desk={desk} track={one} />,
       })),
     ...treaties
       .filter((one) => one.parties.includes(a) && one.parties.includes(b))
       .map((one) => ({
         key: `treaty ${one.id}`,
-        content: capital(
-          t('instrument.treaty', { treaty: treatyName(words, one.id), status: choice(one.status) }),
+        content: (
+          <Noted notes={treatyNotes(desk, one, a, b)}>
+            {capital(
+              t('instrument.treaty', { treaty: treatyName(words, one.id), status: choice(one.status) }),
+            )}
+          </Noted>
         ),
       })),
     ...commitments
@@ -153,6 +178,11 @@ export const InstrumentsOfPair = ({
     <section>
       <h3>{t('instruments')}</h3>
       <List lines={lines} />
+      {world.played.includes(a) && world.played.includes(b) ? (
+        <p className="quiet">
+          {t('pair.accident', { odds: Math.round((misreadOdds(world, shown, a, b) * 100) / 1024) })}
+        </p>
+      ) : null}
     </section>
   );
 };
@@ -167,31 +197,39 @@ export const InstrumentsOfArena = ({ desk, arena }: { readonly desk: Desk; reado
       .filter((one) => one.arena === arena)
       .map((one) => ({
         key: 'ceasefire',
-        content: t('instrument.ceasefire', {
-          status: choice(one.status),
-          weeks: one.weeks,
-          monitored: String(one.monitored),
-          guarantors: one.guarantors.length === 0 ? '' : words.list(one.guarantors.map(name)),
-          count: one.guarantors.length,
-        }),
+        content: (
+          <Noted notes={ceasefireNotes(desk, one)}>
+            {t('instrument.ceasefire', {
+              status: choice(one.status),
+              weeks: one.weeks,
+              monitored: String(one.monitored),
+              guarantors: one.guarantors.length === 0 ? '' : words.list(one.guarantors.map(name)),
+              count: one.guarantors.length,
+            })}
+          </Noted>
+        ),
       })),
     ...deployments
       .filter((one) => one.arena === arena && one.size > 0)
       .map((one) => ({
         key: `deployment ${one.by}`,
-        content: capital(t('instrument.deployment', { by: name(one.by), size: one.size })),
+        content: (
+          <Noted notes={deploymentNotes(desk, one)}>
+            {capital(t('instrument.deployment', { by: name(one.by), size: one.size }))}
+          </Noted>
+        ),
       })),
     ...tracks
       .filter((one) => one.arena === arena)
       .map((one) => ({
         key: `track ${one.id}`,
-        content: trackText(desk, one),
+        content: <TrackLine desk={desk} track={one} />,
       })),
     ...sanctions
       .filter((one) => one.arena === arena && one.executive + one.legislated > 0)
       .map((one) => ({
         key: `sanctions ${one.from} ${one.to}`,
-        content: sanctionsText(desk, one),
+        content: <Noted notes={sanctionsNotes(desk, one)}>{sanctionsText(desk, one)}</Noted>,
       })),
   ];
   return (

@@ -12,6 +12,8 @@ import {
   directionsOf,
   READERS,
 } from '../words/index.ts';
+import { CoalitionOf } from './Coalition.tsx';
+import { companyOf } from './coalition.ts';
 import { Citations } from './Dispatches.tsx';
 import { type Desk, faultsWith } from './desk.ts';
 import { Parameters, plainOrder } from './OrderPicker.tsx';
@@ -44,6 +46,7 @@ export const MoveDetail = ({ desk, option, onBack, onAdded }: MoveDetailProps) =
           (fault) =>
             !desk.faults.some((one) => one.path === fault.path && one.reason.code === fault.reason.code),
         );
+  const company = companyOf(desk, move, order);
   const { visibility, give, deadline } = order.with;
   const seenBy =
     visibility === undefined
@@ -114,6 +117,7 @@ export const MoveDetail = ({ desk, option, onBack, onAdded }: MoveDetailProps) =
           </dl>
         </section>
       )}
+      {company === null ? null : <CoalitionOf desk={desk} company={company} />}
       {option.legal ? (
         <div className="detail-act">
           <Parameters option={option} order={order} words={words} onChange={setOrder} />

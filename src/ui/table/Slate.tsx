@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { canRedo, canUndo, useStore } from '../../store/index.ts';
 import { costText, describeFault, describeReason, moveTitle } from '../words/index.ts';
 import { Budgets } from './Budgets.tsx';
+import { companyOf } from './coalition.ts';
 import { Dialog } from './Dialog.tsx';
 import { Due } from './Due.tsx';
 import { type Desk, faultsWith, optionOf } from './desk.ts';
@@ -82,6 +83,7 @@ const MoveList = ({ desk, onMove }: { readonly desk: Desk; readonly onMove: (mov
       {slate.moves.map((order, place) => {
         const option = optionOf(desk, order.move);
         const title = moveTitle(words, order, cast);
+        const company = option === null ? null : companyOf(desk, option.move, order);
         const wrong = faults.filter(
           (fault) => fault.path.split('.').slice(0, 2).join('.') === `moves.${place}`,
         );
@@ -98,6 +100,7 @@ const MoveList = ({ desk, onMove }: { readonly desk: Desk; readonly onMove: (mov
               {option?.move.consent === 'target' && seen.clock.turn >= world.scenario.file.turns
                 ? ` · ${t('offer.last')}`
                 : ''}
+              {company === null ? '' : ` · ${t('coalition.slot', { count: company.now.company.length })}`}
             </span>
             <button
               type="button"

@@ -194,6 +194,13 @@ const noteOf = (words: Words, event: GameEvent): string => {
   return note === '' ? '' : words.say('note', { note });
 };
 
+/** What came of it, for the sentence to choose by; what others' relief or a treaty's fall drew after it is told as such. */
+const stateOf = ({ kind, rule, detail }: GameEvent): string => {
+  if (kind === 'sanctions-changed' && rule === 'R6.5' && detail === 'ease') return 'followed';
+  if (kind === 'treaty-changed' && rule === 'R6.16') return 'shaken';
+  return choice(detail ?? 'none');
+};
+
 const valuesOf = (words: Words, event: GameEvent, world: World | undefined): Values => ({
   by: name(words, event.by),
   to: name(words, event.to),
@@ -210,13 +217,17 @@ const valuesOf = (words: Words, event: GameEvent, world: World | undefined): Val
   size: Math.abs(event.amount ?? 0),
   way: (event.amount ?? 0) < 0 ? 'down' : 'up',
   detail: detailOf(words, event),
-  state: choice(event.detail ?? 'none'),
+  state: stateOf(event),
   source: event.subject ?? '',
   audience: event.audience,
 });
 
+/** An ally's own deed after a measure that it joined (R10.6). */
+export const isJoining = (event: GameEvent): boolean => event.kind === 'act' && event.rule === 'R10.6';
+
 /** One event as a sentence with a capital and a full stop; with dates where the world is given. */
 export const describeEvent = (words: Words, event: GameEvent, world?: World): string => {
+  if (isJoining(event)) return sentence(words.say('event.act.joins', valuesOf(words, event, world)));
   if (event.kind === 'act' && event.subject !== null && words.has(`move.${event.subject}.done`)) {
     // An act carries its arena even where it does not carry its parameters.
     const given = event.with ?? (event.arena === null ? {} : { arena: event.arena });
@@ -232,7 +243,7 @@ export const describeEvent = (words: Words, event: GameEvent, world?: World): st
 /** The first event of a chain about the same card or move: what an act in the middle of it is due to. */
 export const rootOf = (event: GameEvent, events: readonly GameEvent[]): GameEvent => {
   const cause = event.cause === null ? undefined : events.find((one) => one.id === event.cause);
-  return cause === undefined || cause.id >= event.id || cause.subject !== event.subject
+  return cause === undefined || cause.id >= event.id || cause.subject !== event.subject || isJoining(event)
     ? event
     : rootOf(cause, events);
 };

@@ -1,7 +1,8 @@
 import type { GameEvent, World } from '../../engine/index.ts';
-import { CHAPTERS, type Chapter, chapterOf, describeEvent } from './events.ts';
-import { capitalName, cardTitle, quoted } from './names.ts';
+import { CHAPTERS, type Chapter, chapterOf, describeEvent, isJoining } from './events.ts';
+import { capitalName, cardTitle, powerName, quoted } from './names.ts';
 import type { Words } from './say.ts';
+import { capital } from './say.ts';
 
 /** A line of a turn's story, with what it led to. */
 export interface StoryLine {
@@ -22,11 +23,16 @@ const toneOf = (amount: number | null): 'plain' | 'hostile' | 'friendly' =>
 
 /** An act below the card, decision or agreement that it comes from: how it was felt is all that is new. */
 const isFelt = (event: GameEvent, cause: GameEvent | null): boolean =>
-  cause !== null && event.kind === 'act' && event.subject === cause.subject && event.to !== null;
+  cause !== null &&
+  event.kind === 'act' &&
+  event.subject === cause.subject &&
+  event.to !== null &&
+  !isJoining(event);
 
 /** Which events share a line: those felt alike, and dossiers left lying by the same power. */
 const keyOf = (event: GameEvent, cause: GameEvent | null): string => {
   if (isFelt(event, cause)) return `felt ${toneOf(event.amount)}`;
+  if (isJoining(event)) return `joins ${event.to ?? ''}`;
   return event.kind === 'dossier-lapsed' ? `lapsed ${event.by ?? ''}` : `one ${event.id}`;
 };
 
@@ -52,6 +58,12 @@ const textOf = (
           capitals: words.list(felt.map((code) => capitalName(words, code))),
           tone,
         });
+  }
+  if (isJoining(first) && group.length > 1) {
+    return words.say('event.act.joined', {
+      powers: capital(words.list(group.map((event) => powerName(words, event.by ?? '')))),
+      to: powerName(words, first.to ?? ''),
+    });
   }
   if (first.kind === 'dossier-lapsed' && group.length > 1) {
     const titles = group.map((event) =>

@@ -1,0 +1,133 @@
+import type { Ceasefire, Deployment, Sanctions, Track, Treaty } from '../../engine/index.ts';
+import {
+  bindingTreaties,
+  biting,
+  breakOdds,
+  fatigueOf,
+  isHeld,
+  isReliefPaid,
+  LAPSE,
+  leverageOf,
+  menace,
+  senderCost,
+  treatiesAtRisk,
+} from '../../engine/index.ts';
+import { arenaName, longDate, powerName, treatyName } from '../words/index.ts';
+import type { Desk } from './desk.ts';
+import { shownIndex } from './desk.ts';
+import { t } from './text.ts';
+
+/** Odds of 1024 in per cent. */
+const perCent = (odds: number): number => Math.round((odds * 100) / 1024);
+
+/** Steps of 1024 parts, to a tenth. */
+const steps = (parts: number): string => (parts / 1024).toFixed(1);
+
+/** What still bites of a regime and what it is worth in bargaining, what it costs, whether it tires, what it is tied to. */
+export const sanctionsNotes = (desk: Desk, one: Sanctions): readonly string[] => {
+  const { world, shown, words } = desk;
+  const from = powerName(words, world.powers[one.from] ?? '');
+  const to = powerName(words, world.powers[one.to] ?? '');
+  const trust = shown.reputation.trust[one.to * world.powers.length + one.from] ?? 0;
+  const cost = senderCost(world, one);
+  const tires = perCent(fatigueOf(world, one));
+  return [
+    t('note.sanctions.leverage', {
+      bite: steps(biting(one)),
+      leverage: steps(leverageOf(world, shown, one)),
+      why: one.legislated > 0 ? (trust < 500 ? 'both' : 'law') : trust < 500 ? 'trust' : 'none',
+      from,
+      to,
+    }),
+    ...(cost > 0 ? [t('note.sanctions.cost', { from, cost: (cost / 10).toFixed(1) })] : []),
+    ...(tires > 0 ? [t('note.sanctions.tires', { odds: tires })] : []),
+    ...(one.linked ? [t('note.sanctions.linked', { met: String(isReliefPaid(shown, one)) })] : []),
+  ];
+};
+
+/** How the powers that quarrel here read these forces, and why (R2.10): the played ones, as they are who decide. */
+export const deploymentNotes = (desk: Desk, one: Deployment): readonly string[] => {
+  const { world, shown, words } = desk;
+  const n = world.powers.length;
+  return world.played.flatMap((reader) => {
+    if (reader === one.by || (world.signs[one.arena * n * n + one.by * n + reader] ?? 0) !== -1) return [];
+    const { deployments, treaties } = shown.instruments;
+    const facing = deployments.find((d) => d.by === reader && d.arena === one.arena)?.size ?? 0;
+    const plain = one.size * world.model.value['deployment.flow'];
+    const trust = shown.reputation.trust[reader * n + one.by] ?? 0;
+    const read = plain === 0 ? 100 : Math.round((menace(world, shown, one, reader) * 100) / plain);
+    return [
+      t('note.deployment', {
+        reader: powerName(words, world.powers[reader] ?? ''),
+        matched: Math.min(facing, one.size),
+        beyond: Math.max(0, one.size - facing),
+        trust: shownIndex(trust),
+        read,
+        way: read > 100 ? 'more' : read < 100 ? 'less' : 'same',
+        treaty: String(bindingTreaties(treaties, one.by, reader) > 0),
+      }),
+    ];
+  });
+};
+
+/** When a treaty ends, what it does, and what its fall would put in doubt (R6.15, R6.16, R9.4). */
+export const treatyNotes = (desk: Desk, one: Treaty, a: number, b: number): readonly string[] => {
+  const { world, shown, words } = desk;
+  const { value } = world.model;
+  const risk = treatiesAtRisk(shown.instruments.treaties, one);
+  const expires = world.scenario.file.instruments.treaties.find(({ id }) => id === one.id)?.expires ?? null;
+  return [
+    ...(expires === null || one.status === 'ended'
+      ? []
+      : [t('note.treaty.expires', { date: longDate(expires) })]),
+    ...(one.status === 'in-force' && world.played.includes(a) && world.played.includes(b)
+      ? [t('note.treaty.calms', { less: 100 - perCent(value['incident.treaty']) })]
+      : []),
+    ...((one.status === 'in-force' || one.status === 'disputed') && risk.length > 0
+      ? [
+          t('note.treaty.risk', {
+            treaties: words.list(risk.map((other) => treatyName(words, other.id))),
+            odds: perCent(value['treaty.contagion']),
+          }),
+        ]
+      : []),
+  ];
+};
+
+/** Whether a settlement holds or fades (R5.7). */
+export const trackNotes = (desk: Desk, one: Track): readonly string[] => {
+  if (one.status !== 'agreed') return [];
+  const { world, shown, words } = desk;
+  if (isHeld(shown, one))
+    return [t('note.track.holds', { how: one.level === 'leaders' ? 'signed' : 'stood' })];
+  const decay = world.model.value['track.decay'];
+  if (decay <= 0) return [];
+  return [
+    t('note.track.fades', {
+      progress: shownIndex(one.progress),
+      weeks: Math.max(1, Math.ceil((one.progress - LAPSE) / decay)),
+      arena: arenaName(words, world.arenas[one.arena ?? -1] ?? null),
+      truce: one.arena === null ? 'no' : 'yes',
+    }),
+  ];
+};
+
+/** How likely a truce is to break, in words and in number, and what would make it last (R6.13). */
+export const ceasefireNotes = (desk: Desk, one: Ceasefire): readonly string[] => {
+  if (one.status !== 'in-force') return [];
+  const odds = perCent(breakOdds(desk.world, desk.shown, one));
+  return [
+    t('note.ceasefire', {
+      odds,
+      how: odds >= 30 ? 'fragile' : odds >= 15 ? 'shaky' : odds >= 7 ? 'fair' : 'firm',
+      lacks:
+        one.guarantors.length === 0
+          ? one.monitored
+            ? 'guarantors'
+            : 'both'
+          : one.monitored
+            ? 'none'
+            : 'monitors',
+    }),
+  ];
+};
