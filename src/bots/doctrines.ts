@@ -17,8 +17,6 @@ export interface Intent {
   readonly accepts: boolean;
   /** Whether open commitments come first. */
   readonly keepsWord: boolean;
-  /** With how much force an attack is answered, beside the attack's own. */
-  readonly answers: 'softer' | 'in-kind' | 'harder';
   /** Whether a private instruction is sealed to answer coercion in kind. */
   readonly retaliates: boolean;
   /** Set where its own lot, and nothing that it saw, made the rule apply. */
@@ -46,7 +44,6 @@ const inKind = (s: Situation): Intent => ({
   wishes: wishes(3, 0, -1, -1, -3, 0, -3),
   most: 1,
   size: s.worst <= -6000 ? 1 : 0,
-  answers: 'in-kind',
   accepts: false,
   retaliates: false,
   keepsWord: true,
@@ -57,7 +54,6 @@ const cooperate: Intent = {
   wishes: wishes(-3, -1, 0, 3, 2, 1, -3),
   most: 2,
   size: 0,
-  answers: 'in-kind',
   accepts: true,
   retaliates: true,
   keepsWord: true,
@@ -70,7 +66,6 @@ export const DOCTRINE_RULES = {
     wishes: wishes(3, 2, 1, -2, -3, 0, 1),
     most: 3,
     size: 2,
-    answers: 'harder',
     accepts: false,
     retaliates: true,
     keepsWord: true,
@@ -80,7 +75,6 @@ export const DOCTRINE_RULES = {
     wishes: wishes(-3, -2, 0, 3, 3, 1, -3),
     most: 3,
     size: 0,
-    answers: 'in-kind',
     accepts: true,
     retaliates: false,
     keepsWord: true,
@@ -99,7 +93,6 @@ export const DOCTRINE_RULES = {
         wishes: wishes(2, 2, 1, 1, -1, 0, -3),
         most: 1,
         size: 0,
-        answers: 'softer',
         accepts: true,
         retaliates: false,
         keepsWord: true,
@@ -109,7 +102,6 @@ export const DOCTRINE_RULES = {
       wishes: wishes(-3, 0, 1, 2, turn % 2 === 1 || s.best > 0 ? 3 : 0, 0, -3),
       most: 2,
       size: 0,
-      answers: 'in-kind',
       accepts: true,
       retaliates: false,
       keepsWord: true,
@@ -123,7 +115,6 @@ export const DOCTRINE_RULES = {
           wishes: wishes(2, 1, 0, 0, -2, 0, 3),
           most: 2,
           size: 1,
-          answers: 'harder',
           accepts: true,
           retaliates: false,
           keepsWord: false,
@@ -134,7 +125,6 @@ export const DOCTRINE_RULES = {
           wishes: wishes(-1, 0, 0, 2, -1, 1, 2),
           most: 2,
           size: 0,
-          answers: 'in-kind',
           accepts: true,
           retaliates: false,
           keepsWord: false,
@@ -144,7 +134,6 @@ export const DOCTRINE_RULES = {
     wishes: wishes(isGrave(s) ? 1 : -1, 1, 3, 1, 0, 0, 1),
     most: 2,
     size: 0,
-    answers: 'harder',
     accepts: true,
     retaliates: false,
     keepsWord: true,
@@ -154,7 +143,6 @@ export const DOCTRINE_RULES = {
     wishes: wishes(-1, isGrave(s) ? 2 : 0, 1, 2, -1, 2, -3),
     most: 1,
     size: 0,
-    answers: 'softer',
     accepts: s.tension < 700,
     retaliates: false,
     keepsWord: true,
@@ -164,7 +152,6 @@ export const DOCTRINE_RULES = {
     wishes: wishes(isGrave(s) ? 2 : turn % 3 === 0 ? 1 : 0, 2, 2, 2, -2, 1, -3),
     most: 3,
     size: isGrave(s) ? 1 : 0,
-    answers: 'harder',
     accepts: true,
     retaliates: true,
     keepsWord: true,

@@ -12,32 +12,10 @@ import {
   slateCost,
   type World,
 } from '../engine/index.ts';
-import type { Cost, Family, Move, MoveOrder, Orders, ParameterName } from '../vocabulary/index.ts';
-import type { Intent, Kind } from './doctrines.ts';
-import { FORCES, forceOf } from './force.ts';
-import { isGrave, type Situation } from './situation.ts';
-
-/** What a move is for, from its tags and weight. */
-export const kindOf = (move: Move): Kind => {
-  const known = kinds.get(move);
-  if (known !== undefined) return known;
-  const kind = sortOut(move);
-  kinds.set(move, kind);
-  return kind;
-};
-
-const kinds = new WeakMap<Move, Kind>();
-
-const sortOut = (move: Move): Kind => {
-  if (move.audience === 'covert') return 'covert';
-  if (move.tags.includes('concession') || move.tags.includes('conciliatory')) return 'conciliatory';
-  if (move.tags.includes('coercive')) return 'coercive';
-  if (move.tags.includes('alliance')) return 'alliance';
-  if (move.tags.includes('home')) return 'home';
-  if (move.tags.includes('engaging') || move.tags.includes('talk'))
-    return move.weight < -1500 ? 'firm' : 'engaging';
-  return move.weight < 0 ? 'firm' : 'engaging';
-};
+import type { Cost, Move, MoveOrder, Orders, ParameterName } from '../vocabulary/index.ts';
+import type { Intent } from './doctrines.ts';
+import { type Force, naturesOf } from './nature.ts';
+import type { Situation } from './situation.ts';
 
 /** Moves that mean harm have larger steps at the end of their domain, except ceilings, where less is harsher. */
 const sizeOf = (
@@ -123,17 +101,19 @@ interface Ranked {
   readonly rank: number;
 }
 
-/** What speaks for a hostile move as an answer: the force the doctrine answers with, and the same family. */
-const answering = (situation: Situation, { answers }: Intent, move: Move): number => {
-  const { worstForce, worstFamily } = situation;
-  if (worstForce === null || !isGrave(situation) || kindOf(move) !== 'coercive') return 0;
-  const step = answers === 'harder' ? 1 : answers === 'softer' ? -1 : 0;
-  const wanted = FORCES[Math.min(Math.max(FORCES.indexOf(worstForce) + step, 0), FORCES.length - 1)];
-  return (forceOf(move) === wanted ? 190 : 0) + (move.family === worstFamily ? 40 : 0);
+/**
+ * What speaks for a hostile move as an answer, by the force of the deed it answers: blows call for blows, and some
+ * quarrels of words are answered with shows of force.
+ */
+const IN_KIND: Readonly<Record<Force, Partial<Record<Force, number>>>> = {
+  political: { military: 30 },
+  military: { military: 90 },
+  violent: { violent: 300 },
 };
 
 /** What ranking looks at. */
 interface Outlook {
+  readonly natures: ReturnType<typeof naturesOf>;
   readonly seen: Observation;
   readonly intent: Intent;
   readonly situation: Situation;
@@ -145,14 +125,14 @@ interface Outlook {
 }
 
 const rank = (
-  { seen, intent, situation, hints, owed, isLastTurn }: Outlook,
+  { natures, seen, intent, situation, hints, owed, isLastTurn }: Outlook,
   option: MoveOption,
   draw: Draw,
 ): number => {
   const { move } = option;
   const isOwed = intent.keepsWord && owed.has(move.id);
-  const kind = kindOf(move);
-  const wish = isOwed ? 3 : intent.wishes[kind];
+  const nature = natures.get(move);
+  const wish = isOwed || nature === undefined ? 3 : intent.wishes[nature.kind];
   // Nobody can answer an offer of the last turn.
   if (wish < 0 || (isLastTurn && move.consent === 'target')) return Number.NEGATIVE_INFINITY;
   const isHinted = hints.has(move.id);
@@ -161,15 +141,10 @@ const rank = (
   const last = lastPlayed(seen, move.id);
   const tired = last === undefined ? 0 : Math.max(0, 120 - 40 * (seen.clock.turn - last));
   const dear = option.cost.capital * 12 + option.cost.attention * 6 + option.cost.desk * 4;
-  return (
-    wish * 100 +
-    (isOwed ? 150 : 0) +
-    (isHinted ? 45 : 0) +
-    answering(situation, intent, move) -
-    tired -
-    dear +
-    draw(90)
-  );
+  const { worstForce } = situation;
+  const inKind =
+    nature?.kind === 'coercive' && worstForce !== null ? (IN_KIND[worstForce][nature.force] ?? 0) : 0;
+  return wish * 100 + (isOwed ? 150 : 0) + (isHinted ? 45 : 0) + inKind - tired - dear + draw(90);
 };
 
 const isBetter = (a: Ranked, b: Ranked): boolean =>
@@ -235,7 +210,8 @@ const wouldAccept = (world: World, order: MoveOrder, intent: Intent): boolean =>
   const move = world.moveById.get(order.move);
   if (move === undefined) return false;
   const ask = order.with.ask === undefined ? undefined : world.moveById.get(order.with.ask);
-  return ask === undefined || intent.wishes[kindOf(ask)] >= 0;
+  const nature = ask === undefined ? undefined : naturesOf(world).get(ask);
+  return nature === undefined || intent.wishes[nature.kind] >= 0;
 };
 
 /** Fills a slate with what the intent wishes for, best first, within rules and budgets. */
@@ -256,7 +232,9 @@ export const plan = (
         : { ...orders, answers: [...orders.answers, { offer: offer.id, answer: 'decline' }] };
   }
   const hints = suggested(world, seen);
+  const natures = naturesOf(world);
   const outlook: Outlook = {
+    natures,
     seen,
     intent,
     situation,
@@ -264,7 +242,17 @@ export const plan = (
     owed: promised(seen),
     isLastTurn: seen.clock.turn >= world.scenario.file.turns,
   };
-  const options = playableMoves(world, seen);
+  // What is neither wished for, nor owed, nor to be sealed, need not be looked into.
+  const matters = (move: Move): boolean => {
+    const nature = natures.get(move);
+    return (
+      nature === undefined ||
+      intent.wishes[nature.kind] >= 0 ||
+      (intent.retaliates && nature.isSealable) ||
+      (intent.keepsWord && outlook.owed.has(move.id))
+    );
+  };
+  const options = playableMoves(world, seen, matters);
   const ranked: Ranked[] = [];
   for (const option of options) {
     const its = rank(outlook, option, draw);
@@ -305,9 +293,6 @@ export const plan = (
   return legalPart(world, seen, orders);
 };
 
-/** Families in which an answer can be sealed in advance. */
-const ANSWERS: ReadonlySet<Family> = new Set<Family>(['sanctions', 'missions']);
-
 /** Seals an answer in kind, if one can still be paid for. */
 const withInstruction = (
   world: World,
@@ -318,13 +303,9 @@ const withInstruction = (
   situation: Situation,
   draw: Draw,
 ): Orders => {
+  const natures = naturesOf(world);
   const answers = options.filter(
-    (o) =>
-      ANSWERS.has(o.move.family) &&
-      kindOf(o.move) === 'coercive' &&
-      !o.move.major &&
-      o.move.consent === 'none' &&
-      !orders.moves.some((m) => m.move === o.move.id),
+    ({ move }) => natures.get(move)?.isSealable === true && !orders.moves.some((m) => m.move === move.id),
   );
   const option = answers.length === 0 ? undefined : answers[draw(answers.length)];
   if (option === undefined) return orders;

@@ -1,6 +1,5 @@
 import { type Observation, rivalOf, type World } from '../engine/index.ts';
-import type { Family } from '../vocabulary/index.ts';
-import { type Force, forceOf } from './force.ts';
+import { type Force, forceOf } from './nature.ts';
 
 /** What a doctrine looks at: its rival's conduct as far as it was seen. Weights in mG. */
 export interface Situation {
@@ -11,8 +10,6 @@ export interface Situation {
   readonly best: number;
   /** Card or move ids of those acts, for the reason. */
   readonly worstSource: string | null;
-  /** Family of the worst deed, to answer in kind. */
-  readonly worstFamily: Family | null;
   /** Arena the worst deed bore on. */
   readonly worstArena: number | null;
   /** Force of the worst deed; `null` where there was none. */
@@ -33,7 +30,6 @@ export const assess = (world: World, seen: Observation): Situation => {
   let worst = 0;
   let best = 0;
   let worstSource: string | null = null;
-  let worstFamily: Family | null = null;
   let worstArena: number | null = null;
   let bestSource: string | null = null;
   let didCoerce = false;
@@ -43,7 +39,6 @@ export const assess = (world: World, seen: Observation): Situation => {
       if (act.material && act.weight < worst) {
         worst = act.weight;
         worstSource = act.source;
-        worstFamily = act.family;
         worstArena = act.arena;
       }
       if (act.weight > best) {
@@ -60,7 +55,6 @@ export const assess = (world: World, seen: Observation): Situation => {
     worst,
     best,
     worstSource,
-    worstFamily,
     worstArena,
     worstForce: worstCard === undefined ? null : forceOf(worstCard),
     bestSource,

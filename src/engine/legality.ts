@@ -160,12 +160,17 @@ export const legalMoves = (world: World, seen: Observation): readonly MoveOption
   });
 };
 
-/** The legal ones among `legalMoves`, in the same order: for doctrines, which ask for no reasons. */
-export const playableMoves = (world: World, seen: Observation): readonly MoveOption[] => {
+/** The legal ones among `legalMoves` that matter, in the same order: for doctrines, which ask for no reasons. */
+export const playableMoves = (
+  world: World,
+  seen: Observation,
+  matters: (move: Move) => boolean,
+): readonly MoveOption[] => {
   const roles = rolesOf(world, seen.power, {});
   const surcharge = surchargeOf(world, seen);
   const options: MoveOption[] = [];
   for (const entry of world.repertoire[seen.power] ?? []) {
+    if (!matters(entry.move)) continue;
     const cost = priceOf(entry.move, surcharge);
     if (!isOpen(world, seen, entry, cost, roles)) continue;
     const option = optionOf(world, seen, entry, cost, NONE);

@@ -20,7 +20,7 @@ interface Standing {
   readonly agreements: number[];
 }
 
-const gather = (world: World, view: View): Standing => {
+const gather = (world: World, view: View, only?: 'tension'): Standing => {
   const n = world.powers.length;
   const empty = (): number[] => new Array<number>(n * n).fill(0);
   const standing = {
@@ -44,6 +44,7 @@ const gather = (world: World, view: View): Standing => {
     for (let j = 0; j < n; j += 1)
       if (signOf(world, d.arena, d.by, j) === -1) put(standing.forces, d.by, j, d.size);
   }
+  if (only === 'tension') return standing;
   for (const c of channels) if (c.open) put(standing.channels, c.a, c.b, 1);
   for (const track of tracks)
     if (track.status !== 'closed')
@@ -153,7 +154,7 @@ export const deriveRelations = (
   only?: 'tension',
 ): void => {
   const n = world.powers.length;
-  const standing = gather(world, state);
+  const standing = gather(world, state, only);
   let sum = 0;
   const put: Put = (_id, _rule, value) => {
     sum += value;
