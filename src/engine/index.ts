@@ -26,6 +26,7 @@ export {
   appendTurn,
   branchLog,
   dropTurns,
+  firstTurn,
   headFaults,
   type Replay,
   type ReplayFault,

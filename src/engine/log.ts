@@ -22,6 +22,9 @@ const opened = ({ state: _, ...rest }: Omit<Log, 'digest'>): Omit<Log, 'digest'>
 /** R13.4: turns of a log played under former rules, which nothing verifies; 0 unless it was resumed. */
 export const turnsBefore = (log: Log): number => log.resumed?.marks.at(-1)?.turn ?? 0;
 
+/** The turn after which the first of these states stands, 0 unless they are of a resumed game (R13.4). */
+export const firstTurn = (states: readonly GameState[]): number => (states[0]?.clock.turn ?? 1) - 1;
+
 /** A log of a game about to be played, sealed. */
 export const startLog = (
   world: World,

@@ -55,6 +55,26 @@ const followRelief = (t: Turn, eased: Sanctions): void => {
   }
 };
 
+/** R6.5: who was given what was on offer has less reason to deal: its sincerity in talks over the arena falls. */
+const loseInterest = (t: Turn, eased: Sanctions, steps: number): void => {
+  const { secrets, instruments } = t.state;
+  instruments.tracks.forEach((track, k) => {
+    if (track.arena !== eased.arena || (track.a !== eased.to && track.b !== eased.to)) return;
+    const place = 2 * k + (track.a === eased.to ? 0 : 1);
+    const before = at(secrets.sincerity, place);
+    secrets.sincerity[place] = Math.max(0, before - 250 * steps);
+    enter(
+      t,
+      'sincerity',
+      track.id,
+      t.world.powers[eased.to] ?? null,
+      at(secrets.sincerity, place) - before,
+      at(secrets.sincerity, place),
+      'R6.5',
+    );
+  });
+};
+
 const unpaidRelief = (t: Turn, s: Sanctions, steps: number): void => {
   const { world } = t;
   const sign = partiesOf(world, s.arena)[0] === s.from ? -1 : 1;
@@ -73,6 +93,7 @@ const unpaidRelief = (t: Turn, s: Sanctions, steps: number): void => {
     world.members.forEach((members, body) => {
       if (members.includes(s.from)) changeCohesion(t, body, -30 * steps, 'R6.5');
     });
+    loseInterest(t, s, steps);
     followRelief(t, s);
     for (const owner of world.scenario.file.arenas[s.arena]?.owners ?? []) {
       changeReputation(t, world.powerIndex.get(owner) ?? -1, s.from, 'trust', -150 * steps, 'R6.5');

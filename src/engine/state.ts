@@ -69,7 +69,12 @@ export const copyState = (state: GameState): Draft<GameState> => {
     },
     offers: offers.slice(),
     reputation: { credibility: reputation.credibility.slice(), trust: reputation.trust.slice() },
-    secrets: state.secrets as Draft<GameState>['secrets'],
+    secrets: {
+      biases: state.secrets.biases.slice(),
+      instructions: state.secrets.instructions.slice(),
+      sincerity: state.secrets.sincerity.slice(),
+      zones: state.secrets.zones.slice(),
+    },
     seed: state.seed,
   };
 };

@@ -52,7 +52,7 @@ export const refuse = (
     fail(title, problems, values, faults);
     return;
   }
-  const found = resumptionOf(world, log);
+  const found = resumptionOf(world, log, title === 'problem.kept');
   if (found.resumption === null) fail(title, found.problems, values, found.faults);
   else set({ resumption: found.resumption });
 };

@@ -98,6 +98,7 @@ export const revive = (world: World, log: Log, { states, events, ledger }: Repla
 export const resumptionOf = (
   world: World,
   log: Log,
+  isKept: boolean,
 ): { resumption: Resumption | null; faults: readonly ReplayFault[]; problems: readonly Problem[] } => {
   const { engine, content, bots, digest } = kit();
   const refused = (faults: readonly ReplayFault[], problems: readonly Problem[] = []) => ({
@@ -116,7 +117,7 @@ export const resumptionOf = (
   // Nothing is left to play, or nobody to play it.
   if (state.value.clock.ending !== null || !isSeated || !seats.includes(PLAYER)) return refused(faults);
   return {
-    resumption: { world, log, state: state.value, before: rules.found, now: rules.expected },
+    resumption: { world, log, state: state.value, before: rules.found, now: rules.expected, isKept },
     faults: [],
     problems: [],
   };

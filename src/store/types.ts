@@ -130,6 +130,8 @@ export interface Resumption {
   /** Rules it was made under, and the present ones. */
   readonly before: string;
   readonly now: string;
+  /** Whether it is the kept game itself, and so replaces none. */
+  readonly isKept: boolean;
 }
 
 /** A game being read, not played. */

@@ -8,7 +8,9 @@ export interface Series {
   readonly label: string;
   /** Names the colour and the dash: `tension`, `cooperation`, `tension record`, `cooperation record`. */
   readonly tone: string;
-  /** 0–1000 for each turn, from the start. */
+  /** Turn of the first value; 0 unless told. */
+  readonly from?: number;
+  /** 0–1000 for each turn from there on. */
   readonly values: readonly number[];
 }
 
@@ -55,9 +57,11 @@ export const LineChart = ({
   const margin = { top: 12, right: narrow ? 128 : 150, bottom: 28, left: 32 };
   const x = scaleLinear([0, turns], [margin.left, width - margin.right]);
   const y = scaleLinear([0, 1000], [height - margin.bottom, margin.top]);
-  const path = line<number>()
-    .x((_, turn) => x(turn))
-    .y((value) => y(value));
+  const pathFrom = (from: number) =>
+    line<number>()
+      .x((_, turn) => x(from + turn))
+      .y((value) => y(value));
+  const endOf = ({ from = 0, values }: Series): number => x(from + values.length - 1);
   const ends = series.map((one) => y(one.values.at(-1) ?? 0));
   const labels = spread(ends, margin.top + 4, height - margin.bottom);
   const every = narrow && turns > 6 ? 2 : 1;
@@ -96,9 +100,9 @@ export const LineChart = ({
         )}
         {series.map((one, at) => (
           <g key={one.id} className={`line ${one.tone}`}>
-            <path d={path([...one.values]) ?? ''} />
-            <circle cx={x(one.values.length - 1)} cy={ends[at]} r="3" />
-            <text x={x(one.values.length - 1) + 8} y={labels[at]} dy="0.35em">
+            <path d={pathFrom(one.from ?? 0)([...one.values]) ?? ''} />
+            <circle cx={endOf(one)} cy={ends[at]} r="3" />
+            <text x={endOf(one) + 8} y={labels[at]} dy="0.35em">
               {one.label}
             </text>
           </g>

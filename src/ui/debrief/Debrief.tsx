@@ -4,6 +4,7 @@ import { dateOfTurn } from '../../engine/index.ts';
 import { type Game, latest, PLAYER, personsOf, playedCodes, store, useGame } from '../../store/index.ts';
 import { Sources } from '../briefing/Sources.tsx';
 import { modelLine, modelTitle } from '../model.ts';
+import { ResumedLine } from '../shell/ResumedLine.tsx';
 import { ShareLink } from '../shell/ShareLink.tsx';
 import { day, index, t, texts } from '../text.ts';
 import { capital, powerName, wordsFor } from '../words/index.ts';
@@ -113,6 +114,7 @@ const Head = ({ game }: { game: Game }) => {
       <p className="muted">
         {t('model.line', { title: modelTitle(world.model.id), line: modelLine(world.model.id) })}
       </p>
+      <ResumedLine log={game.log} />
     </header>
   );
 };

@@ -1,4 +1,4 @@
-import { dateOfTurn } from '../../engine/index.ts';
+import { dateOfTurn, firstTurn } from '../../engine/index.ts';
 import { type Game, motivesOf, PLAYER, playedCodes } from '../../store/index.ts';
 import { t } from '../text.ts';
 import { capitalName, shortDate, wordsFor } from '../words/index.ts';
@@ -23,8 +23,8 @@ export const Opponent = ({ game }: { game: Game }) => {
             <details open>
               <summary>{t('opponent.turns')}</summary>
               <ol className="motives">
-                {game.log.turns.map((_, before) => {
-                  const turn = before + 1;
+                {game.states.slice(firstTurn(game.states) + 1).map(({ clock }) => {
+                  const turn = clock.turn - 1;
                   return (
                     <li key={turn}>
                       <h3>{t('debrief.turn', { turn, date: shortDate(dateOfTurn(world, turn)) })}</h3>

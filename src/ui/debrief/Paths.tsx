@@ -1,4 +1,4 @@
-import { dateOfTurn, type GameState, type World } from '../../engine/index.ts';
+import { dateOfTurn, firstTurn, type GameState, type World } from '../../engine/index.ts';
 import { LineChart, type Series } from '../charts/LineChart.tsx';
 import { Plane, type Step } from '../charts/Plane.tsx';
 import { index, t } from '../text.ts';
@@ -21,6 +21,7 @@ export const Paths = ({
   cursor?: number | null;
 }) => {
   const own = seriesOf(world, states);
+  const from = firstTurn(states);
   const theirs = record === null ? null : seriesOf(world, record);
   const turns = world.scenario.file.turns;
   const isOver = states.at(-1)?.clock.ending !== null;
@@ -45,13 +46,15 @@ export const Paths = ({
       id: 'tension',
       label: t('paths.tension', { value: index(own.tension.at(-1) ?? 0) }),
       tone: 'tension',
-      values: own.tension,
+      from,
+      values: own.tension.slice(from),
     },
     {
       id: 'cooperation',
       label: t('paths.cooperation', { value: index(own.cooperation.at(-1) ?? 0) }),
       tone: 'cooperation',
-      values: own.cooperation,
+      from,
+      values: own.cooperation.slice(from),
     },
   ];
   return (
@@ -70,13 +73,13 @@ export const Paths = ({
       <figure className="paths-plane">
         <figcaption>{t('paths.plane')}</figcaption>
         <Plane
-          path={stepsOf(own.tension, own.cooperation)}
+          path={stepsOf(own.tension, own.cooperation).slice(from)}
           record={theirs === null ? null : stepsOf(theirs.tension, theirs.cooperation)}
           words={{
             label: t('paths.plane.label'),
             tension: t('paths.axis.tension'),
             cooperation: t('paths.axis.cooperation'),
-            start: t('paths.start'),
+            start: t(from === 0 ? 'paths.start' : 'paths.resumed'),
             end: t(isOver ? 'paths.end' : 'paths.now'),
             record: t('paths.record'),
             quarter: (id) => t(`quarter.${id}`),
@@ -108,24 +111,26 @@ export const Paths = ({
             </tr>
           </thead>
           <tbody>
-            {states.map((_, turn) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a row is its turn.
-              <tr key={turn}>
-                <th scope="row">
-                  {turn === 0
-                    ? t('paths.start')
-                    : t('paths.turn-of', { turn, date: shortDate(dateOfTurn(world, turn)) })}
-                </th>
-                <td className="number">{index(own.tension[turn] ?? 0)}</td>
-                <td className="number">{index(own.cooperation[turn] ?? 0)}</td>
-                {theirs === null ? null : (
-                  <>
-                    <td className="number">{index(theirs.tension[turn] ?? 0)}</td>
-                    <td className="number">{index(theirs.cooperation[turn] ?? 0)}</td>
-                  </>
-                )}
-              </tr>
-            ))}
+            {states.slice(from).map((_, k) => {
+              const turn = from + k;
+              return (
+                <tr key={turn}>
+                  <th scope="row">
+                    {turn === 0
+                      ? t('paths.start')
+                      : t('paths.turn-of', { turn, date: shortDate(dateOfTurn(world, turn)) })}
+                  </th>
+                  <td className="number">{index(own.tension[turn] ?? 0)}</td>
+                  <td className="number">{index(own.cooperation[turn] ?? 0)}</td>
+                  {theirs === null ? null : (
+                    <>
+                      <td className="number">{index(theirs.tension[turn] ?? 0)}</td>
+                      <td className="number">{index(theirs.cooperation[turn] ?? 0)}</td>
+                    </>
+                  )}
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </details>

@@ -1,4 +1,10 @@
-import type { GameEvent, GameState, LedgerEntry, World } from '../../engine/index.ts';
+import {
+  firstTurn,
+  type GameEvent,
+  type GameState,
+  type LedgerEntry,
+  type World,
+} from '../../engine/index.ts';
 import { rootOf } from '../words/index.ts';
 
 /** Index of the played pair in a state's dyads. */
@@ -77,6 +83,7 @@ export const turningPoints = (
         causes: causesOf(world, events[turn] ?? [], events[before] ?? [], ledger[turn] ?? []),
       };
     })
+    .filter(({ turn }) => turn > firstTurn(states))
     .sort(
       (a, b) => Math.abs(b.tension) + Math.abs(b.cooperation) - Math.abs(a.tension) - Math.abs(a.cooperation),
     )

@@ -1,6 +1,6 @@
 import './replay.css';
 import { useEffect, useState } from 'react';
-import { dateOfTurn, type GameState, type World } from '../../engine/index.ts';
+import { dateOfTurn, firstTurn, type GameState, type World } from '../../engine/index.ts';
 import { type Reading, store, useStore } from '../../store/index.ts';
 import { BoardPanel } from '../BoardPanel.tsx';
 import { Paths } from '../debrief/Paths.tsx';
@@ -8,6 +8,7 @@ import { seriesOf } from '../debrief/series.ts';
 import { modelTitle } from '../model.ts';
 import { TurnStory } from '../reveal/index.ts';
 import { OpenFile } from '../shell/OpenFile.tsx';
+import { ResumedLine } from '../shell/ResumedLine.tsx';
 import { ShareLink } from '../shell/ShareLink.tsx';
 import { day, hasText, index, t } from '../text.ts';
 import { Divided, Reasons } from './Afterwards.tsx';
@@ -15,14 +16,17 @@ import { Branch } from './Branch.tsx';
 
 const PACE = 2500;
 
+/** The turns that have been played again: all but those under former rules. */
+const verifiedTurns = ({ log, replay }: Reading) => log.turns.slice(firstTurn(replay.states));
+
 /** Every hash that has been found again: each part of the state a turn, one over them, the start, the digest. */
 const hashCount = (reading: Reading): number =>
-  reading.log.turns.reduce((sum, turn) => sum + Object.keys(turn.parts).length + 1, 2);
+  verifiedTurns(reading).reduce((sum, turn) => sum + Object.keys(turn.parts).length + 1, 2);
 
 const Verified = ({ reading }: { reading: Reading }) => (
   <p className="verified">
     <span aria-hidden="true">✓</span>{' '}
-    {t('replay.verified', { turns: reading.log.turns.length, hashes: hashCount(reading) })}{' '}
+    {t('replay.verified', { turns: verifiedTurns(reading).length, hashes: hashCount(reading) })}{' '}
     <span className="mono muted">{reading.log.digest}</span>
   </p>
 );
@@ -43,6 +47,7 @@ const Scrubber = ({ reading }: { reading: Reading }) => {
   const [playing, setPlaying] = useState(false);
   const { turn, log, world } = reading;
   const last = log.turns.length;
+  const first = firstTurn(reading.replay.states);
   const { readTurn } = store.getState();
   useEffect(() => {
     if (!playing) return;
@@ -55,14 +60,14 @@ const Scrubber = ({ reading }: { reading: Reading }) => {
   }, [playing, turn, last, readTurn]);
   return (
     <div className="scrubber no-print">
-      <button type="button" disabled={turn === 0} onClick={() => readTurn(turn - 1)}>
+      <button type="button" disabled={turn <= first} onClick={() => readTurn(turn - 1)}>
         {t('replay.previous')}
       </button>
       <button
         type="button"
         aria-pressed={playing}
         onClick={() => {
-          if (!playing && turn >= last) readTurn(0);
+          if (!playing && turn >= last) readTurn(first);
           setPlaying(!playing);
         }}
       >
@@ -73,7 +78,7 @@ const Scrubber = ({ reading }: { reading: Reading }) => {
       </button>
       <input
         type="range"
-        min={0}
+        min={first}
         max={last}
         value={turn}
         aria-label={t('replay.scrub')}
@@ -127,6 +132,7 @@ export const ReplayRoom = () => {
           </p>
           <h1>{log.title === '' ? t('scenario.title') : log.title}</h1>
           <Verified reading={reading} />
+          <ResumedLine log={log} />
           <p className="muted">{t('replay.model', { title: modelTitle(world.model.id) })}</p>
         </div>
         <div className="row no-print">
@@ -149,7 +155,9 @@ export const ReplayRoom = () => {
         </div>
         <section className="replay-story" aria-live="polite">
           <Numbers world={world} states={replay.states} turn={turn} />
-          {turn === 0 || before === undefined || orders === undefined ? (
+          {turn > 0 && turn === firstTurn(replay.states) ? (
+            <h2>{t('replay.resumed', { turn, date: day(dateOfTurn(world, turn)) })}</h2>
+          ) : turn === 0 || before === undefined || orders === undefined ? (
             <>
               <h2 className="unseen">{t('paths.start')}</h2>
               <p className="prose">{t('scenario.setting')}</p>

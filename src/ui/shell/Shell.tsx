@@ -45,6 +45,8 @@ const Masthead = ({ place }: { place: Place }) => {
   );
 };
 
+const ResumePanel = lazy(async () => ({ default: (await import('./ResumePanel.tsx')).ResumePanel }));
+const Resumed = lazy(async () => ({ default: (await import('./Resumed.tsx')).Resumed }));
 const Branched = lazy(async () => ({ default: (await import('./Branched.tsx')).Branched }));
 
 /** What stands round every place: skip link, masthead, problems, what is being waited for. */
@@ -53,6 +55,8 @@ export const Shell = ({ place, children }: { place: Place; children: ReactNode }
   const storage = useStore((app) => app.storage);
   const hasGame = useStore((app) => app.game !== null);
   const hasOrigin = useStore((app) => app.game?.log.origin != null);
+  const hasResumption = useStore((app) => app.resumption !== null);
+  const isResumed = useStore((app) => app.game?.log.resumed !== undefined);
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus follows the place.
@@ -67,6 +71,16 @@ export const Shell = ({ place, children }: { place: Place; children: ReactNode }
       </a>
       {FULL.includes(place) ? null : <Masthead place={place} />}
       <TroublePanel />
+      {hasResumption ? (
+        <Suspense fallback={null}>
+          <ResumePanel />
+        </Suspense>
+      ) : null}
+      {place === 'table' && isResumed ? (
+        <Suspense fallback={null}>
+          <Resumed />
+        </Suspense>
+      ) : null}
       {place === 'table' && hasOrigin ? (
         <Suspense fallback={null}>
           <Branched />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { dateOfTurn } from '../../engine/index.ts';
+import { dateOfTurn, firstTurn } from '../../engine/index.ts';
 import { useStore } from '../../store/index.ts';
 import { describeEvent, rootOf, shortDate, toldTo } from '../words/index.ts';
 import type { Desk } from './desk.ts';
@@ -26,6 +26,7 @@ export const Strip = ({ desk }: { readonly desk: Desk }) => {
   const [hovered, hover] = useState<number | null>(null);
   const turns = world.scenario.file.turns;
   const last = game.states.length - 1;
+  const first = firstTurn(game.states);
   const at = self * world.powers.length + rival;
   const shown = game.lookBack ?? last;
   const x = (turn: number) => (100 * turn) / turns;
@@ -37,9 +38,10 @@ export const Strip = ({ desk }: { readonly desk: Desk }) => {
   const high = Math.min(1000, Math.max(...values) + 50);
   const points = (kind: 'tension' | 'cooperation') =>
     game.states
+      .slice(first)
       .map(
-        (state, turn) =>
-          `${x(turn)},${100 - (100 * ((state.dyads[kind][at] ?? 0) - low)) / Math.max(1, high - low)}`,
+        (state, k) =>
+          `${x(first + k)},${100 - (100 * ((state.dyads[kind][at] ?? 0) - low)) / Math.max(1, high - low)}`,
       )
       .join(' ');
   const shownOf = (kind: 'tension' | 'cooperation', turn: number) =>
@@ -107,7 +109,7 @@ export const Strip = ({ desk }: { readonly desk: Desk }) => {
                   type="button"
                   tabIndex={-1}
                   aria-hidden="true"
-                  disabled={turn > last}
+                  disabled={turn > last || turn < first}
                   onMouseEnter={() => hover(turn)}
                   onMouseLeave={() => hover(null)}
                   onClick={() => lookBack(turn >= last ? null : turn)}
@@ -121,18 +123,18 @@ export const Strip = ({ desk }: { readonly desk: Desk }) => {
         <input
           type="range"
           className="strip-range"
-          min={0}
+          min={first}
           max={last}
           step={1}
           value={shown}
-          disabled={last === 0}
+          disabled={last === first}
           aria-label={t('strip.range')}
           aria-valuetext={t('strip.value', {
             turn: shown,
             tension: shownOf('tension', shown),
             cooperation: shownOf('cooperation', shown),
           })}
-          style={{ width: `${x(last)}%` }}
+          style={{ insetInlineStart: `${x(first)}%`, width: `${x(last) - x(first)}%` }}
           onChange={(event) => {
             const turn = Number(event.currentTarget.value);
             lookBack(turn >= last ? null : turn);
