@@ -187,6 +187,7 @@ const standingText = (words: Words, event: GameEvent, ledger: readonly LedgerEnt
 
 const WORSE = [
   'exposed',
+  'misread',
   'commitment-broken',
   'ceasefire-broke',
   'ceasefire-ended',

@@ -1,5 +1,5 @@
 import type { Willingness } from '../../engine/index.ts';
-import { bodyName, powerName, powerTitle, signed } from '../words/index.ts';
+import { bodyName, capital, powerName, powerTitle, signed } from '../words/index.ts';
 import type { Company } from './coalition.ts';
 import type { Desk } from './desk.ts';
 import { shownIndex } from './desk.ts';
@@ -27,7 +27,7 @@ export const CoalitionOf = ({ desk, company }: { readonly desk: Desk; readonly c
       <p>
         {now.company.length > 0
           ? t('coalition.joined', {
-              allies: words.list(now.company.map(name)),
+              allies: capital(words.list(now.company.map(name))),
               count: now.company.length,
               more: more(now.breadth),
               follow: Math.round((world.model.value['allies.follow'] * 100) / 1024),
@@ -35,6 +35,17 @@ export const CoalitionOf = ({ desk, company }: { readonly desk: Desk; readonly c
           : now.asked.some((one) => one.isWilling)
             ? t('coalition.loose', { bodies: words.list(loose.map((body) => bodyName(words, body))) })
             : t('coalition.alone')}
+      </p>
+      <p>
+        {isAsked
+          ? t('coalition.asked')
+          : further.length === 0
+            ? t('coalition.ask.none')
+            : t('coalition.ask', {
+                allies: words.list(further.map(name)),
+                count: further.length,
+                more: more(asked.breadth),
+              })}
       </p>
       <ul className="coalition-allies">
         {ranked.map((one) => (
@@ -51,18 +62,7 @@ export const CoalitionOf = ({ desk, company }: { readonly desk: Desk; readonly c
           </li>
         ))}
       </ul>
-      <p className="quiet">
-        {t('coalition.from')}{' '}
-        {isAsked
-          ? t('coalition.asked')
-          : further.length === 0
-            ? t('coalition.ask.none')
-            : t('coalition.ask', {
-                allies: words.list(further.map(name)),
-                count: further.length,
-                more: more(asked.breadth),
-              })}
-      </p>
+      <p className="quiet">{t('coalition.from')}</p>
     </section>
   );
 };
