@@ -107,7 +107,7 @@ interface Ranked {
  */
 const IN_KIND: Readonly<Record<Force, Partial<Record<Force, number>>>> = {
   political: { military: 30 },
-  military: { military: 90 },
+  military: { military: 75 },
   violent: { violent: 300 },
 };
 

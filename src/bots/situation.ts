@@ -45,7 +45,10 @@ export const assess = (world: World, seen: Observation): Situation => {
         best = act.weight;
         bestSource = act.source;
       }
-    } else if (act.by === seen.power && act.to === rival && act.material && act.weight < 0) didCoerce = true;
+    } else if (act.by === seen.power && act.to === rival && act.material && act.weight < 0) {
+      // Its own accidents it knows for what they were, whatever the other side made of them.
+      if (world.eventById.get(act.source)?.incident === undefined) didCoerce = true;
+    }
   }
   const worstCard =
     worstSource === null ? undefined : (world.moveById.get(worstSource) ?? world.eventById.get(worstSource));
