@@ -1,4 +1,4 @@
-import { readLog } from '../content/index.ts';
+import { readLog, readStart } from '../content/index.ts';
 import { type Replay, type ReplayFault, replay, type World } from '../engine/index.ts';
 import type { Log, Problem } from '../vocabulary/index.ts';
 import { digest, modelIds, openWorld, readNamed, requireKnown, scenarioIds } from './disk.ts';
@@ -49,6 +49,8 @@ export const openGame = (file: string, options: ReplayOptions): OpenedGame => {
   requireKnown(`${file} scenario.id`, 'scenario', log.scenario.id, scenarioIds());
   if (options.model === undefined) requireKnown(`${file} model.id`, 'model', log.model.id, modelIds());
   const world = openWorld(log.scenario.id, options.model ?? log.model.id);
-  const { replay: game, faults } = replay(world, log, digest);
-  return { world, log, game, problems: faults.map((fault) => problemOf(file, fault)) };
+  const from = readStart(world, log, file);
+  const { replay: game, faults } = replay(world, log, digest, from.ok ? from.value : null);
+  const problems = [...(from.ok ? [] : from.problems), ...faults.map((fault) => problemOf(file, fault))];
+  return { world, log, game, problems };
 };

@@ -36,8 +36,8 @@ const oneOf = (words: Iterable<string>) => {
 };
 
 /**
- * What a state of a world may look like from outside: every key, length, range, index, id and fixed word.
- * How its parts hang together is for `readState`.
+ * What a state of a world may look like from outside: every key, length, range, index and fixed word.
+ * Which cards it names, and how its parts hang together, is for `readState`.
  */
 export const stateSchema = (world: World) => {
   const { file } = world.scenario;
@@ -51,11 +51,6 @@ export const stateSchema = (world: World) => {
   const powers = z.array(power).max(n);
   const perPower = (item: z.ZodInt) => list(item, n);
   const perPair = (item: z.ZodInt) => list(item, n * n);
-  const move = oneOf(world.moveById.keys());
-  const event = oneOf(world.eventById.keys());
-  const dossier = oneOf(world.dossierById.keys());
-  const card = oneOf([...world.eventById.keys(), ...world.dossierById.keys()]);
-  const source = oneOf([...world.moveById.keys(), ...world.eventById.keys(), ...world.dossierById.keys()]);
   return z.strictObject({
     arenas: list(
       z.strictObject({ heat: inRange('heat'), progress: inRange('progress'), terms: inRange('terms') }),
@@ -74,13 +69,13 @@ export const stateSchema = (world: World) => {
       week: between(0, file.turns * file.weeksPerTurn),
     }),
     deck: z.strictObject({
-      brief: z.array(event).max(MOST.fired),
-      decisions: z.array(z.strictObject({ card: event, power })).max(MOST.fired),
+      brief: z.array(Id).max(MOST.fired),
+      decisions: z.array(z.strictObject({ card: Id, power })).max(MOST.fired),
       dossiers: z
-        .array(z.strictObject({ card: dossier, due: between(1, LAST_DUE), opened: turn, power }))
+        .array(z.strictObject({ card: Id, due: between(1, LAST_DUE), opened: turn, power }))
         .max(MOST.fired),
-      fired: z.array(z.strictObject({ card, option: Id.nullable(), turn })).max(MOST.fired),
-      queued: z.array(event).max(MOST.fired),
+      fired: z.array(z.strictObject({ card: Id, option: Id.nullable(), turn })).max(MOST.fired),
+      queued: z.array(Id).max(MOST.fired),
     }),
     dyads: z.strictObject({
       climate: perPair(inRange('climate')),
@@ -190,7 +185,7 @@ export const stateSchema = (world: World) => {
             exposed: z.boolean(),
             family: z.enum(FAMILIES).nullable(),
             material: z.boolean(),
-            source,
+            source: Id,
             to: power,
             turn,
             weight: between(-40_000, 40_000),
@@ -198,7 +193,7 @@ export const stateSchema = (world: World) => {
         )
         .max(MOST.acts),
       flags: z.array(Id).max(MOST.flags),
-      played: z.array(z.strictObject({ by: power, move, turn })).max(n * world.moveById.size),
+      played: z.array(z.strictObject({ by: power, move: Id, turn })).max(n * world.moveById.size),
       standing: z
         .array(z.strictObject({ by: power, instruction: StandingInstruction, until: between(1, LAST_DUE) }))
         .max(n),

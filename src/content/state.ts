@@ -57,6 +57,24 @@ const checkOrder = (world: World, report: Report, place: Place, by: number, orde
   require(report, at(place, 'with'), fits, `${order.move} can't be played with these parameters`);
 };
 
+/** Every card that a state names is one of the scenario's. */
+const checkCards = (world: World, report: Report, root: Place, { deck, memory }: Found): void => {
+  const { eventById, dossierById, moveById } = world;
+  const either = new Map([...eventById.keys(), ...dossierById.keys()].map((id) => [id, id]));
+  const any = new Map([...moveById.keys(), ...either.keys()].map((id) => [id, id]));
+  const place = at(root, 'deck');
+  for (const part of ['brief', 'queued'] as const)
+    for (const [k, id] of deck[part].entries()) report.known(at(place, part, k), 'events', id, eventById);
+  for (const [k, { card }] of deck.dossiers.entries())
+    report.known(at(place, 'dossiers', k, 'card'), 'dossiers', card, dossierById);
+  for (const [k, { card }] of deck.fired.entries())
+    report.known(at(place, 'fired', k, 'card'), 'cards', card, either);
+  for (const [k, { move }] of memory.played.entries())
+    report.known(at(root, 'memory', 'played', k, 'move'), 'moves', move, moveById);
+  for (const [k, { source }] of memory.acts.entries())
+    report.known(at(root, 'memory', 'acts', k, 'source'), 'cards', source, any);
+};
+
 const checkClock = (world: World, report: Report, root: Place, { clock }: Found): void => {
   const { turns, weeksPerTurn } = world.scenario.file;
   require(report, at(root, 'clock', 'week'), clock.week ===
@@ -189,7 +207,16 @@ const checkSecrets = (world: World, report: Report, root: Place, { secrets }: Fo
       (secrets.zones[k + 1] ?? 0), 'its lower end lies above the upper one');
 };
 
-const PARTS = [checkClock, checkPairs, checkInstruments, checkPromises, checkDeck, checkMemory, checkSecrets];
+const PARTS = [
+  checkCards,
+  checkClock,
+  checkPairs,
+  checkInstruments,
+  checkPromises,
+  checkDeck,
+  checkMemory,
+  checkSecrets,
+];
 
 /**
  * R13.4: a state that a log carries, made under `rules`: brought into the present shape, then held against the

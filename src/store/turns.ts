@@ -94,6 +94,16 @@ export const revive = (world: World, log: Log, { states, events, ledger }: Repla
   };
 };
 
+/** A problem that its code says all about. */
+const bare = (code: string): Problem => ({
+  code,
+  file: null,
+  path: '',
+  line: null,
+  message: code,
+  hint: null,
+});
+
 /** What can be done with a save made under other rules: gone on with, or what is wrong with it. */
 export const resumptionOf = (
   world: World,
@@ -108,14 +118,15 @@ export const resumptionOf = (
   });
   const faults = engine.headFaults(world, log, digest);
   const [rules] = faults;
-  if (rules?.code !== 'rules' || faults.length > 1 || log.state === undefined) return refused(faults);
+  if (rules?.code !== 'rules' || faults.length > 1) return refused(faults);
+  if (log.state === undefined) return refused(faults, [bare('no-state')]);
   const state = content.readCarried(world, log);
   if (!state.ok) return refused([], state.problems);
   const codes = playedCodes(world);
   const seats = codes.map((code) => log.seats[code] ?? '');
   const isSeated = seats.every((seat) => seat === PLAYER || bots.DOCTRINES.includes(seat));
-  // Nothing is left to play, or nobody to play it.
-  if (state.value.clock.ending !== null || !isSeated || !seats.includes(PLAYER)) return refused(faults);
+  if (state.value.clock.ending !== null) return refused(faults, [bare('nothing-left')]);
+  if (!isSeated || !seats.includes(PLAYER)) return refused(faults, [bare('nobody')]);
   return {
     resumption: { world, log, state: state.value, before: rules.found, now: rules.expected, isKept },
     faults: [],

@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { checkFile, loadModel, loadScenario, readLog } from '../../src/content/index.ts';
+import { checkFile, loadModel, loadScenario, readLog, readState } from '../../src/content/index.ts';
 import {
   appendTurn,
   below,
   canonical,
+  type GameState,
   prepare,
+  RULES_VERSION,
   replay,
   type Scenario,
   setup,
   startLog,
   stream,
   submit,
+  type World,
 } from '../../src/engine/index.ts';
 import type { Log, Problem } from '../../src/vocabulary/index.ts';
-import { digest, modelText, playGame, smallFiles, smallWorld } from '../helpers/game.ts';
+import { digest, modelText, playGame, smallFiles, smallWorld, world } from '../helpers/game.ts';
 import { type Draw, mutated } from '../helpers/mutate.ts';
+import { atRandom, doctrine, ordersOf, playThrough } from '../helpers/play.ts';
 
 const SEED = process.env.DEMARCHE_SEED ?? 'bad-data';
 
@@ -85,6 +89,24 @@ const loggedGame = (): Log => {
   return log;
 };
 
+/** Every state of a game at random, which has offers, promises and instructions in it. */
+const statesOf = (table: World): readonly GameState[] => {
+  const states: GameState[] = [];
+  playThrough(table, 'fuzz/states', [atRandom], ({ before }) => states.push(before));
+  return states;
+};
+
+/** Plays a state on to its end with orders at random, and looks at all that its players may know on the way. */
+const playedOn = (table: World, from: GameState): void => {
+  let state = from;
+  while (state.clock.ending === null) {
+    const after = submit(table, state, ordersOf(table, state, [atRandom, doctrine('tit-for-tat')], 'fuzz'));
+    if (!after.ok) throw new Error('legal orders were refused');
+    state = after.value;
+    if (readState(table, state, RULES_VERSION).ok === false) throw new Error('a game left its bounds');
+  }
+};
+
 describe('fuzz: bad data is refused in words, and never throws', { timeout: 600_000 }, () => {
   it('5,500 spoilt scenarios: one file of the small one at a time', () => {
     const faults = attack('scenario', 5500, (draw) => {
@@ -110,18 +132,44 @@ describe('fuzz: bad data is refused in words, and never throws', { timeout: 600_
   });
 
   it('2,000 spoilt logs: refused, or replayed with their faults told', () => {
-    const world = smallWorld();
+    const table = smallWorld();
     const log = loggedGame();
-    expect(replay(world, log, digest).faults).toEqual([]);
+    expect(replay(table, log, digest).faults).toEqual([]);
     const text = canonical(log);
     const faults = attack('log', 2000, (draw) => {
       const spoilt = mutated(text, draw);
       const read = readLog(spoilt, 'log.json');
       if (!read.ok) return untold(read.problems);
-      const { faults: found } = replay(world, read.value, digest);
+      const { faults: found } = replay(table, read.value, digest);
       const same = canonical(JSON.parse(spoilt)) === text;
       return found.length > 0 || same ? [] : ['a changed log was verified'];
     });
+    expect(faults).toEqual([]);
+  });
+
+  it('10,000 spoilt carried states: refused in words, or played on to an end', () => {
+    const faults: string[] = [];
+    for (const [name, table, times] of [
+      ['small', smallWorld(), 8000],
+      ['first', world(), 2000],
+    ] as const) {
+      const texts = statesOf(table).map((state) => JSON.stringify(state));
+      faults.push(
+        ...attack(`state/${name}`, times, (draw) => {
+          const spoilt = mutated(texts[draw(texts.length)] ?? '', draw);
+          let value: unknown;
+          try {
+            value = JSON.parse(spoilt);
+          } catch {
+            return [];
+          }
+          const read = readState(table, value, RULES_VERSION);
+          if (!read.ok) return untold(read.problems);
+          playedOn(table, read.value);
+          return [];
+        }),
+      );
+    }
     expect(faults).toEqual([]);
   });
 

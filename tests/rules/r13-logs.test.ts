@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { readCarried, readStart } from '../../src/content/index.ts';
 import {
   appendTurn,
   dropTurns,
   RULES_VERSION,
   recordOf,
   replay,
+  resumeLog,
   setup,
   startLog,
+  withState,
 } from '../../src/engine/index.ts';
 import { Log, type ScriptTurn } from '../../src/vocabulary/index.ts';
 import { digest, smallWorld } from '../helpers/game.ts';
@@ -113,5 +116,48 @@ describe('R13 · logs', () => {
     const plain = lab();
     const forged = startLog(plain, 's', {}, 'A script', digest, { script: { opening: [], turns: [] } });
     expect(replay(plain, forged, digest).faults).toMatchObject([{ code: 'script', turn: 0 }]);
+  });
+
+  it('R13.4 A game under former rules goes on from the last state that its save carries, marked; what came before is not verified', () => {
+    const table = smallWorld();
+    let log = startLog(table, 'log', { ALT: 'player', BER: 'hawk' }, 'A title', digest);
+    let state = setup(table, 'log');
+    for (const move of ['patrol', 'draw-down']) {
+      state = turn(table, state, { BER: slate([move]) });
+      log = appendTurn(log, { BER: slate([move]) }, state, digest);
+    }
+    // Made under rules 1, whose hashes of the first turn these rules would not give.
+    const turns = log.turns.map((t, k) => (k === 0 ? { ...t, hash: log.start } : t));
+    const save = withState({ ...log, rules: '1', turns }, state, digest);
+    expect(replay(table, save, digest).faults.map((f) => f.code)).toContain('rules');
+    const carried = readCarried(table, save);
+    if (!carried.ok) throw new Error('refused');
+    const resumed = resumeLog(save, carried.value, digest);
+    expect(resumed).toMatchObject({
+      rules: RULES_VERSION,
+      script: null,
+      turns,
+      resumed: { marks: [{ rules: '1', turn: 2, digest: save.digest }] },
+    });
+    const after = turn(table, carried.value, { BER: slate(['patrol']) });
+    const whole = appendTurn(resumed, { BER: slate(['patrol']) }, after, digest);
+    const start = readStart(table, whole);
+    if (!start.ok) throw new Error('refused');
+    const again = replay(table, whole, digest, start.value);
+    expect(again.faults).toEqual([]);
+    expect(again.replay.states).toEqual([state, state, state, after]);
+    // A hash after the resumption is held to as ever.
+    const forged = { ...whole, turns: whole.turns.map((t) => ({ ...t, hash: log.start })) };
+    expect(replay(table, forged, digest, start.value).faults).toMatchObject([
+      { code: 'digest' },
+      { code: 'part', turn: 3, where: 'hash' },
+    ]);
+    // No script holds in a resumed game, and rules that nobody knows are refused.
+    const { script } = recordOf(table) ?? { script: null };
+    expect(replay(table, { ...whole, script }, digest, start.value).faults[0]?.code).toBe('script');
+    expect(readCarried(table, { ...save, rules: '0' })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'rules', path: 'state.rules' }],
+    });
   });
 });

@@ -1,17 +1,25 @@
-import { dateOfTurn, hashState } from '../../engine/index.ts';
+import { dateOfTurn, hashState, RULES_VERSION, turnsBefore } from '../../engine/index.ts';
+import type { Log } from '../../vocabulary/index.ts';
 import { digest } from '../disk.ts';
 import { openGame, type ReplayOptions } from '../logs.ts';
 import { type Answer, table } from '../output.ts';
 import { pairsOf, standing } from '../pairs.ts';
 import { CHECK_FAILED, FINE } from '../stop.ts';
 
+/** Where a log's turns came under other rules, which nothing here verifies (R13.4). */
+const former = ({ resumed }: Log): readonly { rules: string; from: number; to: number }[] =>
+  (resumed?.marks ?? [])
+    .map(({ rules, turn }, k, marks) => ({ rules, from: (marks[k - 1]?.turn ?? 0) + 1, to: turn }))
+    .filter(({ from, to }) => from <= to);
+
 /** Plays a log again under the model that it names, or another; checks every hash, and tells each turn. */
 export const replay = (file: string, options: ReplayOptions): Answer => {
   const { world, log, game, problems } = openGame(file, options);
   const pairs = pairsOf(world);
-  const turns = game.states.slice(1).map((state, i) => ({
-    turn: i + 1,
-    date: dateOfTurn(world, i + 1),
+  const before = turnsBefore(log);
+  const turns = game.states.slice(before + 1).map((state, i) => ({
+    turn: before + i + 1,
+    date: dateOfTurn(world, before + i + 1),
     hash: hashState(state, digest).hash,
     pairs: Object.fromEntries(
       pairs.map((pair) => {
@@ -27,7 +35,10 @@ export const replay = (file: string, options: ReplayOptions): Answer => {
     model: world.model.id,
     seed: log.seed,
     seats: log.seats,
+    rules: RULES_VERSION,
     verified: problems.length === 0,
+    /** Turns under former rules, not verified. */
+    former: former(log),
     turns,
     problems,
   };
@@ -41,7 +52,11 @@ export const replay = (file: string, options: ReplayOptions): Answer => {
   });
   const verdict =
     problems.length === 0
-      ? [`Verified: ${turns.length} turns, every hash as written.`]
+      ? [
+          before === 0
+            ? `Verified: ${turns.length} turns, every hash as written.`
+            : `Verified from turn ${before + 1} on under rules ${RULES_VERSION}: ${turns.length} turns, every hash as written.`,
+        ]
       : problems.map(({ message, hint }) => `Differs: ${message}; ${hint}`);
   return {
     status,
@@ -53,6 +68,10 @@ export const replay = (file: string, options: ReplayOptions): Answer => {
       '',
       ...table([['turn', 'date', `tension ${main}`, 'cooperation', 'state'], ...rows]),
       '',
+      ...former(log).map(
+        ({ rules, from, to }) =>
+          `Turns ${from} to ${to} were played under rules ${rules}; they are not verified.`,
+      ),
       ...verdict,
     ],
   };
