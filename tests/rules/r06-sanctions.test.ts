@@ -135,7 +135,7 @@ describe('R6 · sanctions', () => {
     const { after, events } = told(table, before, { ALT: slate(['ease']) });
     expect(events.some((e) => e.kind === 'reaction' && e.rule === 'R6.5')).toBe(true);
     // ALT is the party that positive terms favour.
-    expect(after.arenas[STRAIT]).toMatchObject({ terms: -30, progress: 240 });
+    expect(after.arenas[STRAIT]).toMatchObject({ terms: -30, progress: 160 });
     expect(after.bodies.map((b) => b.cohesion)).toEqual([540, 600]);
     expect(after.reputation.trust[pair(COR, ALT)]).toBe(200);
     const free = play(table, 'decouple', 'ease');
@@ -149,6 +149,37 @@ describe('R6 · sanctions', () => {
     });
     // What BER gives away goes to the first party.
     expect(turn(others, start(others), { BER: slate(['ease']) }).arenas[STRAIT]?.terms).toBe(15);
+  });
+
+  it('R6.5 Unpaid relief takes the target’s reason to deal in its talks over that arena alone', () => {
+    const talks = (id: string, arena: string, between: readonly [string, string]) => ({
+      id,
+      level: 'ministerial',
+      between,
+      arena,
+      status: 'open',
+      progress: 0,
+      thresholds: [],
+      settles: 0,
+    });
+    const table = lab({
+      instruments: {
+        sanctions: [regime({ linked: true })],
+        tracks: [
+          talks('over-strait', 'strait', ['ALT', 'BER']),
+          talks('over-field', 'field', ['ALT', 'BER']),
+          talks('turned', 'strait', ['BER', 'ALT']),
+        ],
+      },
+      moves: [doing('ease', sanction('ease', { level: 2 }))],
+    });
+    const before = altered(start(table), (s) => {
+      s.secrets.sincerity = [700, 700, 700, 700, 300, 700];
+    });
+    const { after, ledger } = told(table, before, { ALT: slate(['ease']) });
+    expect(after.secrets.sincerity).toEqual([700, 200, 700, 700, 0, 700]);
+    expect(before.secrets.sincerity).toEqual([700, 700, 700, 700, 300, 700]);
+    expect(ledger.filter((e) => e.quantity === 'sincerity').map((e) => e.by)).toEqual([-500, -300]);
   });
 
   it('R6.5 Linked relief is paid for by half the progress, or by a monitored ceasefire', () => {
