@@ -1,6 +1,7 @@
 /** The rules: pure functions over JSON state. See RULES.md. */
 import type { Orders } from '../vocabulary/index.ts';
 
+export { isMaterial } from './acts.ts';
 export { type Coalition, coalitionOf, hasConsulted, type Willingness } from './allies.ts';
 export { dateOfTurn, dayNumber, isoDate } from './calendar.ts';
 export { breakOdds } from './ceasefires.ts';

@@ -55,7 +55,7 @@ export const CoalitionOf = ({ desk, company }: { readonly desk: Desk; readonly c
               <i style={{ inlineSize: `${Math.max(0, Math.min(100, one.sum / 10))}%` }} />
             </span>
             <span className="coalition-verdict">
-              <b className="number">{shownIndex(one.sum)}</b>{' '}
+              <b className="number">{Math.floor(one.sum / 10)}</b>{' '}
               {t(one.isWilling ? 'coalition.in' : 'coalition.out')}
             </span>
             <span className="quiet coalition-why">{whyOf(one)}</span>

@@ -4,6 +4,7 @@ import { useStore } from '../../store/index.ts';
 import {
   audienceText,
   blanks,
+  capitalName,
   cardTitle,
   consentText,
   costText,
@@ -15,7 +16,7 @@ import {
 import { CoalitionOf } from './Coalition.tsx';
 import { companyOf } from './coalition.ts';
 import { Citations } from './Dispatches.tsx';
-import { type Desk, faultsWith } from './desk.ts';
+import { type Desk, faultsWith, shownIndex } from './desk.ts';
 import { Parameters, plainOrder } from './OrderPicker.tsx';
 import { placeOn } from './orders.ts';
 import { debtOf, ultimatumText, whenDue } from './promises.ts';
@@ -32,7 +33,7 @@ interface MoveDetailProps {
 export const MoveDetail = ({ desk, option, onBack, onAdded }: MoveDetailProps) => {
   const addMove = useStore((app) => app.addMove);
   const removeMove = useStore((app) => app.removeMove);
-  const { words, cast, slate, world } = desk;
+  const { words, cast, slate, world, seen } = desk;
   const { move } = option;
   const before = slate.moves.find((order) => order.move === move.id);
   const [order, setOrder] = useState(before ?? plainOrder(option));
@@ -52,12 +53,17 @@ export const MoveDetail = ({ desk, option, onBack, onAdded }: MoveDetailProps) =
     visibility === undefined
       ? audienceText(words, move)
       : words.say(`audience.${visibility}.sees`, { odds: 0 });
-  const { turn } = desk.seen.clock;
+  const { turn } = seen.clock;
   // An offer is answered next turn at the earliest; the promise counts from there (R4.8).
   const debt = give === undefined ? null : debtOf(desk, give, whenDue(desk, turn + 1 + (deadline ?? 2)));
   const ultimatum = ultimatumText(desk, order);
   const isLast = move.consent === 'target' && turn >= world.scenario.file.turns;
+  const tied = seen.home.constraint[desk.rival] ?? 0;
   const warnings = [
+    // R7.9: what the other could not get ratified is not on the list of what can be asked.
+    ...(option.domains.some(({ name }) => name === 'ask') && tied >= world.model.value['home.ratify']
+      ? [t('offer.tied', { capital: capitalName(words, 'rival', cast), constraint: shownIndex(tied) })]
+      : []),
     ...(isLast ? [t('offer.last')] : []),
     ...(debt?.warnings ?? []),
     ...new Set(

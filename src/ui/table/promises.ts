@@ -54,9 +54,14 @@ export const promisesOf = (desk: Desk): readonly Commitment[] =>
     .filter((one) => one.by === desk.self && one.status === 'open')
     .toSorted((a, b) => a.due - b.due);
 
-const titles = (desk: Desk, moves: readonly string[], by: number): string => {
-  const own = moves.filter((move) => desk.world.repertoire[by]?.some((entry) => entry.move.id === move));
-  return desk.words.either((own.length === 0 ? moves : own).map((move) => cardTitle(desk.words, move)));
+/** Those of some moves that a power can play at all, and how many they are. */
+const titles = (desk: Desk, all: readonly string[], by: number): { moves: string; count: number } => {
+  const own = all.filter((move) => desk.world.entries[by]?.has(move));
+  const named = own.length === 0 ? all : own;
+  return {
+    moves: desk.words.either(named.map((move) => cardTitle(desk.words, move))),
+    count: named.length,
+  };
 };
 
 /** What is promised, in a few words. */
@@ -67,7 +72,7 @@ export const promiseText = (desk: Desk, promise: Commitment): string => {
     case 'move':
       return cardTitle(words, pledge.move);
     case 'any-of':
-      return t('due.any.short', { moves: titles(desk, pledge.moves, promise.by) });
+      return t('due.any.short', titles(desk, pledge.moves, promise.by));
     case 'threat':
       return t('due.threat.short', { move: cardTitle(words, pledge.move) });
     case 'restraint':
@@ -91,7 +96,7 @@ export const dutyText = (desk: Desk, promise: Commitment): string => {
     case 'move':
       return t('due.move', { move: cardTitle(words, pledge.move), to, when });
     case 'any-of':
-      return t('due.any', { moves: titles(desk, pledge.moves, promise.by), to, when });
+      return t('due.any', { ...titles(desk, pledge.moves, promise.by), to, when });
     case 'threat':
       return pledge.unless === null
         ? t('due.threat', { move: cardTitle(words, pledge.move), to, when })

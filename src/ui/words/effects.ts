@@ -1,3 +1,4 @@
+import { isMaterial } from '../../engine/index.ts';
 import type { Amount, Condition, Effect, Move, Who } from '../../vocabulary/index.ts';
 import { describeCondition } from './conditions.ts';
 import type { Cast } from './names.ts';
@@ -129,6 +130,7 @@ export const describeEffect = (words: Words, effect: Effect, cast: Cast, size?: 
         tone: sanctionsTone(effect.op),
         text: words.say('effect.sanctions', {
           op: effect.op,
+          of: readerOf(effect.from, cast) === 'allies' ? powerName(words, effect.from, cast) : 'none',
           to: powerName(words, effect.to, cast),
           level: amountOf(effect.level, size) ?? 1,
         }),
@@ -239,10 +241,14 @@ const withIf = (words: Words, effect: Effect, direction: Plain, cast: Cast): Dir
   };
 };
 
+/** R5.8: a concession in deeds. */
+const isConcession = ({ weight, cameo, tags }: Parameters<typeof directionsOf>[1]): boolean =>
+  weight > 0 && tags?.includes('concession') === true && isMaterial(cameo ?? null);
+
 /** The likely direction of a move: what it can do toward the rival, with allies and at home, strongest first. */
 export const directionsOf = (
   words: Words,
-  move: Pick<Move, 'weight' | 'effects' | 'parameters'>,
+  move: Pick<Move, 'weight' | 'effects' | 'parameters'> & Partial<Pick<Move, 'arena' | 'cameo' | 'tags'>>,
   cast: Cast,
   size?: number,
 ): readonly Direction[] => {
@@ -253,6 +259,18 @@ export const directionsOf = (
     const direction = describeEffect(words, effect, cast, size);
     const whole = direction === null ? null : withIf(words, effect, direction, cast);
     if (whole !== null) found.push(whole);
+  }
+  const ground = move.arena === '*' ? cast.arena : (move.arena ?? undefined);
+  const parties = ground === undefined ? undefined : cast.parties?.[ground];
+  // R5.8: what is conceded in deeds to the other party of an arena.
+  if (isConcession(move) && ground !== undefined && cast.self !== null && parties?.includes(cast.self)) {
+    const other = parties[0] === cast.self ? parties[1] : parties[0];
+    found.push({
+      reader: 'rival',
+      tone: 'plain',
+      isConditional: true,
+      text: words.say('effect.concession', { at: arenaAt(words, ground), who: capitalName(words, other) }),
+    });
   }
   // An ultimatum and an exchange bind by their parameters, not by an effect (R4.8, R8.5).
   const bond = move.parameters.some((one) => one.name === 'threat')

@@ -66,7 +66,8 @@ const CHAPTER_OF: Readonly<Record<GameEvent['kind'], Chapter>> = {
 
 /** The chapter of an event: that of what caused it, unless it answers or reacts by itself. */
 export const chapterOf = (event: GameEvent, byId: ReadonlyMap<number, GameEvent>): Chapter => {
-  const own = CHAPTER_OF[event.kind];
+  // What tires of itself is nobody's doing.
+  const own = event.rule === 'R6.20' ? 'course' : CHAPTER_OF[event.kind];
   if (own !== 'acts' || event.cause === null) return own;
   const cause = byId.get(event.cause);
   return cause === undefined || cause.id === event.id ? own : chapterOf(cause, byId);
@@ -189,7 +190,7 @@ const overOf = (words: Words, event: GameEvent): string =>
 const noteOf = (words: Words, event: GameEvent): string => {
   const note =
     event.kind === 'deployment-changed' && event.by !== null && event.arena !== null
-      ? deploymentNote(words, event.by, event.arena)
+      ? deploymentNote(words, event.by, event.arena, (event.amount ?? 0) < 0)
       : '';
   return note === '' ? '' : words.say('note', { note });
 };
@@ -232,6 +233,10 @@ export const describeEvent = (words: Words, event: GameEvent, world?: World): st
     // An act carries its arena even where it does not carry its parameters.
     const given = event.with ?? (event.arena === null ? {} : { arena: event.arena });
     return moveDone(words, { move: event.subject, with: given }, castOfEvent(event, world));
+  }
+  if (event.kind === 'misread') {
+    const own = `card.${event.subject ?? ''}.misread`;
+    return sentence(words.say(words.has(own) ? own : 'event.misread', valuesOf(words, event, world)));
   }
   if (event.kind === 'reaction') {
     const own = `event.reaction.${event.detail ?? ''}`;

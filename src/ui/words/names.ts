@@ -84,9 +84,11 @@ export const arenaAt = (words: Words, arena: string | null): string =>
     ? words.say(`at.${arena ?? ''}`)
     : words.say('at', { arena: arenaName(words, arena) });
 
-/** ": as Kyiv reports; Moscow denies it", where it is disputed that forces are there at all. */
-export const deploymentNote = (words: Words, by: string, arena: string): string =>
-  words.has(`deployment.${by}.${arena}`) ? words.say(`deployment.${by}.${arena}`) : '';
+/** "as Kyiv reports; Moscow denies it", where it is disputed that forces are there at all; of those that leave, in other words. */
+export const deploymentNote = (words: Words, by: string, arena: string, isLeaving = false): string => {
+  const key = `deployment.${by}.${arena}${isLeaving ? '.down' : ''}`;
+  return words.has(key) ? words.say(key) : '';
+};
 
 /** The same, with the cast's choice for `*`. */
 export const arenaIn = (words: Words, arena: string, cast: Cast): string =>
