@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { digest } from '../../src/cli/disk.ts';
+import { canonical } from '../../src/engine/index.ts';
 import { begin, button, playTurn, watch } from './game.ts';
 import { mouse } from './hands.ts';
 
@@ -125,6 +128,55 @@ test('what is broken is refused with its place, and the game under way stays', a
   await expect(go).toBeVisible();
   await go.click();
   await expect(page.getByText('Turn 2 of 10')).toBeVisible();
+});
+
+test('a save under former rules goes on from its last state, marked, to the end', async ({ browser }) => {
+  const page = await fresh(browser);
+  const settle = watch(page);
+  await begin(page, mouse(), 'former');
+  await playTurn(page, mouse(), 1);
+  await playTurn(page, mouse(), 2);
+  const { digest: _, ...log } = JSON.parse(await saveOf(page)) as Record<string, unknown>;
+  const former = { ...log, rules: '1' };
+  const other = await fresh(browser);
+  const settleOther = watch(other);
+  await other.goto('/');
+  // Kept back: the same save under rules that nobody knows, and one whose state was changed.
+  const sealed = (save: object): string => JSON.stringify({ ...save, digest: digest(canonical(save)) });
+  const trouble = other.getByRole('alert');
+  for (const [save, words] of [
+    [{ ...log, rules: '0' }, /known rules|not known/],
+    [{ ...former, state: {} }, /state/],
+  ] as const) {
+    await openFile(other, sealed(save));
+    await expect(trouble.filter({ hasText: words })).toBeVisible();
+    await trouble.getByRole('button', { name: 'Close' }).click();
+  }
+  await openFile(other, sealed(former));
+  const offer = other.getByRole('alertdialog');
+  await expect(offer).toContainText('played to the end of turn 2 under rules version 1');
+  await button(other, 'Go on from turn 3').click();
+  await expect(other.getByText('Turn 3 of 10')).toBeVisible();
+  await expect(other.getByText(/Resumed after turn 2/)).toBeVisible();
+  await other.reload();
+  await expect(other.getByText('Turn 3 of 10')).toBeVisible();
+  for (let turn = 3; turn <= 10; turn += 1) await playTurn(other, mouse(), turn);
+  await expect(other.getByText(/Resumed after turn 2/)).toBeVisible();
+  const [download] = await Promise.all([
+    other.waitForEvent('download'),
+    button(other, 'Save to a file').click(),
+  ]);
+  const marked = JSON.parse(await readFile(await download.path(), 'utf8')) as {
+    resumed: { marks: unknown };
+    turns: unknown;
+  };
+  expect(marked.resumed.marks).toEqual([{ rules: '1', turn: 2, digest: digest(canonical(former)) }]);
+  expect(marked.turns).toHaveLength(10);
+  await button(other, 'Step through the turns').click();
+  await expect(other.getByText(/^✓ 8 turns played again; all \d+ hashes agree/)).toBeVisible();
+  await expect(other.getByText(/Resumed after turn 2/)).toBeVisible();
+  settle();
+  settleOther();
 });
 
 test('two players at one screen do not see each other’s slates', async ({ browser }) => {

@@ -7,8 +7,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { modelIds } from '../../src/cli/disk.ts';
 import { spreadOf } from '../../src/cli/statistics.ts';
 import { run as call, type Outcome } from '../../src/cli/terminal.ts';
+import { appendTurn, dropTurns, RULES_VERSION, replay, resumeLog } from '../../src/engine/index.ts';
+import { Log } from '../../src/vocabulary/index.ts';
 import { edited, type Json } from '../helpers/edit.ts';
-import { FIRST, modelText, playGame, smallFiles, world } from '../helpers/game.ts';
+import { digest, FIRST, modelText, playGame, smallFiles, world } from '../helpers/game.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'demarche-'));
@@ -111,6 +113,38 @@ describe('terminal: what it says', { timeout: 300_000 }, () => {
     expect(said.status).toBe(1);
     expect(said.out).toContain('turn 3, dyads');
     expect(json(await run('replay', changed, '--json'))).toMatchObject({ verified: false });
+  });
+
+  it('replay: verifies a resumed game from where it was resumed, and says what came before', async () => {
+    const log = Log.parse(JSON.parse(readFileSync(game, 'utf8')));
+    const { states } = replay(world(), log, digest).replay;
+    const save = { ...dropTurns(log, log.turns.length - 4, digest), rules: '1' };
+    const carried = states[4];
+    if (carried === undefined) throw new Error('the game is too short');
+    const whole = log.turns.slice(4).reduce(
+      (so, { orders }, k) => {
+        const after = states[5 + k];
+        return after === undefined ? so : appendTurn(so, orders, after, digest);
+      },
+      resumeLog(save, carried, digest),
+    );
+    const resumed = join(folder, 'resumed.json');
+    writeFileSync(resumed, JSON.stringify(whole));
+    const said = await run('replay', resumed);
+    expect(said.out).toContain('Turns 1 to 4 were played under rules 1; they are not verified.');
+    expect(said.out).toContain(`Verified from turn 5 on under rules ${RULES_VERSION}`);
+    expect(said.status).toBe(0);
+    expect(json(await run('replay', resumed, '--json'))).toMatchObject({
+      verified: true,
+      rules: RULES_VERSION,
+      former: [{ rules: '1', from: 1, to: 4 }],
+      turns: log.turns.slice(4).map(({ hash }, k) => ({ turn: 5 + k, hash })),
+    });
+    expect((await run('explain', resumed)).status).toBe(0);
+    writeFileSync(resumed, JSON.stringify({ ...whole, resumed: { ...whole.resumed, state: {} } }));
+    const refused = await run('replay', resumed);
+    expect(refused.status).toBe(1);
+    expect(refused.out).toContain('resumed.state');
   });
 
   it('explain: divides what simulate saved, and ranks its choices', async () => {
