@@ -153,8 +153,7 @@ test('a save under former rules goes on from its last state, marked, to the end'
     await trouble.getByRole('button', { name: 'Close' }).click();
   }
   await openFile(other, sealed(former));
-  const offer = other.getByRole('alertdialog');
-  await expect(offer).toContainText('played to the end of turn 2 under rules version 1');
+  await expect(trouble).toContainText('played to the end of turn 2 under rules version 1');
   await button(other, 'Go on from turn 3').click();
   await expect(other.getByText('Turn 3 of 10')).toBeVisible();
   await expect(other.getByText(/Resumed after turn 2/)).toBeVisible();

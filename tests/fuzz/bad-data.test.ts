@@ -1,19 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { checkFile, loadModel, loadScenario, readLog, readState } from '../../src/content/index.ts';
+import {
+  checkFile,
+  loadModel,
+  loadScenario,
+  readLog,
+  readStart,
+  readState,
+} from '../../src/content/index.ts';
 import {
   appendTurn,
   below,
   canonical,
+  dropTurns,
   type GameState,
   prepare,
   RULES_VERSION,
   replay,
+  resumeLog,
   type Scenario,
   setup,
   startLog,
   stream,
   submit,
   type World,
+  withState,
 } from '../../src/engine/index.ts';
 import type { Log, Problem } from '../../src/vocabulary/index.ts';
 import { digest, modelText, playGame, smallFiles, smallWorld, world } from '../helpers/game.ts';
@@ -89,6 +99,25 @@ const loggedGame = (): Log => {
   return log;
 };
 
+/** The same game, saved under former rules after its second turn and gone on with; itself a save. */
+const resumedGame = (): Log => {
+  const table = smallWorld();
+  const log = loggedGame();
+  const { states } = replay(table, log, digest).replay;
+  const [, , second] = states;
+  const last = states.at(-1);
+  if (second === undefined || last === undefined) throw new Error('too short');
+  const former = { ...dropTurns(log, log.turns.length - 2, digest), rules: '1' };
+  const whole = log.turns.slice(2).reduce(
+    (so, { orders }, k) => {
+      const after = states[3 + k];
+      return after === undefined ? so : appendTurn(so, orders, after, digest);
+    },
+    resumeLog(former, second, digest),
+  );
+  return withState(whole, last, digest);
+};
+
 /** Every state of a game at random, which has offers, promises and instructions in it. */
 const statesOf = (table: World): readonly GameState[] => {
   const states: GameState[] = [];
@@ -133,16 +162,22 @@ describe('fuzz: bad data is refused in words, and never throws', { timeout: 600_
 
   it('2,000 spoilt logs: refused, or replayed with their faults told', () => {
     const table = smallWorld();
-    const log = loggedGame();
-    expect(replay(table, log, digest).faults).toEqual([]);
-    const text = canonical(log);
+    const problemsOf = (log: Log): readonly unknown[] => {
+      const start = readStart(table, log);
+      const from = start.ok ? start.value : null;
+      return [...(start.ok ? [] : start.problems), ...replay(table, log, digest, from).faults];
+    };
+    const texts = [loggedGame(), resumedGame()].map((log) => {
+      expect(problemsOf(log)).toEqual([]);
+      return canonical(log);
+    });
     const faults = attack('log', 2000, (draw) => {
+      const text = texts[draw(texts.length)] ?? '';
       const spoilt = mutated(text, draw);
       const read = readLog(spoilt, 'log.json');
       if (!read.ok) return untold(read.problems);
-      const { faults: found } = replay(table, read.value, digest);
       const same = canonical(JSON.parse(spoilt)) === text;
-      return found.length > 0 || same ? [] : ['a changed log was verified'];
+      return problemsOf(read.value).length > 0 || same ? [] : ['a changed log was verified'];
     });
     expect(faults).toEqual([]);
   });

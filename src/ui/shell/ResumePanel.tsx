@@ -10,8 +10,8 @@ export const ResumePanel = () => {
   const turn = log.turns.length;
   const { acceptResumption, declineResumption } = store.getState();
   return (
-    <section className="trouble-panel" role="alertdialog" aria-labelledby="resume-title">
-      <h2 id="resume-title">{t('resume.title', { before })}</h2>
+    <section className="trouble-panel" role="alert">
+      <h2>{t('resume.title', { before })}</h2>
       <p>{t('resume.line', { turn, before, now })}</p>
       {hasGame && !isKept ? <p className="muted">{t('front.replaces')}</p> : null}
       <div className="row">
