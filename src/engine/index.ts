@@ -44,7 +44,7 @@ export { quantityOf, RANGES, type Roles, type View } from './quantities.ts';
 export { explain } from './relations.ts';
 export { type Past, rerunUnder, type Standing, standingOf } from './rerun.ts';
 export { ORDER_OF_FAMILIES, submit } from './resolve.ts';
-export { biting, fatigueOf, isReliefPaid, leverageOf, senderCost } from './sanctions.ts';
+export { biting, fatigueOf, isReliefPaid, pressureOf, senderCost } from './sanctions.ts';
 export { type ObjectiveScore, type Score, score } from './score.ts';
 export { setup } from './setup.ts';
 export { canonical, digestState, hashState, type StateHash } from './state.ts';

@@ -189,7 +189,7 @@ export const biting = (s: Sanctions): number => (s.executive + s.legislated) * (
  * R6.17: the leverage of a regime, 1/1024 of a step: what still bites, legislated steps for less, since nobody can
  * trade them away alone, and all of it in full only where the target trusts that relief would follow.
  */
-export const leverageOf = (world: World, state: View, s: Sanctions): number => {
+const leverageOf = (world: World, state: View, s: Sanctions): number => {
   const { value } = world.model;
   const steps = s.executive * 1024 + s.legislated * value['sanctions.leverage'];
   const trust = at(state.reputation.trust, s.to * world.powers.length + s.from);

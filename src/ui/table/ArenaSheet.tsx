@@ -1,4 +1,4 @@
-import { arenaName, capitalName, powerTitle } from '../words/index.ts';
+import { arenaAt, capitalName, powerTitle } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 import { Chain } from './Explain.tsx';
 import { Figure } from './Figures.tsx';
@@ -54,8 +54,11 @@ export const ArenaSheet = ({ desk, arena }: { readonly desk: Desk; readonly aren
           ))}
       </ul>
       <InstrumentsOfArena desk={desk} arena={index} />
-      <h3>{t('arena.chain', { arena: arenaName(words, arena) })}</h3>
-      <Chain books={books} number={{ quantity: 'heat', a: arena, b: null }} />
+      <Chain
+        books={books}
+        number={{ quantity: 'heat', a: arena, b: null }}
+        title={t('arena.chain', { at: arenaAt(words, arena) })}
+      />
     </div>
   );
 };

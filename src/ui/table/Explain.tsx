@@ -81,7 +81,11 @@ export const Parts = ({ books, number }: Pick<ExplainProps, 'books' | 'number'>)
 };
 
 /** What moved a number: amount, act and rule, grouped by turn, newest first. */
-export const Chain = ({ books, number }: Pick<ExplainProps, 'books' | 'number'>) => {
+export const Chain = ({
+  books,
+  number,
+  title = t('explain.chain'),
+}: Pick<ExplainProps, 'books' | 'number'> & { readonly title?: string }) => {
   const { world, words, pages, viewers } = books;
   const chain = useMemo(
     () => chainOf(words, world, pages, number, viewers),
@@ -89,8 +93,8 @@ export const Chain = ({ books, number }: Pick<ExplainProps, 'books' | 'number'>)
   );
   if (chain.length === 0) return <p className="quiet">{t('explain.none')}</p>;
   return (
-    <section aria-label={t('explain.chain')}>
-      <h3>{t('explain.chain')}</h3>
+    <section aria-label={title}>
+      <h3>{title}</h3>
       <ol className="chain">
         {chain.map((turn) => (
           <li key={turn.turn}>

@@ -58,12 +58,7 @@ export const PairSheet = ({
         ))}
       </dl>
       <InstrumentsOfPair desk={desk} a={i} b={j} />
-      {own ? (
-        <>
-          <h3>{t('pair.chain')}</h3>
-          <Chain books={books} number={{ quantity: 'tension', a, b }} />
-        </>
-      ) : null}
+      {own ? <Chain books={books} number={{ quantity: 'tension', a, b }} title={t('pair.chain')} /> : null}
     </div>
   );
 };

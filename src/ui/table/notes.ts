@@ -7,12 +7,12 @@ import {
   isHeld,
   isReliefPaid,
   LAPSE,
-  leverageOf,
   menace,
+  pressureOf,
   senderCost,
   treatiesAtRisk,
 } from '../../engine/index.ts';
-import { arenaName, longDate, powerName, treatyName } from '../words/index.ts';
+import { arenaName, capital, longDate, powerName, treatyName } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 import { shownIndex } from './desk.ts';
 import { t } from './text.ts';
@@ -23,21 +23,25 @@ const perCent = (odds: number): number => Math.round((odds * 100) / 1024);
 /** Steps of 1024 parts, to a tenth. */
 const steps = (parts: number): string => (parts / 1024).toFixed(1);
 
+const isParty = ({ world }: Desk, arena: number, power: number): boolean =>
+  world.parties[arena]?.includes(power) ?? false;
+
 /** What still bites of a regime and what it is worth in bargaining, what it costs, whether it tires, what it is tied to. */
 export const sanctionsNotes = (desk: Desk, one: Sanctions): readonly string[] => {
   const { world, shown, words } = desk;
   const from = powerName(words, world.powers[one.from] ?? '');
-  const to = powerName(words, world.powers[one.to] ?? '');
   const trust = shown.reputation.trust[one.to * world.powers.length + one.from] ?? 0;
+  const lever = Math.abs(pressureOf(world, shown, one));
   const cost = senderCost(world, one);
   const tires = perCent(fatigueOf(world, one));
   return [
     t('note.sanctions.leverage', {
       bite: steps(biting(one)),
-      leverage: steps(leverageOf(world, shown, one)),
-      why: one.legislated > 0 ? (trust < 500 ? 'both' : 'law') : trust < 500 ? 'trust' : 'none',
-      from,
-      to,
+      lever: lever === 0 ? 'none' : 'some',
+      weight: steps(lever),
+      law: one.legislated > 0 ? 'yes' : 'no',
+      trust: trust < 500 ? shownIndex(trust) : -1,
+      side: isParty(desk, one.arena, one.from) ? 'party' : 'ally',
     }),
     ...(cost > 0 ? [t('note.sanctions.cost', { from, cost: (cost / 10).toFixed(1) })] : []),
     ...(tires > 0 ? [t('note.sanctions.tires', { odds: tires })] : []),
@@ -58,12 +62,11 @@ export const deploymentNotes = (desk: Desk, one: Deployment): readonly string[] 
     const read = plain === 0 ? 100 : Math.round((menace(world, shown, one, reader) * 100) / plain);
     return [
       t('note.deployment', {
-        reader: powerName(words, world.powers[reader] ?? ''),
+        reader: capital(powerName(words, world.powers[reader] ?? '')),
         matched: Math.min(facing, one.size),
         beyond: Math.max(0, one.size - facing),
         trust: shownIndex(trust),
         read,
-        way: read > 100 ? 'more' : read < 100 ? 'less' : 'same',
         treaty: String(bindingTreaties(treaties, one.by, reader) > 0),
       }),
     ];
