@@ -1,5 +1,6 @@
 import './debrief.css';
 import { useEffect } from 'react';
+import { firstTurn } from '../../engine/index.ts';
 import { store, type Told, useStore } from '../../store/index.ts';
 import { Waterfall, type WaterfallPart } from '../charts/Waterfall.tsx';
 import { points, t } from '../text.ts';
@@ -19,12 +20,15 @@ const Figure = ({
   measure,
   self,
   seeds,
+  start,
 }: {
   words: Words;
   measure: Measure;
   /** Whose bars are drawn as one's own, in every figure. */
   self: string;
   seeds: number;
+  /** What the game started from, named. */
+  start: string;
 }) => {
   const { division, own, other, title } = measure;
   const name = (code: string): string => capitalName(words, code);
@@ -71,7 +75,7 @@ const Figure = ({
         }}
         parts={parts}
         end={{ label: t('difference.part.actual'), value: division.actual, text: points(division.actual) }}
-        start={{ label: t('paths.start'), value: division.start, text: points(division.start) }}
+        start={{ label: start, value: division.start, text: points(division.start) }}
         label={t('difference.label', {
           title,
           sum: [points(division.base), ...parts.map((part) => part.text)].join(' '),
@@ -107,6 +111,7 @@ export const Difference = ({
     (a, b) => Number(b.power === self) - Number(a.power === self),
   );
   const measures = measuresOf(words, views, withScores);
+  const start = t(firstTurn(told.states) === 0 ? 'paths.start' : 'paths.resumed');
   return (
     <section className="division" aria-busy={theories === null}>
       <h2>{t('difference')}</h2>
@@ -121,7 +126,14 @@ export const Difference = ({
         <>
           <div className="differences">
             {measures.map((measure) => (
-              <Figure key={measure.id} words={words} measure={measure} self={self} seeds={division.seeds} />
+              <Figure
+                key={measure.id}
+                words={words}
+                measure={measure}
+                self={self}
+                seeds={division.seeds}
+                start={start}
+              />
             ))}
           </div>
           <Sums words={words} measures={measures} />
