@@ -150,9 +150,14 @@ export const Strip = ({ desk }: { readonly desk: Desk }) => {
           </b>
         </p>
         <ul>
-          {(marks[told] ?? []).slice(0, 3).map((event) => (
-            <li key={event.id}>{describeEvent(words, event, world)}</li>
-          ))}
+          {(marks[told] ?? []).slice(0, 3).map((event) => {
+            const text = describeEvent(words, event, world);
+            return (
+              <li key={event.id} title={text}>
+                {text}
+              </li>
+            );
+          })}
         </ul>
       </div>
     </section>
