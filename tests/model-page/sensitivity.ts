@@ -1,42 +1,44 @@
 import type { World } from '../../src/engine/index.ts';
 import { PARAMETERS, type ParameterKey } from '../../src/vocabulary/index.ts';
 import { barChart } from '../evidence/chart.ts';
-import { mixedPair } from '../evidence/mixed.ts';
-import { play, tensionOf } from '../evidence/play.ts';
+import { doctrine, play, tensionOf } from '../evidence/play.ts';
 import { average, mean } from '../evidence/statistics.ts';
 import { type Found, seedOf } from './shape.ts';
-import { decimals, KEYS } from './units.ts';
+import { decimals, KEYS, tenths } from './units.ts';
 
-const GAMES = 81;
-const SHIFTS = [0.75, 1.25] as const;
+const GAMES = 60;
+const TIMES = 1.25;
 const SHOWN = 12;
 
-/** The same world with one parameter changed, within its range. */
-const changed = (world: World, key: ParameterKey, times: number): World => {
-  const { min, max } = PARAMETERS[key];
-  const value = Math.min(max, Math.max(min, Math.round(world.model.value[key] * times)));
+/** One pair that escalates and one that does not: in a mean over both, effects would cancel out. */
+const PAIRS = [
+  { title: 'two hawks', who: ['hawk', 'hawk'] },
+  { title: 'GRIT against tit-for-tat', who: ['grit', 'tit-for-tat'] },
+] as const;
+
+/** The same world with one parameter a quarter larger, within its range. */
+const changed = (world: World, key: ParameterKey): World => {
+  const value = Math.min(PARAMETERS[key].max, Math.round(world.model.value[key] * TIMES));
   return { ...world, model: { ...world.model, value: { ...world.model.value, [key]: value } } };
 };
 
-/** How far tension went in each game: what only shifts both ends alike does not show. */
-const ways = (world: World): readonly number[] =>
+/** How far tension went in each game: what shifts both ends alike does not show. */
+const ways = (world: World, who: readonly [string, string]): readonly number[] =>
   Array.from({ length: GAMES }, (_, k) => {
-    const { start, end } = play(world, seedOf('sensitivity', k), mixedPair(k));
+    const { start, end } = play(world, seedOf('sensitivity', k), [doctrine(who[0]), doctrine(who[1])]);
     return tensionOf(world, end) - tensionOf(world, start);
   });
 
-/** By how much the way of tension differs when one number is a quarter smaller or larger, all else and all seeds the same. */
+const weight = (values: readonly number[]): number => Math.max(0, ...values.map(Math.abs));
+
+/** By how much the way of tension differs when one number is a quarter larger, all else and all seeds the same. */
 export const sensitivity = (world: World): Found => {
-  const plain = ways(world);
-  const apart = (key: ParameterKey, times: number): readonly number[] =>
-    ways(changed(world, key, times)).map((tension, k) => tension - (plain[k] ?? 0));
-  const rows = KEYS.map((key) => ({ key, by: SHIFTS.map((times) => apart(key, times)) }))
-    .map(({ key, by }) => ({
-      key,
-      values: by.map(mean),
-      margin: Math.max(...by.map((values) => average(values).margin ?? 0)),
-    }))
-    .sort((one, other) => weight(other.values) - weight(one.values));
+  const plain = PAIRS.map(({ who }) => ways(world, who));
+  const rows = KEYS.map((key) => {
+    const other = changed(world, key);
+    const apart = PAIRS.map(({ who }, p) => ways(other, who).map((way, k) => way - (plain[p]?.[k] ?? 0)));
+    return { key, values: apart.map(mean), margin: weight(apart.map((by) => average(by).margin ?? 0)) };
+  }).sort((one, other) => weight(other.values) - weight(one.values));
   const shown = rows.slice(0, SHOWN);
   const reach = Math.ceil(weight(shown[0]?.values ?? []));
   return {
@@ -44,20 +46,20 @@ export const sensitivity = (world: World): Found => {
       barChart(
         'sensitivity',
         'The numbers that matter most',
-        `laboratory; n = ${GAMES} games, every pair of doctrines once`,
+        `laboratory; each number a quarter larger, the rest as it is; mean of n = ${GAMES} games for each bar`,
         { label: 'change in how far tension goes in ten weeks, points', domain: [-reach, reach] },
-        ['a quarter less', 'a quarter more'],
+        PAIRS.map(({ title }) => title),
         shown.map(({ key, values }) => ({ label: key, values })),
       ),
     ],
     numbers: {
-      'sensitivity.most': decimals(weight(shown[0]?.values ?? [])),
+      'sensitivity.hawks': tenths(mean(plain[0] ?? [])),
+      'sensitivity.grit': tenths(mean(plain[1] ?? [])),
+      'sensitivity.most': tenths(weight(shown[0]?.values ?? [])),
       'sensitivity.first': shown[0]?.key ?? '',
       'sensitivity.below-half': `${rows.filter(({ values }) => weight(values) < 0.5).length}`,
       'sensitivity.of': `${rows.length}`,
-      'sensitivity.margin': decimals(Math.max(...shown.map(({ margin }) => margin))),
+      'sensitivity.margin': decimals(weight(shown.map(({ margin }) => margin))),
     },
   };
 };
-
-const weight = (values: readonly number[]): number => Math.max(0, ...values.map(Math.abs));
