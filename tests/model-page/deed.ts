@@ -34,9 +34,9 @@ const course = (world: World, seed: string, turns: readonly number[]): readonly 
 /** What a deed does to tension: the same seed with it and without, week by week, beside the noise of a week. */
 export const deed = (world: World): Found => {
   const quiet = Array.from({ length: GAMES }, (_, k) => course(world, seedOf('deed', k), []));
-  const noise = Math.sqrt(
-    mean(quiet.flatMap((weeks) => weeks.slice(1).map((t, w) => (t - (weeks[w] ?? 0)) ** 2))),
-  );
+  const changes = quiet.flatMap((weeks) => weeks.slice(1).map((t, w) => t - (weeks[w] ?? 0)));
+  const trend = mean(changes);
+  const noise = Math.sqrt(mean(changes.map((by) => (by - trend) ** 2)));
   const series = KINDS.map(({ label, turns }) => {
     const apart = quiet.map((weeks, k) =>
       course(world, seedOf('deed', k), turns).map((t, w) => t - (weeks[w] ?? 0)),
