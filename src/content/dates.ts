@@ -26,6 +26,26 @@ export const calendarOf = ({ start, turns, weeksPerTurn }: ScenarioFile): Calend
   return first === null ? null : { first, last: first + (turns - 1) * step, step };
 };
 
+interface Window {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The turns whose briefs can carry an event: those that touch the days since the brief before. */
+export const turnsOfEvent = ({ first, step }: Calendar, { from, to }: Window): readonly [number, number] => [
+  Math.max(1, Math.ceil((dayNumber(from) - first) / step) + 1),
+  Math.max(1, Math.ceil((dayNumber(to) - first) / step) + 1),
+];
+
+/** The turns whose first day lies in the window of a dossier. */
+export const turnsOfDossier = (
+  { first, step }: Calendar,
+  { from, to }: Window,
+): readonly [number, number] => [
+  Math.max(1, Math.ceil((dayNumber(from) - first) / step) + 1),
+  Math.floor((dayNumber(to) - first) / step) + 1,
+];
+
 /** Reports a day that the calendar does not have. */
 export const checkDay = (report: Report, place: Place, iso: string): number | null => {
   const day = dayOf(iso);
@@ -41,7 +61,7 @@ export const checkDay = (report: Report, place: Place, iso: string): number | nu
 export const checkWindow = (
   report: Report,
   place: Place,
-  window: { readonly from: string; readonly to: string },
+  window: Window,
   calendar: Calendar | null,
   news: boolean,
 ): void => {

@@ -40,6 +40,10 @@ export interface Names {
   readonly turns: number;
 }
 
+/** Tags of the promises that the rules themselves make of a move's parameters (R8.5, R8.7). */
+export const ULTIMATUM = 'ultimatum';
+export const EXCHANGE = 'exchange';
+
 /** Every effect written anywhere, whatever it hangs on. */
 const effectsOf = (draft: Draft): readonly Effect[] => [
   ...draft.moves.flatMap(({ value }) => value.effects),
@@ -58,6 +62,7 @@ export const namesOf = (draft: Draft): Names => {
     effect.type === 'ceasefire' && effect.op === 'establish' ? [effect.arena] : [],
   );
   const arenas = setting.arenas.map((arena) => arena.id);
+  const parameters = new Set(draft.moves.flatMap(({ value }) => value.parameters.map(({ name }) => name)));
   return {
     powers: new Set(setting.powers.map((power) => power.code)),
     played: new Set(setting.powers.filter((power) => power.played).map((power) => power.code)),
@@ -78,6 +83,8 @@ export const namesOf = (draft: Draft): Names => {
     pledges: new Set([
       ...effects.flatMap((effect) => (effect.type === 'commitment' ? [effect.tag] : [])),
       ...instruments.commitments.map((commitment) => commitment.tag),
+      ...(parameters.has('threat') ? [ULTIMATUM] : []),
+      ...(parameters.has('give') && parameters.has('ask') ? [EXCHANGE] : []),
     ]),
     followedUp: new Set(effects.flatMap((effect) => (effect.type === 'follow-up' ? [effect.card] : []))),
     turns: setting.turns,

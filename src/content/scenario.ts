@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Digest, Scenario } from '../engine/index.ts';
 import type { Card, Problem, Result, TextFile } from '../vocabulary/index.ts';
 import { CardFile, RecordFile, ScenarioFile, TextFile as TextSchema } from '../vocabulary/index.ts';
+import { checkAims } from './aims.ts';
 import { checkDossier, checkEvent, checkFollowUps } from './cards.ts';
 import { check } from './check.ts';
 import { calendarOf } from './dates.ts';
@@ -16,6 +17,7 @@ import { at, newReport, type Report } from './report.ts';
 import { checkSetting } from './setting.ts';
 import { read, type Source } from './source.ts';
 import { checkSpareTexts, checkTexts } from './texts.ts';
+import { checkReach } from './unreachable.ts';
 
 /** Characters in all files of a scenario together. */
 const SCENARIO_LIMIT = 4_000_000;
@@ -131,6 +133,10 @@ const checkDraft = (report: Report, draft: Draft): void => {
   if (draft.moves.length === 0)
     report.add(draft.setting.place, 'missing', 'no move is in play', 'add a file of moves');
   if (draft.record !== null) checkRecord(report, names, draft.setting.value.id, draft.record);
+  // What can never happen is only told of a scenario whose names and days are sound.
+  if (report.problems.length > 0 || calendar === null) return;
+  const reach = checkReach(report, draft, names, calendar);
+  checkAims(report, draft.setting, reach);
 };
 
 /**

@@ -1,0 +1,86 @@
+import type { Condition, Effect, ScenarioFile } from '../vocabulary/index.ts';
+import { addByRule, addFact, type Facts, factsAtStart, mayBe } from './facts.ts';
+import { addEffect } from './growth.ts';
+import { type Cast, queueKey } from './limits.ts';
+import { isPossible } from './possible.ts';
+import type { Step } from './steps.ts';
+
+/** What can come about in any game at all. */
+export interface Reach {
+  readonly facts: Facts;
+  readonly reached: ReadonlySet<Step>;
+}
+
+const isTimed = (condition: Condition): boolean =>
+  condition.type === 'turn' ||
+  (condition.type === 'not' && isTimed(condition.of)) ||
+  ((condition.type === 'all' || condition.type === 'any') && condition.of.some(isTimed));
+
+/** What such an effect adds goes by how things stand when it is applied. */
+const leansOnState = ({ type }: Effect): boolean =>
+  type === 'talks' || type === 'ceasefire' || type === 'mission';
+
+const addsNothing = ({ type }: Effect): boolean => type === 'change' || type === 'act';
+
+/**
+ * Goes through the turns with every door open that can be opened at all: each thing that may happen does,
+ * and what may be so stays possible. A step that is not reached can happen in no game; one that is
+ * reached may still need more luck than there is.
+ */
+export const reachOf = (setting: ScenarioFile, steps: readonly Step[]): Reach => {
+  const facts = factsAtStart(setting);
+  const reached = new Set<Step>();
+  let waiting: { readonly effect: Effect; readonly cast: Cast }[] = [];
+  /** Steps not reached yet, with how much was known when each was last looked at in vain. */
+  const left = new Map<Step, number>(steps.map((step) => [step, -1]));
+  const timed = new Set(steps.filter((step) => step.when.some(isTimed)));
+
+  const settle = (turn: number): void => {
+    let before = -1;
+    while (before !== facts.size) {
+      before = facts.size;
+      waiting = waiting.filter(({ effect, cast }) => {
+        if (effect.if !== undefined && !isPossible([effect.if], cast, facts, [turn, turn])) return true;
+        addEffect(facts, effect, cast);
+        return leansOnState(effect);
+      });
+      addByRule(facts, setting, turn * setting.weeksPerTurn);
+    }
+  };
+
+  const isOpen = (step: Step, turn: number): boolean => {
+    if (step.after !== null && !mayBe(facts, step.after, 'yes')) return false;
+    const [first, last] = step.turns;
+    if (step.kind === 'event' && mayBe(facts, queueKey(step.id), 'yes')) return true;
+    return !step.onlyFollowUp && first <= turn && turn <= last;
+  };
+
+  const round = (turn: number, kinds: readonly Step['kind'][]): void => {
+    const happening: Step[] = [];
+    for (const [step, seen] of left) {
+      if (!kinds.includes(step.kind) || !isOpen(step, turn)) continue;
+      if (seen === facts.size && !timed.has(step)) continue;
+      left.set(step, facts.size);
+      if (isPossible(step.when, step.cast, facts, [turn, turn])) happening.push(step);
+    }
+    // All are chosen before the first happens, as in a brief.
+    for (const step of happening) {
+      left.delete(step);
+      reached.add(step);
+      for (const mark of step.marks) addFact(facts, mark);
+      for (const effect of step.effects) if (!addsNothing(effect)) waiting.push({ effect, cast: step.cast });
+    }
+    if (happening.length > 0) settle(turn);
+  };
+
+  for (let turn = 1; turn <= setting.turns && left.size > 0; turn += 1) {
+    round(turn, ['event']);
+    round(turn, ['dossier']);
+    for (let before = -1; before !== facts.size; ) {
+      before = facts.size;
+      round(turn, ['move', 'option']);
+      settle(turn);
+    }
+  }
+  return { facts, reached };
+};

@@ -1,0 +1,172 @@
+import type { Condition, Dossier, Effect, EventCard, Move, ScenarioFile } from '../vocabulary/index.ts';
+import { type Calendar, turnsOfDossier, turnsOfEvent } from './dates.ts';
+import { type Cast, firedKey, moveKey, optionKey, promiseKey, tagKey } from './limits.ts';
+import { domainOf } from './moves.ts';
+import { type Draft, EXCHANGE, type Names, type Placed, ULTIMATUM } from './names.ts';
+import { at, type Place } from './report.ts';
+
+/** Something that may happen in a game, with the turns in which it may and what it makes true by happening. */
+export interface Step {
+  readonly kind: 'event' | 'option' | 'dossier' | 'move';
+  readonly id: string;
+  /** The move, the card, or the option of its decision. */
+  readonly place: Place;
+  readonly turns: readonly [first: number, last: number];
+  /** A follow-up alone brings it about. */
+  readonly onlyFollowUp: boolean;
+  /** Key of what has to come about first. */
+  readonly after: string | null;
+  readonly cast: Cast;
+  readonly when: readonly Condition[];
+  /** Keys of facts. */
+  readonly marks: readonly string[];
+  readonly effects: readonly Effect[];
+}
+
+const played = ({ powers }: ScenarioFile): readonly string[] =>
+  powers.filter((power) => power.played).map((power) => power.code);
+
+/** A cast of one power, whose target is its rival unless another is named. */
+export const castOf = (
+  setting: ScenarioFile,
+  self: string,
+  target: string | null,
+  arena: string | null,
+): Cast => {
+  const rival = played(setting).find((code) => code !== self) ?? self;
+  return { self, rival, target: target === null || target === 'rival' ? rival : target, arena: arena ?? '' };
+};
+
+/** The decider of a card's decision; `null` when it has none that can be named. */
+const deciderOf = ({ actor, target, decision }: EventCard, cast: Cast): string | null => {
+  if (decision === undefined) return null;
+  if (decision.power === 'self') return actor === null ? null : cast.self;
+  if (decision.power === 'target') return target === null ? null : cast.target;
+  return decision.power === 'rival' ? cast.rival : decision.power;
+};
+
+const stepsOfEvent = (
+  setting: ScenarioFile,
+  calendar: Calendar,
+  { value: card, place }: Placed<EventCard>,
+): readonly Step[] => {
+  const [first] = played(setting);
+  const actor = card.actor === null || card.actor === 'rival' ? (first ?? '') : card.actor;
+  const cast = castOf(setting, actor, card.target, card.arena);
+  const event: Step = {
+    kind: 'event',
+    id: card.id,
+    place,
+    turns: turnsOfEvent(calendar, card.window),
+    onlyFollowUp: card.onlyFollowUp,
+    after: null,
+    cast,
+    when: card.when,
+    marks: [firedKey(card.id)],
+    effects: card.effects,
+  };
+  const decider = deciderOf(card, cast);
+  if (card.decision === undefined || decider === null) return [event];
+  const { options, otherwise } = card.decision;
+  return [
+    event,
+    ...options.map(
+      (option, i): Step => ({
+        kind: 'option',
+        id: card.id,
+        place: at(place, 'decision', 'options', i),
+        turns: [1, setting.turns],
+        onlyFollowUp: false,
+        after: firedKey(card.id),
+        cast: castOf(setting, decider, null, card.arena),
+        // Silence takes its option whatever its conditions.
+        when: option.id === otherwise ? [] : option.when,
+        marks: [optionKey(card.id, option.id)],
+        effects: option.effects,
+      }),
+    ),
+  ];
+};
+
+const stepOfDossier = (
+  setting: ScenarioFile,
+  calendar: Calendar,
+  { value: card, place }: Placed<Dossier>,
+): Step => ({
+  kind: 'dossier',
+  id: card.id,
+  place,
+  turns: turnsOfDossier(calendar, card.window),
+  onlyFollowUp: false,
+  after: null,
+  cast: castOf(setting, card.power, null, null),
+  when: card.when,
+  marks: [firedKey(card.id), ...card.options.map((option) => optionKey(card.id, option.id))],
+  effects: card.lapse,
+});
+
+export const mayPlay = (move: Move | undefined, code: string): boolean =>
+  move !== undefined && (move.by.length === 0 || move.by.includes(code));
+
+/** Values of a parameter as the rules offer them: promises only of moves that whoever promises may play. */
+const valuesOf = (names: Names, move: Move, name: string, self: string): readonly string[] => {
+  const parameter = move.parameters.find((candidate) => candidate.name === name);
+  if (parameter === undefined) return [''];
+  const domain = domainOf(names, parameter, self);
+  if (name === 'target') return domain.filter((code) => code !== self);
+  if (name !== 'give' && name !== 'ask' && name !== 'threat') return domain;
+  const by = name === 'ask' ? ([...names.played].find((code) => code !== self) ?? self) : self;
+  return domain.filter((id) => mayPlay(names.moves.get(id), by));
+};
+
+/** What a move makes true: that it was played, by whoever acts in it, and the promises that rules tie to it. */
+const marksOfMove = (names: Names, move: Move, self: string): readonly string[] => {
+  const isOfBoth = move.consent === 'target' || move.effects.some((effect) => effect.type === 'act');
+  // Allies act along with a move (R10.6).
+  const actors = [...names.powers].filter((code) => code === self || isOfBoth || !names.played.has(code));
+  const has = (name: string): boolean => move.parameters.some((parameter) => parameter.name === name);
+  return [
+    ...actors.flatMap((by) => [moveKey(by, move.id), ...move.tags.map((tag) => tagKey(by, tag))]),
+    ...(has('threat') ? [promiseKey(self, ULTIMATUM)] : []),
+    ...(has('give') && has('ask') ? [...names.played].map((by) => promiseKey(by, EXCHANGE)) : []),
+  ];
+};
+
+/** A move by each played power that may play it, on each target and in each arena. */
+const stepsOfMove = (
+  setting: ScenarioFile,
+  names: Names,
+  { value: move, place }: Placed<Move>,
+): readonly Step[] =>
+  [...names.played]
+    .filter((self) => mayPlay(move, self))
+    .filter((self) => move.parameters.every(({ name }) => valuesOf(names, move, name, self).length > 0))
+    .flatMap((self) => {
+      const marks = marksOfMove(names, move, self);
+      return valuesOf(names, move, 'target', self).flatMap((target) =>
+        valuesOf(names, move, 'arena', self).map(
+          (arena): Step => ({
+            kind: 'move',
+            id: move.id,
+            place,
+            turns: [1, setting.turns],
+            onlyFollowUp: false,
+            after: null,
+            cast: castOf(setting, self, target === '' ? null : target, arena),
+            when: move.when,
+            marks,
+            effects: move.effects,
+          }),
+        ),
+      );
+    });
+
+/** Everything that may happen. References have to be sound. */
+export const stepsOf = (draft: Draft, names: Names, calendar: Calendar): readonly Step[] => {
+  const setting = draft.setting.value;
+  return [
+    ...draft.events.flatMap((event) => stepsOfEvent(setting, calendar, event)),
+    ...draft.dossiers.map((dossier) => stepOfDossier(setting, calendar, dossier)),
+    ...draft.moves.flatMap((move) => stepsOfMove(setting, names, move)),
+  ];
+};
