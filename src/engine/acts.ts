@@ -1,6 +1,6 @@
 import type { Audience, Choice, Family } from '../vocabulary/index.ts';
 import { drawFor } from './chance.ts';
-import { at, divide, share } from './exact.ts';
+import { divide, share } from './exact.ts';
 import { changeArena, changeHome } from './quantities.ts';
 import { isHidden } from './secrecy.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
@@ -61,7 +61,7 @@ const feltWeight = (t: Turn, act: Conduct): number => {
   let weight = act.weight;
   if (act.mixed) weight = share(weight, 870);
   if (weight > 0) {
-    const tension = at(t.state.dyads.tension, act.by * n + act.to);
+    const tension = t.state.dyads.tension[act.by * n + act.to] ?? 0;
     weight = share(weight, 1024 - divide(value['flow.conciliation-discount'] * tension, 1000));
   }
   const read = weight + misreading(t, act);
@@ -115,8 +115,8 @@ export const feel = (t: Turn, act: Act, event: number | null): void => {
   const n = t.world.powers.length;
   const pair = act.by * n + act.to;
   const input = share(act.weight, t.world.model.value['flow.act-share']);
-  if (input < 0) t.hostile[pair] = at(t.hostile, pair) - input;
-  else t.friendly[pair] = at(t.friendly, pair) + input;
+  if (input < 0) t.hostile[pair] = (t.hostile[pair] ?? 0) - input;
+  else t.friendly[pair] = (t.friendly[pair] ?? 0) + input;
   if (t.sink !== null) t.felt.push({ pair, weight: input, source: act.source, event });
   if (
     act.arena !== null &&
@@ -124,7 +124,7 @@ export const feel = (t: Turn, act: Act, event: number | null): void => {
     act.weight < 0 &&
     partiesOf(t.world, act.arena).includes(act.to)
   ) {
-    t.coercion[act.arena * n + act.by] = at(t.coercion, act.arena * n + act.by) + 1;
+    t.coercion[act.arena * n + act.by] = (t.coercion[act.arena * n + act.by] ?? 0) + 1;
   }
 };
 
@@ -139,7 +139,7 @@ const bearOnHome = (t: Turn, act: Conduct, felt: number, material: boolean): voi
   const { home, memory, clock } = t.state;
   if (felt < 0 && act.audience === 'public') {
     // R7.2: trouble at home makes a foreign quarrel pay, for every power alike.
-    const trouble = 500 - at(home.mood, act.by);
+    const trouble = 500 - (home.mood[act.by] ?? 0);
     if (trouble > 0) changeHome(t, act.by, 'mood', divide(value['home.diversion'] * trouble, 500), 'R7.2');
     return;
   }
@@ -150,6 +150,6 @@ const bearOnHome = (t: Turn, act: Conduct, felt: number, material: boolean): voi
   const concession = value['home.constraint-concession'];
   // R7.3: conceding under attack, or warm words under investigation, ties a leader's hands.
   if (material && attacked) changeHome(t, act.by, 'constraint', concession, 'R7.3');
-  else if (at(home.investigation, act.by) >= 300)
+  else if ((home.investigation[act.by] ?? 0) >= 300)
     changeHome(t, act.by, 'constraint', divide(concession, material ? 2 : 4), 'R7.3');
 };

@@ -1,6 +1,6 @@
 import type { Move } from '../vocabulary/index.ts';
 import { type Conduct, perform } from './acts.ts';
-import { at, divide, share } from './exact.ts';
+import { divide, share } from './exact.ts';
 import { changeCohesion, changeReputation, type View } from './quantities.ts';
 import { dueTo, type Turn, tell } from './turn.ts';
 import type { Offer, World } from './types.ts';
@@ -84,11 +84,11 @@ export const willingness = (
   isAsked = hasConsulted(world, view, author),
 ): Willingness => {
   const n = world.powers.length;
-  const crowded = Math.max(0, 500 - at(view.home.bandwidth, ally));
-  const quarrel = at(view.dyads.tension, ally * n + target);
-  const exposure = at(world.exposures, ally * n + target);
+  const crowded = Math.max(0, 500 - (view.home.bandwidth[ally] ?? 0));
+  const quarrel = view.dyads.tension[ally * n + target] ?? 0;
+  const exposure = world.exposures[ally * n + target] ?? 0;
   const base = 300;
-  const affinity = at(world.affinities, ally * n + author);
+  const affinity = world.affinities[ally * n + author] ?? 0;
   const consulted = isAsked ? world.model.value['allies.consulted'] : 0;
   // Halves are rounded once, together.
   const sum = base + affinity + divide(quarrel - exposure - crowded, 2) + consulted;

@@ -1,5 +1,5 @@
 import { drawFor } from './chance.ts';
-import { at, clamp, divide } from './exact.ts';
+import { clamp, divide } from './exact.ts';
 import { changeArena, changeHome, changeReputation, type View } from './quantities.ts';
 import { alter } from './state.ts';
 import { saltOf, type Turn, tell } from './turn.ts';
@@ -25,7 +25,7 @@ const ownersConsent = (t: Turn, arena: number, proposers: readonly number[]): bo
     const owner = world.powerIndex.get(code) ?? -1;
     if (proposers.includes(owner)) continue;
     let trust = 0;
-    for (const p of proposers) trust = Math.max(trust, at(state.reputation.trust, owner * n + p));
+    for (const p of proposers) trust = Math.max(trust, state.reputation.trust[owner * n + p] ?? 0);
     const odds = clamp(
       150 +
         divide(trust * 600, 1000) +

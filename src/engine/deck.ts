@@ -4,7 +4,7 @@ import { dayOfTurn } from './calendar.ts';
 import { drawFor } from './chance.ts';
 import { allHold } from './conditions.ts';
 import { apply } from './effects.ts';
-import { at, clamp, divide } from './exact.ts';
+import { clamp, divide } from './exact.ts';
 import { pay, powerOf, type Roles, type View } from './quantities.ts';
 import { alter } from './state.ts';
 import { bindingTreaties } from './treaties.ts';
@@ -51,13 +51,13 @@ const incidentOdds = (t: Turn, card: EventCard, roles: Roles): number => {
     1024,
   );
   odds = divide(
-    odds * (1024 + at(state.dyads.rung, i * world.powers.length + j) * value['incident.rung']),
+    odds * (1024 + (state.dyads.rung[i * world.powers.length + j] ?? 0) * value['incident.rung']),
     1024,
   );
   const treaties = Math.min(3, bindingTreaties(state.instruments.treaties, i, j));
   for (let k = 0; k < treaties; k += 1) odds = divide(odds * value['incident.treaty'], 1024);
   const n = world.powers.length;
-  const trust = at(state.reputation.trust, i * n + j) + at(state.reputation.trust, j * n + i);
+  const trust = (state.reputation.trust[i * n + j] ?? 0) + (state.reputation.trust[j * n + i] ?? 0);
   odds = divide(odds * (1024 + divide(value['incident.trust'] * (1000 - trust), 1000)), 1024);
   let size = 0;
   for (const d of state.instruments.deployments) if (d.arena === arena) size += d.size;
@@ -67,7 +67,7 @@ const incidentOdds = (t: Turn, card: EventCard, roles: Roles): number => {
 
 /** R9.7: the odds of 1024 with which either of two powers takes an accident for the other's intent. */
 export const misreadOdds = (world: World, view: View, i: number, j: number): number => {
-  const tension = at(view.dyads.tension, i * world.powers.length + j);
+  const tension = view.dyads.tension[i * world.powers.length + j] ?? 0;
   const odds = divide(world.model.value['incident.misread'] * (300 + tension), 1300);
   return Math.min(1024, canExplain(view.instruments.channels, i, j) ? odds : 2 * odds);
 };
@@ -159,20 +159,20 @@ export const deal = (t: Turn, scripted: readonly string[] | null): void => {
   deck.decisions = [];
   deck.queued = [];
   const salt = saltOf(t, 'cards');
-  const today = dayOfTurn(world, turn);
-  const last = turn === 1 ? Number.NEGATIVE_INFINITY : dayOfTurn(world, turn - 1);
-  // A card's window has to touch the days since the last brief, unless another card calls for it.
-  const isDealt = ({ card, from, to }: Dated<EventCard>): boolean => {
-    if (scripted !== null) return scripted.includes(card.id);
-    const isQueued = queued.length > 0 && queued.includes(card.id);
-    if (!isQueued && (card.onlyFollowUp || from > today || to <= last)) return false;
+  const due = world.agenda[turn] ?? [];
+  const called =
+    queued.length === 0 ? due : world.cards.filter((d) => due.includes(d) || queued.includes(d.card.id));
+  const isDealt = ({ card }: Dated<EventCard>): boolean => {
     if (card.once && hasFired(t, card.id)) return false;
     const roles = eventRoles(t, card);
-    if (!isQueued && card.odds < 1024 && drawFor(salt, card.id) >= incidentOdds(t, card, roles)) return false;
+    const isLeftToChance = card.odds < 1024 && !queued.includes(card.id);
+    if (isLeftToChance && drawFor(salt, card.id) >= incidentOdds(t, card, roles)) return false;
     return allHold(world, state, card.when, roles);
   };
   // All are chosen before the first happens.
-  for (const { card } of world.cards.filter(isDealt)) fire(t, card, turn);
+  const chosen =
+    scripted === null ? called.filter(isDealt) : world.cards.filter(({ card }) => scripted.includes(card.id));
+  for (const { card } of chosen) fire(t, card, turn);
   openDossiers(t, turn);
 };
 

@@ -20,6 +20,3 @@ export const from1024 = (product: number): number =>
 
 export const clamp = (value: number, low: number, high: number): number =>
   Math.min(Math.max(value, low), high);
-
-/** The number at `index`, 0 beyond the end: arrays of the state are dense, so this never hides a gap. */
-export const at = (numbers: readonly number[], index: number): number => numbers[index] ?? 0;

@@ -4,7 +4,7 @@ import { type Coalition, coalitionOf, confide, rally } from './allies.ts';
 import { drawFor } from './chance.ts';
 import { commit } from './commitments.ts';
 import { apply } from './effects.ts';
-import { at, clamp, divide, share } from './exact.ts';
+import { clamp, divide, share } from './exact.ts';
 import { rolesOf } from './legality.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
 import { partiesOf } from './world.ts';
@@ -28,7 +28,7 @@ const isExposed = (t: Turn, power: number, target: number, move: Move): boolean 
 const concede = (t: Turn, by: number, to: number, arena: number | null): void => {
   if (arena === null || !partiesOf(t.world, arena).includes(to)) return;
   const place = arena * t.world.powers.length + by;
-  t.conceded[place] = at(t.conceded, place) + 1;
+  t.conceded[place] = (t.conceded[place] ?? 0) + 1;
 };
 
 /** Carries out a move: the act itself, then its effects. With `mutual`, the other side acts as much. */

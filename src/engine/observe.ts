@@ -1,5 +1,4 @@
 import { below, stream } from './chance.ts';
-import { at } from './exact.ts';
 import { deskOf } from './missions.ts';
 import { drawSecrets } from './secrets.ts';
 import { copyState } from './state.ts';
@@ -49,9 +48,9 @@ export const observe = (world: World, state: GameState, power: number): Observat
   offers: state.offers.filter((o) => o.by === power || o.to === power),
   reputation: state.reputation,
   own: {
-    attention: at(state.budgets.attention, power),
-    capital: at(state.budgets.capital, power),
-    desk: at(state.budgets.desk, power),
+    attention: state.budgets.attention[power] ?? 0,
+    capital: state.budgets.capital[power] ?? 0,
+    desk: state.budgets.desk[power] ?? 0,
     instruction: state.secrets.instructions[power] ?? -1,
     zones: world.arenas.map((_, a) => zoneOf(world, state.secrets, power, a)),
   },

@@ -1,5 +1,5 @@
 import type { Quantity, QuantityKind } from '../vocabulary/index.ts';
-import { at, clamp } from './exact.ts';
+import { clamp } from './exact.ts';
 import { alter } from './state.ts';
 import { add, enter, type Turn } from './turn.ts';
 import type { GameState, Observation, World } from './types.ts';
@@ -34,7 +34,7 @@ export const arenaOf = (world: World, id: string, roles: Roles): number =>
 
 const budgetOf = (view: View, kind: 'attention' | 'capital' | 'desk', who: number): number => {
   if ('own' in view) return who === view.power ? view.own[kind] : 0;
-  return at(view.budgets[kind], who);
+  return view.budgets[kind][who] ?? 0;
 };
 
 const staffOf = (view: View, host: number, sender: number): number =>
@@ -63,7 +63,7 @@ export const quantityOf = (world: World, view: View, quantity: Quantity, roles: 
     case 'investigation':
     case 'bandwidth':
     case 'resilience':
-      return at(view.home[quantity.kind], powerOf(world, quantity.who, roles));
+      return view.home[quantity.kind][powerOf(world, quantity.who, roles)] ?? 0;
     case 'capital':
     case 'attention':
     case 'desk':
@@ -82,19 +82,19 @@ const ofPair = (view: View, kind: PairKind, i: number, j: number, n: number): nu
   const index = i * n + j;
   switch (kind) {
     case 'baseline-hostile':
-      return at(view.dyads.hostileBase, index);
+      return view.dyads.hostileBase[index] ?? 0;
     case 'baseline-friendly':
-      return at(view.dyads.friendlyBase, index);
+      return view.dyads.friendlyBase[index] ?? 0;
     case 'trust':
     case 'credibility':
-      return at(view.reputation[kind], index);
+      return view.reputation[kind][index] ?? 0;
     case 'sanctions':
       return sanctionSteps(view, i, j);
     case 'staff':
       // The mission of `from` on the soil of `to`.
       return staffOf(view, j, i);
     default:
-      return at(view.dyads[kind], index);
+      return view.dyads[kind][index] ?? 0;
   }
 };
 

@@ -1,4 +1,4 @@
-import { at, clamp, divide, share } from './exact.ts';
+import { clamp, divide, share } from './exact.ts';
 import { staffShare } from './missions.ts';
 import type { View } from './quantities.ts';
 import type { Draft } from './state.ts';
@@ -32,8 +32,8 @@ const gather = (world: World, view: View, only?: 'tension'): Standing => {
     agreements: empty(),
   };
   const put = (numbers: number[], i: number, j: number, by: number): void => {
-    numbers[i * n + j] = at(numbers, i * n + j) + by;
-    numbers[j * n + i] = at(numbers, j * n + i) + by;
+    numbers[i * n + j] = (numbers[i * n + j] ?? 0) + by;
+    numbers[j * n + i] = (numbers[j * n + i] ?? 0) + by;
   };
   const { sanctions, missions, deployments, channels, tracks, ceasefires, treaties, commitments } =
     view.instruments;
@@ -51,7 +51,7 @@ const gather = (world: World, view: View, only?: 'tension'): Standing => {
       put(standing.talks, track.a, track.b, track.status === 'agreed' ? 8 : track.status === 'open' ? 4 : 1);
   const among = (powers: readonly number[], by: number): void => {
     powers.forEach((a, k) => {
-      for (let l = k + 1; l < powers.length; l += 1) put(standing.agreements, a, at(powers, l), by);
+      for (let l = k + 1; l < powers.length; l += 1) put(standing.agreements, a, powers[l] ?? 0, by);
     });
   };
   for (const c of ceasefires) if (c.status === 'in-force') among(c.guarantors, 2);
@@ -67,8 +67,8 @@ const tensionParts = (world: World, view: View, standing: Standing, i: number, j
   const { value } = world.model;
   const n = world.powers.length;
   const p = i * n + j;
-  const from = at(view.dyads.hostile, p);
-  const to = at(view.dyads.hostile, j * n + i);
+  const from = view.dyads.hostile[p] ?? 0;
+  const to = view.dyads.hostile[j * n + i] ?? 0;
   const half = from + to + value['flow.tension-half'];
   put('hostile-flow', 'R3.1', divide(500 * from, half), world.powers[i] ?? null);
   put('hostile-flow', 'R3.1', divide(500 * to, half), world.powers[j] ?? null);
@@ -87,14 +87,14 @@ const tensionParts = (world: World, view: View, standing: Standing, i: number, j
   put(
     'sanctions',
     'R3.2',
-    Math.min(150, divide(at(standing.steps, p) * value['standing.sanctions'], 2)),
+    Math.min(150, divide((standing.steps[p] ?? 0) * value['standing.sanctions'], 2)),
     null,
   );
-  put('staff-cuts', 'R3.2', divide(share(at(standing.cuts, p), value['standing.staff']), 4), null);
+  put('staff-cuts', 'R3.2', divide(share(standing.cuts[p] ?? 0, value['standing.staff']), 4), null);
   put(
     'deployments',
     'R3.2',
-    Math.min(150, divide(at(standing.forces, p) * value['standing.deployments'], 2)),
+    Math.min(150, divide((standing.forces[p] ?? 0) * value['standing.deployments'], 2)),
     null,
   );
 };
@@ -111,20 +111,20 @@ const cooperationParts = (
   const { value } = world.model;
   const n = world.powers.length;
   const p = i * n + j;
-  const from = at(view.dyads.friendly, p);
-  const to = at(view.dyads.friendly, j * n + i);
+  const from = view.dyads.friendly[p] ?? 0;
+  const to = view.dyads.friendly[j * n + i] ?? 0;
   const half = from + to + value['flow.cooperation-half'];
   put('friendly-flow', 'R3.3', divide(500 * from, half), world.powers[i] ?? null);
   put('friendly-flow', 'R3.3', divide(500 * to, half), world.powers[j] ?? null);
-  put('channels', 'R3.4', divide(at(standing.channels, p) * value['standing.channels'], 2), null);
-  put('tracks', 'R3.4', divide(at(standing.talks, p) * value['standing.tracks'], 8), null);
+  put('channels', 'R3.4', divide((standing.channels[p] ?? 0) * value['standing.channels'], 2), null);
+  put('tracks', 'R3.4', divide((standing.talks[p] ?? 0) * value['standing.tracks'], 8), null);
   put(
     'agreements',
     'R3.4',
-    divide(Math.min(at(standing.agreements, p), 6) * value['standing.agreements'], 2),
+    divide(Math.min(standing.agreements[p] ?? 0, 6) * value['standing.agreements'], 2),
     null,
   );
-  const trust = at(view.reputation.trust, p) + at(view.reputation.trust, j * n + i);
+  const trust = (view.reputation.trust[p] ?? 0) + (view.reputation.trust[j * n + i] ?? 0);
   put('trust', 'R3.4', divide(share(trust, value['standing.trust']), 4), null);
 };
 
@@ -161,7 +161,7 @@ export const deriveRelations = (
   };
   const set = (kind: 'tension' | 'cooperation', i: number, j: number): void => {
     const after = clamp(sum, 0, 1000);
-    const before = at(state.dyads[kind], i * n + j);
+    const before = state.dyads[kind][i * n + j] ?? 0;
     state.dyads[kind][i * n + j] = after;
     state.dyads[kind][j * n + i] = after;
     if (t !== null && t.sink !== null)

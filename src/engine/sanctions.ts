@@ -1,7 +1,7 @@
 import type { Effect } from '../vocabulary/index.ts';
 import { willingness } from './allies.ts';
 import { drawFor } from './chance.ts';
-import { at, clamp, divide, share } from './exact.ts';
+import { clamp, divide, share } from './exact.ts';
 import { changeArena, changeCohesion, changeHome, changeReputation, type View } from './quantities.ts';
 import { alter } from './state.ts';
 import { dueTo, enter, saltOf, type Turn, tell } from './turn.ts';
@@ -61,15 +61,15 @@ const loseInterest = (t: Turn, eased: Sanctions, steps: number): void => {
   instruments.tracks.forEach((track, k) => {
     if (track.arena !== eased.arena || (track.a !== eased.to && track.b !== eased.to)) return;
     const place = 2 * k + (track.a === eased.to ? 0 : 1);
-    const before = at(secrets.sincerity, place);
+    const before = secrets.sincerity[place] ?? 0;
     secrets.sincerity[place] = Math.max(0, before - 250 * steps);
     enter(
       t,
       'sincerity',
       track.id,
       t.world.powers[eased.to] ?? null,
-      at(secrets.sincerity, place) - before,
-      at(secrets.sincerity, place),
+      (secrets.sincerity[place] ?? 0) - before,
+      secrets.sincerity[place] ?? 0,
       'R6.5',
     );
   });
@@ -192,7 +192,7 @@ export const biting = (s: Sanctions): number => (s.executive + s.legislated) * (
 const leverageOf = (world: World, state: View, s: Sanctions): number => {
   const { value } = world.model;
   const steps = s.executive * 1024 + s.legislated * value['sanctions.leverage'];
-  const trust = at(state.reputation.trust, s.to * world.powers.length + s.from);
+  const trust = state.reputation.trust[s.to * world.powers.length + s.from] ?? 0;
   return share(share(steps, 1024 - s.adapted), 512 + divide(512 * Math.min(500, trust), 500));
 };
 
@@ -240,7 +240,7 @@ const tire = (t: Turn, s: Sanctions): Sanctions => {
 
 /** R6.19: points of mood (0–1000) that a regime costs its sender a week. */
 export const senderCost = (world: World, s: Sanctions): number => {
-  const exposure = at(world.exposures, s.from * world.powers.length + s.to);
+  const exposure = world.exposures[s.from * world.powers.length + s.to] ?? 0;
   return divide(divide(biting(s) * exposure, 1000) * world.model.value['sanctions.cost'], 10 * 1024);
 };
 

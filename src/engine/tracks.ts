@@ -1,6 +1,6 @@
 import type { Effect } from '../vocabulary/index.ts';
 import { spill } from './ceasefires.ts';
-import { at, clamp, divide, share } from './exact.ts';
+import { clamp, divide, share } from './exact.ts';
 import { staffShare } from './missions.ts';
 import { changeArena, changeReputation, type View } from './quantities.ts';
 import { alter } from './state.ts';
@@ -69,7 +69,7 @@ const advance = (t: Turn, track: Track, by: number): void => {
  */
 const meeting = (t: Turn, track: Track, a: number, b: number): number => {
   const { constraint } = t.state.home;
-  const tied = at(constraint, track.a) - at(constraint, track.b);
+  const tied = (constraint[track.a] ?? 0) - (constraint[track.b] ?? 0);
   const shift = divide(tied * t.world.model.value['home.leverage'], 1000);
   return clamp(divide(a + b, 2) + (a >= b ? shift : -shift), Math.min(a, b), Math.max(a, b));
 };
@@ -157,8 +157,8 @@ export const ageTracks = (t: Turn): void => {
       staffShare(state.instruments.missions, track.a, track.b),
       staffShare(state.instruments.missions, track.b, track.a),
     );
-    const sincerity = Math.min(at(state.secrets.sincerity, 2 * k), at(state.secrets.sincerity, 2 * k + 1));
-    const warmth = 500 + at(state.dyads.cooperation, track.a * n + track.b);
+    const sincerity = Math.min(state.secrets.sincerity[2 * k] ?? 0, state.secrets.sincerity[2 * k + 1] ?? 0);
+    const warmth = 500 + (state.dyads.cooperation[track.a * n + track.b] ?? 0);
     let by = share(world.model.value['track.speed'], 512 + divide(staff, 2));
     by = divide(by * warmth, 1000);
     by = divide(by * (250 + sincerity), 1000);

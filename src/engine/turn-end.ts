@@ -1,5 +1,5 @@
 import { isHostileDeed } from './acts.ts';
-import { at, clamp, divide, share } from './exact.ts';
+import { clamp, divide, share } from './exact.ts';
 import { deskFor } from './observe.ts';
 import { changeArena, changeBudget, changeHome } from './quantities.ts';
 import { changeSanctions, pressureOf } from './sanctions.ts';
@@ -20,17 +20,17 @@ export const runTerms = (t: Turn): void => {
   const n = world.powers.length;
   /** Deeds of a party in 1/1024, for less the more credible it finds the other (R5.9). */
   const deeds = (a: number, by: number, to: number): number => {
-    const feared = at(state.reputation.credibility, by * n + to);
-    return at(t.coercion, a * n + by) * (1024 - divide(value['terms.deterrence'] * feared, 1000));
+    const feared = state.reputation.credibility[by * n + to] ?? 0;
+    return (t.coercion[a * n + by] ?? 0) * (1024 - divide(value['terms.deterrence'] * feared, 1000));
   };
   const hundredths = world.arenas.map((_, a) => {
     const [first, second] = partiesOf(world, a);
     const won = clamp(deeds(a, first, second) - deeds(a, second, first), -2048, 2048);
-    const given = clamp(at(t.conceded, a * n + first) - at(t.conceded, a * n + second), -2, 2);
+    const given = clamp((t.conceded[a * n + first] ?? 0) - (t.conceded[a * n + second] ?? 0), -2, 2);
     return divide(10 * value['terms.act'] * won, 1024) - 10 * value['terms.concession'] * given;
   });
   const press = (a: number, by: number): void => {
-    hundredths[a] = at(hundredths, a) + by;
+    hundredths[a] = (hundredths[a] ?? 0) + by;
   };
   for (const s of sanctions)
     press(s.arena, divide(pressureOf(world, state, s) * value['terms.sanctions'], 1024));
@@ -40,7 +40,7 @@ export const runTerms = (t: Turn): void => {
       press(d.arena, (d.by === first ? 1 : d.by === second ? -1 : 0) * d.size * value['terms.deployments']);
   }
   world.arenas.forEach((_, a) => {
-    const by = divide(share(at(hundredths, a), value['terms.rate']), 10);
+    const by = divide(share(hundredths[a] ?? 0, value['terms.rate']), 10);
     const locked =
       ceasefires.some((c) => c.arena === a && c.status === 'in-force') ||
       tracks.some((track) => track.arena === a && track.status === 'agreed');
@@ -52,7 +52,7 @@ export const runTerms = (t: Turn): void => {
 const runLegislatures = (t: Turn): void => {
   const { world, state } = t;
   for (const power of world.played) {
-    if (at(state.home.constraint, power) < world.model.value['home.legislature']) continue;
+    if ((state.home.constraint[power] ?? 0) < world.model.value['home.legislature']) continue;
     const rival = rivalOf(world, power);
     const regime = state.instruments.sanctions.find(
       (s) => s.from === power && s.to === rival && s.executive > 0,
@@ -100,7 +100,7 @@ const runAudiences = (t: Turn): void => {
     if (state.memory.acts.some((a) => a.by === power && a.to === rival && a.weight < 0 && isNew(a))) continue;
     const expected = share(
       world.model.value['home.unanswered'],
-      1024 + 512 * at(state.dyads.rung, power * n + rival),
+      1024 + 512 * (state.dyads.rung[power * n + rival] ?? 0),
     );
     const id = tell(t, {
       kind: 'reaction',
@@ -123,8 +123,8 @@ export const runLadder = (
 ): void => {
   for (let i = 0; i < n; i += 1) {
     for (let j = i + 1; j < n; j += 1) {
-      const tension = at(state.dyads.tension, i * n + j);
-      const before = at(state.dyads.rung, i * n + j);
+      const tension = state.dyads.tension[i * n + j] ?? 0;
+      const before = state.dyads.rung[i * n + j] ?? 0;
       let rung = before;
       while (rung < BRINK && tension >= value['ladder.up'] + rung * value['ladder.step']) rung += 1;
       while (
@@ -153,7 +153,7 @@ const runBrink = (t: Turn): void => {
   const { clock, dyads } = t.state;
   const n = t.world.powers.length;
   const [i, j] = [t.world.played[0] ?? 0, t.world.played[1] ?? 0];
-  const atBrink = at(dyads.rung, i * n + j) === BRINK;
+  const atBrink = (dyads.rung[i * n + j] ?? 0) === BRINK;
   const was = clock.brink;
   clock.brink = atBrink ? was + 1 : 0;
   if (was > 0 && t.accepted > 0 && !atBrink) clock.ending = 'stepped-back';
@@ -168,19 +168,19 @@ const refreshBudgets = (t: Turn): void => {
   const { world, state } = t;
   const { file } = world.scenario;
   for (const power of world.played) {
-    const left = Math.min(2, at(state.budgets.attention, power));
+    const left = Math.min(2, state.budgets.attention[power] ?? 0);
     changeBudget(
       t,
       power,
       'attention',
-      left + file.attentionPerTurn - at(state.budgets.attention, power),
+      left + file.attentionPerTurn - (state.budgets.attention[power] ?? 0),
       'R4.3',
     );
     changeBudget(
       t,
       power,
       'desk',
-      deskFor(state as GameState, power) - at(state.budgets.desk, power),
+      deskFor(state as GameState, power) - (state.budgets.desk[power] ?? 0),
       'R4.3',
     );
     // R7.6: credit comes back slowly.

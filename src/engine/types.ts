@@ -124,6 +124,8 @@ export interface World {
   readonly firstDay: number;
   /** Event cards in the order of their ids, so that the order of cards in a file changes nothing. */
   readonly cards: readonly Dated<EventCard>[];
+  /** Those among them whose window touches the days since the last brief, by turn; follow-ups have no window of their own. */
+  readonly agenda: readonly (readonly Dated<EventCard>[])[];
   /** Each power's dossiers, the one that closes first in front. */
   readonly dossiersOf: readonly (readonly Dated<Dossier>[])[];
   /** Each power's moves with the values of their parameters, in the catalogue's order. */

@@ -1,6 +1,6 @@
 import { ageCeasefires } from './ceasefires.ts';
 import { drawFor, normalAt } from './chance.ts';
-import { at, clamp, divide, from1024, share } from './exact.ts';
+import { clamp, divide, from1024, share } from './exact.ts';
 import { staffShare } from './missions.ts';
 import { changeArena, changeCohesion, changeHome, changeReputation, type View } from './quantities.ts';
 import { deriveRelations } from './relations.ts';
@@ -24,7 +24,7 @@ export const menace = (world: World, state: View, d: Deployment, reader: number)
   const { deployments, treaties } = state.instruments;
   const facing = deployments.find((o) => o.by === reader && o.arena === d.arena)?.size ?? 0;
   const beyond = Math.max(0, d.size - facing);
-  const trust = at(state.reputation.trust, reader * world.powers.length + d.by);
+  const trust = state.reputation.trust[reader * world.powers.length + d.by] ?? 0;
   const darkly = 1024 + divide(value['deployment.distrust'] * (500 - trust), 500);
   const plain = (d.size - beyond) * value['deployment.flow'];
   const read = plain + share(beyond * value['deployment.flow'], darkly);
@@ -69,7 +69,7 @@ const standingFlows = (world: World, state: Draft<GameState>, put: Put): void =>
     const amount = divide(value['treaty.flow'] * carried, 2);
     treaty.parties.forEach((a, k) => {
       for (let l = k + 1; l < treaty.parties.length; l += 1)
-        both(a, at(treaty.parties, l), amount, 'treaties');
+        both(a, treaty.parties[l] ?? 0, amount, 'treaties');
     });
   }
   const { arenas } = world.scenario.file;
@@ -90,12 +90,12 @@ export const restFlows = (world: World, state: Draft<GameState>): void => {
   for (let i = 0; i < n; i += 1) {
     for (let j = 0; j < n; j += 1) {
       const p = i * n + j;
-      hostile[p] = i === j ? 0 : at(hostileBase, p) + background;
-      friendly[p] = i === j ? 0 : at(friendlyBase, p) + background;
+      hostile[p] = i === j ? 0 : (hostileBase[p] ?? 0) + background;
+      friendly[p] = i === j ? 0 : (friendlyBase[p] ?? 0) + background;
     }
   }
   standingFlows(world, state, (flow, i, j, amount) => {
-    state.dyads[flow][i * n + j] = Math.max(0, at(state.dyads[flow], i * n + j) + amount);
+    state.dyads[flow][i * n + j] = Math.max(0, (state.dyads[flow][i * n + j] ?? 0) + amount);
   });
   for (const r of world.scenario.file.relations) {
     const p = (world.powerIndex.get(r.from) ?? 0) * n + (world.powerIndex.get(r.to) ?? 0);
@@ -113,7 +113,7 @@ const runClimate = (t: Turn): void => {
   const limit = 2 * sd;
   const old = state.dyads.climate;
   const cut = old.slice();
-  for (let p = 0; p < cut.length; p += 1) cut[p] = clamp(at(cut, p), -limit, limit);
+  for (let p = 0; p < cut.length; p += 1) cut[p] = clamp(cut[p] ?? 0, -limit, limit);
   const salt = saltOf(t, 'climate');
   const rho = value['climate.rho'];
   const kappa = value['climate.kappa'];
@@ -124,11 +124,11 @@ const runClimate = (t: Turn): void => {
       const p = i * n + j;
       let others = 0;
       for (const { power: k, weight } of world.heeds[i] ?? []) {
-        if (k !== j) others += weight * (at(cut, k * n + j) + at(cut, j * n + k));
+        if (k !== j) others += weight * ((cut[k * n + j] ?? 0) + (cut[j * n + k] ?? 0));
       }
-      const before = at(old, p);
-      const moved = from1024(rho * before + kappa * at(cut, j * n + i)) + share(lambda, from1024(others));
-      const after = clamp(moved + normalAt(salt, at(world.pairPlaces, p), sd), -limit, limit);
+      const before = old[p] ?? 0;
+      const moved = from1024(rho * before + kappa * (cut[j * n + i] ?? 0)) + share(lambda, from1024(others));
+      const after = clamp(moved + normalAt(salt, world.pairPlaces[p] ?? 0, sd), -limit, limit);
       old[p] = after;
       if (t.sink !== null)
         enter(
@@ -148,11 +148,11 @@ const runClimate = (t: Turn): void => {
 
 /** R2.9: what a week's friendly acts displace of routine hostility, mG: at most a share of the baseline, so that no sweetener hides a deed. */
 const displaced = (t: Turn, p: number, isFirst: boolean): number => {
-  if (!isFirst || at(t.friendly, p) === 0) return 0;
+  if (!isFirst || (t.friendly[p] ?? 0) === 0) return 0;
   const { value } = t.world.model;
   return Math.min(
-    share(at(t.friendly, p), value['flow.displacement']),
-    share(at(t.state.dyads.hostileBase, p), value['flow.displacement-most']),
+    share(t.friendly[p] ?? 0, value['flow.displacement']),
+    share(t.state.dyads.hostileBase[p] ?? 0, value['flow.displacement-most']),
   );
 };
 
@@ -168,22 +168,22 @@ const runFlows = (t: Turn, isFirst: boolean): void => {
   const { climate, hostile, friendly } = state.dyads;
   const input = { hostile: state.dyads.hostileBase.slice(), friendly: state.dyads.friendlyBase.slice() };
   standingFlows(world, state, (flow, i, j, amount) => {
-    input[flow][i * n + j] = at(input[flow], i * n + j) + amount;
+    input[flow][i * n + j] = (input[flow][i * n + j] ?? 0) + amount;
   });
   const part = value['flow.climate-share'];
   const weeks = value['flow.smoothing'];
   for (let p = 0; p < n * n; p += 1) {
-    let h = at(input.hostile, p);
-    let f = at(input.friendly, p);
-    const background = share(at(climate, p), part);
+    let h = input.hostile[p] ?? 0;
+    let f = input.friendly[p] ?? 0;
+    const background = share(climate[p] ?? 0, part);
     if (background < 0) h -= background;
     else f += background;
     if (isFirst) {
-      h += at(t.hostile, p) - displaced(t, p, isFirst);
-      f += at(t.friendly, p);
+      h += (t.hostile[p] ?? 0) - displaced(t, p, isFirst);
+      f += t.friendly[p] ?? 0;
     }
-    hostile[p] = follow(at(hostile, p), h, weeks);
-    friendly[p] = follow(at(friendly, p), f, weeks);
+    hostile[p] = follow(hostile[p] ?? 0, h, weeks);
+    friendly[p] = follow(friendly[p] ?? 0, f, weeks);
   }
 };
 
@@ -203,14 +203,14 @@ const enterFlows = (t: Turn, isFirst: boolean, before: { hostile: number[]; frie
     event: number | null,
   ): void => {
     const by = divide(amount, weeks);
-    explained[flow][p] = at(explained[flow], p) + by;
+    explained[flow][p] = (explained[flow][p] ?? 0) + by;
     enter(
       t,
       flow,
       world.powers[(p / n) | 0] ?? null,
       world.powers[p % n] ?? null,
       by,
-      at(state.dyads[flow], p),
+      state.dyads[flow][p] ?? 0,
       rule,
       source,
       event,
@@ -225,18 +225,18 @@ const enterFlows = (t: Turn, isFirst: boolean, before: { hostile: number[]; frie
   for (let p = 0; p < n * n; p += 1) {
     const eased = displaced(t, p, isFirst);
     if (eased !== 0) note('hostile', p, -eased, 'R2.9', 'displaced', null);
-    const c = share(at(state.dyads.climate, p), value['flow.climate-share']);
+    const c = share(state.dyads.climate[p] ?? 0, value['flow.climate-share']);
     if (c !== 0) note(c < 0 ? 'hostile' : 'friendly', p, Math.abs(c), 'R2.1', 'climate', null);
     for (const flow of ['hostile', 'friendly'] as const) {
-      const whole = at(state.dyads[flow], p) - at(before[flow], p);
-      const rest = whole - at(explained[flow], p);
+      const whole = (state.dyads[flow][p] ?? 0) - (before[flow][p] ?? 0);
+      const rest = whole - (explained[flow][p] ?? 0);
       enter(
         t,
         flow,
         world.powers[(p / n) | 0] ?? null,
         world.powers[p % n] ?? null,
         rest,
-        at(state.dyads[flow], p),
+        state.dyads[flow][p] ?? 0,
         'R2.3',
         'settling',
         null,
@@ -263,12 +263,12 @@ const runHomes = (t: Turn): void => {
   const { value } = t.world.model;
   const { home, bodies } = t.state;
   t.world.scenario.file.powers.forEach((power, i) => {
-    changeHome(t, i, 'mood', share(power.mood - at(home.mood, i), value['home.mood-rest']), 'R7.1');
+    changeHome(t, i, 'mood', share(power.mood - (home.mood[i] ?? 0), value['home.mood-rest']), 'R7.1');
     changeHome(
       t,
       i,
       'constraint',
-      share(power.constraint - at(home.constraint, i), value['home.constraint-rest']),
+      share(power.constraint - (home.constraint[i] ?? 0), value['home.constraint-rest']),
       'R7.3',
     );
   });
@@ -286,7 +286,7 @@ const runTrust = (t: Turn): void => {
     for (let j = 0; j < n; j += 1) {
       if (i === j) continue;
       const p = j * n + i;
-      const conduct = at(friendly, p) - at(friendlyBase, p) - at(hostile, p) + at(hostileBase, p);
+      const conduct = (friendly[p] ?? 0) - (friendlyBase[p] ?? 0) - (hostile[p] ?? 0) + (hostileBase[p] ?? 0);
       const by = clamp(divide(conduct, 1500), -drift, drift);
       if (by !== 0) changeReputation(t, i, j, 'trust', by, 'R8.4');
     }

@@ -1,6 +1,5 @@
-import type { Dossier, EventCard } from '../vocabulary/index.ts';
+import type { Dossier, EventCard, ScenarioFile } from '../vocabulary/index.ts';
 import { dayNumber } from './calendar.ts';
-import { at } from './exact.ts';
 import { repertoires } from './repertoire.ts';
 import type { Dated, Model, Scenario, World } from './types.ts';
 
@@ -12,6 +11,18 @@ const dated = <T extends Dossier | EventCard>(card: T): Dated<T> => ({
 
 const byId = (a: Dated<Dossier | EventCard>, b: Dated<Dossier | EventCard>): number =>
   a.card.id < b.card.id ? -1 : 1;
+
+/** Cards of each turn's brief by their days; a follow-up waits until another card calls for it (R9.1, R9.5). */
+const agendaOf = (
+  { start, turns, weeksPerTurn }: ScenarioFile,
+  cards: readonly Dated<EventCard>[],
+): readonly (readonly Dated<EventCard>[])[] => {
+  const dayOf = (turn: number): number => dayNumber(start) + (turn - 1) * 7 * weeksPerTurn;
+  return Array.from({ length: turns + 1 }, (_, turn) => {
+    const last = turn <= 1 ? Number.NEGATIVE_INFINITY : dayOf(turn - 1);
+    return cards.filter(({ card, from, to }) => !card.onlyFollowUp && from <= dayOf(turn) && to > last);
+  });
+};
 
 /** Makes a scenario and a model ready for play. */
 export const prepare = (scenario: Scenario, model: Model): World => {
@@ -37,13 +48,17 @@ export const prepare = (scenario: Scenario, model: Model): World => {
   for (const { arena, i, j, sign } of signed) {
     signs[arena * n * n + i * n + j] = sign;
     if (sign === -1)
-      quarrels[i * n + j]?.push({ arena, stake: at(stakes, arena * n + i) + at(stakes, arena * n + j) });
+      quarrels[i * n + j]?.push({
+        arena,
+        stake: (stakes[arena * n + i] ?? 0) + (stakes[arena * n + j] ?? 0),
+      });
   }
   const inPlay = new Set(file.moves);
   const moves = file.moves.length === 0 ? scenario.moves : scenario.moves.filter((m) => inPlay.has(m.id));
   const played = file.powers.flatMap((p, i) => (p.played ? [i] : []));
   const rivals = powers.map((_, i) => played.find((p) => p !== i) ?? i);
   const repertoire = repertoires({ powers, arenas, powerIndex, arenaIndex, played, rivals }, moves);
+  const cards = scenario.events.map(dated).sort(byId);
   return {
     scenario: moves === scenario.moves ? scenario : { ...scenario, moves },
     model,
@@ -66,7 +81,8 @@ export const prepare = (scenario: Scenario, model: Model): World => {
     signs,
     quarrels,
     firstDay: dayNumber(file.start),
-    cards: scenario.events.map(dated).sort(byId),
+    cards,
+    agenda: agendaOf(file, cards),
     dossiersOf: powers.map((code) =>
       scenario.dossiers
         .filter((d) => d.power === code)
@@ -96,11 +112,11 @@ export const rivalOf = (world: World, power: number): number =>
 /** Sign of an arena for a pair: −1 quarrel, 0 indifferent, +1 common threat. */
 export const signOf = (world: World, arena: number, i: number, j: number): number => {
   const n = world.powers.length;
-  return at(world.signs, arena * n * n + i * n + j);
+  return world.signs[arena * n * n + i * n + j] ?? 0;
 };
 
 export const stakeOf = (world: World, arena: number, i: number): number =>
-  at(world.stakes, arena * world.powers.length + i);
+  world.stakes[arena * world.powers.length + i] ?? 0;
 
 const NO_PARTIES = [-1, -1] as const;
 

@@ -1,4 +1,4 @@
-import { at, clamp, divide } from './exact.ts';
+import { clamp, divide } from './exact.ts';
 import { staffShare } from './missions.ts';
 import type { Instruments, Secrets, World, Zone } from './types.ts';
 import { rivalOf } from './world.ts';
@@ -8,7 +8,7 @@ export const zoneOf = (world: World, secrets: Secrets, power: number, arena: num
   const place = world.scenario.file.arenas[arena];
   if (place === undefined || place.zones[world.powers[power] ?? ''] === undefined) return null;
   const index = (power * world.arenas.length + arena) * 2;
-  return { low: at(secrets.zones, index), high: at(secrets.zones, index + 1) };
+  return { low: secrets.zones[index] ?? 0, high: secrets.zones[index + 1] ?? 0 };
 };
 
 /**
@@ -43,7 +43,7 @@ export const estimatesOf = (
   return world.arenas.map((_, arena) => {
     const zone = zoneOf(world, secrets, rival, arena);
     if (zone === null) return null;
-    const off = divide(at(secrets.biases, power * world.arenas.length + arena) * width, 1024);
+    const off = divide((secrets.biases[power * world.arenas.length + arena] ?? 0) * width, 1024);
     return {
       low: clamp(zone.low + off - half, -500, 500),
       high: clamp(zone.high + off + half, -500, 500),
