@@ -1,6 +1,6 @@
 import type { Dossier, EventCard } from '../vocabulary/index.ts';
 import { checkArena, checkConditions, checkWho, type Scope } from './conditions.ts';
-import { type Calendar, checkWindow } from './dates.ts';
+import { type Calendar, checkWindow, turnsOfDossier } from './dates.ts';
 import { checkEffects } from './effects.ts';
 import { checkChoice, checkCitations } from './moves.ts';
 import type { Names, Placed } from './names.ts';
@@ -88,29 +88,15 @@ export const checkDossier = (
   );
   for (const [i, option] of card.options.entries())
     checkChoice(report, names, at(place, 'options', i), option.move, option.with, card.power);
+  if (calendar !== null && card.lapse.length > 0) {
+    const [first] = turnsOfDossier(calendar, card.window);
+    if (first <= names.turns && first + card.clock - 1 > names.turns)
+      report.add(
+        at(place, 'clock'),
+        'range',
+        `its clock never runs out: ${card.clock} turns from turn ${first}`,
+        `the game has ${names.turns} turns; shorten it, or take "lapse" out`,
+      );
+  }
   checkEffects({ ...scope, ownBudgetsOnly: false }, at(place, 'lapse'), card.lapse);
-};
-
-/** No card leads back to itself by follow-ups: such a chain would never let the brief end. */
-export const checkFollowUps = (report: Report, events: readonly Placed<EventCard>[]): void => {
-  const byId = new Map(events.map((event) => [event.value.id, event]));
-  const nextOf = (card: EventCard): readonly string[] =>
-    [...card.effects, ...(card.decision?.options.flatMap((option) => option.effects) ?? [])].flatMap(
-      (effect) => (effect.type === 'follow-up' ? [effect.card] : []),
-    );
-  const done = new Set<string>();
-  const visit = (id: string, chain: readonly string[]): void => {
-    const event = byId.get(id);
-    if (event === undefined) return;
-    const start = chain.indexOf(id);
-    if (start >= 0) {
-      const circle = [...chain.slice(start), id].join(' → ');
-      report.add(event.place, 'cycle', `follow-ups run in a circle: ${circle}`, 'break the circle');
-      return;
-    }
-    if (done.has(id)) return;
-    done.add(id);
-    for (const next of nextOf(event.value)) visit(next, [...chain, id]);
-  };
-  for (const { value } of events) visit(value.id, []);
 };

@@ -159,10 +159,10 @@ export const checkCondition = (scope: Scope, place: Place, condition: Condition)
       report.known(at(place, 'flag'), 'flags that an effect sets', condition.flag, names.flags);
       return;
     case 'fired': {
-      if (!report.known(at(place, 'card'), 'events', condition.card, names.events)) return;
-      const options = names.events.get(condition.card)?.decision?.options.map((option) => option.id);
+      if (!report.known(at(place, 'card'), 'events and dossiers', condition.card, names.dealt)) return;
+      const options = names.dealt.get(condition.card) ?? new Set();
       if (condition.option !== undefined)
-        report.known(at(place, 'option'), `options of ${condition.card}`, condition.option, new Set(options));
+        report.known(at(place, 'option'), `options of ${condition.card}`, condition.option, options);
       return;
     }
     case 'played':

@@ -1,3 +1,4 @@
+import { dayNumber } from '../engine/index.ts';
 import type { ScenarioFile } from '../vocabulary/index.ts';
 import type { Scope } from './conditions.ts';
 import { checkDay } from './dates.ts';
@@ -96,7 +97,17 @@ export const checkInstruments = (
     (i) => at(here, 'treaties', i, 'id'),
   );
   for (const [i, treaty] of treaties.entries()) {
-    if (treaty.expires !== null) checkDay(report, at(here, 'treaties', i, 'expires'), treaty.expires);
+    if (treaty.expires !== null) {
+      const spot = at(here, 'treaties', i, 'expires');
+      const day = checkDay(report, spot, treaty.expires);
+      if (day !== null && treaty.status !== 'ended' && day < dayNumber(value.start))
+        report.add(
+          spot,
+          'date',
+          `${treaty.status}, and yet expired ${treaty.expires}, before the start`,
+          'make it "ended", or move the day',
+        );
+    }
     report.unique(treaty.parties, 'party', (k) => at(here, 'treaties', i, 'parties', k));
     for (const [k, code] of treaty.parties.entries())
       report.known(at(here, 'treaties', i, 'parties', k), 'powers', code, names.powers);

@@ -41,9 +41,10 @@ export const missionKey = (host: string, sender: string, what: string): string =
   `the mission of ${sender} in ${host} (${what})`;
 export const staffKey = (host: string, sender: string): string => missionKey(host, sender, 'staff');
 export const sanctionsKey = (from: string, to: string, basis: string): string =>
-  `the steps of ${basis === 'any' ? '' : `${basis} `}sanctions of ${from} on ${to}`;
+  `the level of ${basis === 'any' ? '' : `${basis} `}sanctions of ${from} on ${to}`;
 export const linkKey = (from: string, to: string): string => `the link of sanctions of ${from} on ${to}`;
-export const forcesKey = (by: string, arena: string): string => `the forces of ${by} in "${arena}"`;
+export const forcesKey = (by: string, arena: string): string =>
+  `the size of the forces of ${by} in "${arena}"`;
 export const promiseKey = (by: string, tag: string): string => `a promise "${tag}" by ${by}`;
 export const flagKey = (flag: string): string => `the flag "${flag}"`;
 export const firedKey = (card: string): string => `the card "${card}"`;

@@ -30,6 +30,8 @@ export interface Names {
   readonly moves: ReadonlyMap<string, Move>;
   readonly events: ReadonlyMap<string, EventCard>;
   readonly cards: ReadonlySet<string>;
+  /** Options of every event and dossier, by its id. */
+  readonly dealt: ReadonlyMap<string, ReadonlySet<string>>;
   readonly moveTags: ReadonlySet<string>;
   /** Flags that some effect sets. */
   readonly flags: ReadonlySet<string>;
@@ -53,6 +55,9 @@ const effectsOf = (draft: Draft): readonly Effect[] => [
   ]),
   ...draft.dossiers.flatMap(({ value }) => value.lapse),
 ];
+
+const idsOf = (options: readonly { readonly id: string }[]): ReadonlySet<string> =>
+  new Set(options.map((option) => option.id));
 
 export const namesOf = (draft: Draft): Names => {
   const setting = draft.setting.value;
@@ -78,6 +83,10 @@ export const namesOf = (draft: Draft): Names => {
     moves: new Map(draft.moves.map(({ value }) => [value.id, value])),
     events: new Map(draft.events.map(({ value }) => [value.id, value])),
     cards: new Set([...draft.moves, ...draft.events, ...draft.dossiers].map(({ value }) => value.id)),
+    dealt: new Map([
+      ...draft.events.map(({ value }) => [value.id, idsOf(value.decision?.options ?? [])] as const),
+      ...draft.dossiers.map(({ value }) => [value.id, idsOf(value.options)] as const),
+    ]),
     moveTags: new Set(draft.moves.flatMap(({ value }) => value.tags)),
     flags: new Set(effects.flatMap((effect) => (effect.type === 'flag' && effect.is ? [effect.flag] : []))),
     pledges: new Set([

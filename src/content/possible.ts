@@ -2,6 +2,10 @@ import type { Condition } from '../vocabulary/index.ts';
 import { type Facts, rangeOf, statesOf } from './facts.ts';
 import { type Cast, type Limit, limitsOf, type Range, TURN } from './limits.ts';
 
+/** The parts of conditions that all have to hold. */
+export const unitsOf = (conditions: readonly Condition[]): readonly Condition[] =>
+  conditions.flatMap((condition) => (condition.type === 'all' ? unitsOf(condition.of) : [condition]));
+
 interface Wanted {
   readonly condition: Condition;
   /** Whether it is to hold, or not to. */

@@ -3,7 +3,7 @@ import type { Digest, Scenario } from '../engine/index.ts';
 import type { Card, Problem, Result, TextFile } from '../vocabulary/index.ts';
 import { CardFile, RecordFile, ScenarioFile, TextFile as TextSchema } from '../vocabulary/index.ts';
 import { checkAims } from './aims.ts';
-import { checkDossier, checkEvent, checkFollowUps } from './cards.ts';
+import { checkDossier, checkEvent } from './cards.ts';
 import { check } from './check.ts';
 import { calendarOf } from './dates.ts';
 import { scenarioHash } from './hash.ts';
@@ -17,6 +17,7 @@ import { at, newReport, type Report } from './report.ts';
 import { checkSetting } from './setting.ts';
 import { read, type Source } from './source.ts';
 import { checkSpareTexts, checkTexts } from './texts.ts';
+import { checkTriggers } from './triggers.ts';
 import { checkReach } from './unreachable.ts';
 
 /** Characters in all files of a scenario together. */
@@ -129,7 +130,7 @@ const checkDraft = (report: Report, draft: Draft): void => {
   for (const move of draft.moves) checkMove(report, names, move);
   for (const event of draft.events) checkEvent(report, names, calendar, event);
   for (const dossier of draft.dossiers) checkDossier(report, names, calendar, dossier);
-  checkFollowUps(report, draft.events);
+  checkTriggers(report, draft.events);
   if (draft.moves.length === 0)
     report.add(draft.setting.place, 'missing', 'no move is in play', 'add a file of moves');
   if (draft.record !== null) checkRecord(report, names, draft.setting.value.id, draft.record);

@@ -1,10 +1,11 @@
-import type { Condition } from '../vocabulary/index.ts';
+import type { Condition, Effect } from '../vocabulary/index.ts';
 import { circlesIn, circleText } from './circles.ts';
 import type { Calendar } from './dates.ts';
 import { mayBe } from './facts.ts';
 import { firedKey, flagKey, limitsOf, queueKey, type Range } from './limits.ts';
 import type { Draft, Names } from './names.ts';
 import { deadBranches, type Fault, faultIn, faultOf } from './never.ts';
+import { unitsOf } from './possible.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { at, type Place, type Report } from './report.ts';
 import { mayPlay, type Step, stepsOf } from './steps.ts';
@@ -12,10 +13,6 @@ import { either } from './suggest.ts';
 
 const tell = (report: Report, { place, message, hint }: Fault): void =>
   report.add(place, 'never', message, hint);
-
-/** Parts of conditions that all have to hold. */
-const unitsOf = (conditions: readonly Condition[]): readonly Condition[] =>
-  conditions.flatMap((condition) => (condition.type === 'all' ? unitsOf(condition.of) : [condition]));
 
 /** Keys of what a step cannot do without. */
 const needsOf = ({ when, cast, after }: Step): readonly string[] => [
@@ -137,6 +134,13 @@ const checkOptions = (
     }
 };
 
+/** A promise made in the first turn falls due before the end. */
+const checkDue = (report: Report, place: Place, effect: Effect, turns: number): void => {
+  if (effect.type !== 'commitment' || effect.in === 'deadline' || effect.in < turns) return;
+  const message = `due in turn ${effect.in + 1} at the earliest`;
+  report.add(at(place, 'in'), 'range', message, `the game has ${turns} turns`);
+};
+
 /**
  * What can happen in no game: cards that are never dealt, options never open, moves nobody can play,
  * effects that never apply. Names have to be known and days to exist.
@@ -166,6 +170,7 @@ export const checkReach = (report: Report, draft: Draft, names: Names, calendar:
       for (const fault of deadBranches(at(step.place, 'when', i), condition, look)) tell(report, fault);
     const effects = at(step.place, step.kind === 'dossier' ? 'lapse' : 'effects');
     for (const [i, effect] of step.effects.entries()) {
+      checkDue(report, at(effects, i), effect, names.turns);
       if (effect.if === undefined) continue;
       const fault = look(at(effects, i, 'if'), effect.if);
       if (fault !== null) tell(report, fault);
