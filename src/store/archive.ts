@@ -1,7 +1,9 @@
 import { del, get, set } from 'idb-keyval';
+import type { Files } from './folder.ts';
 import { type Game, type Kept, PLACES, type Place } from './types.ts';
 
 const KEY = 'demarche.game';
+const SCENARIOS = 'demarche.scenarios';
 
 /** What is kept of a game under way. The log is checked and played again when it comes back. */
 export interface Snapshot {
@@ -43,6 +45,8 @@ const readKept = (found: unknown): Kept => {
   );
   return {
     scenario: String(fields.get('scenario') ?? '').slice(0, 64),
+    hash: String(fields.get('hash') ?? '').slice(0, 32),
+    title: String(fields.get('title') ?? '').slice(0, 120),
     turn: count(fields.get('turn')),
     turns: count(fields.get('turns')),
     seats: recordOfText(fields.get('seats')),
@@ -53,6 +57,8 @@ const readKept = (found: unknown): Kept => {
 /** A game in one line. */
 export const keptOf = (game: Game): Kept => ({
   scenario: game.world.scenario.file.id,
+  hash: game.world.scenario.hash,
+  title: game.log.title,
   turn: Math.min(game.states.length, game.world.scenario.file.turns),
   turns: game.world.scenario.file.turns,
   seats: game.seats,
@@ -115,4 +121,26 @@ export const keep = (snapshot: Snapshot | null): Promise<'disk' | 'memory'> => {
   });
   queue = write;
   return write.then(() => mode);
+};
+
+/** Scenarios kept at most, counted before any is looked into. */
+const MOST_SCENARIOS = 16;
+
+/** Files of scenarios from a disk that were kept, newest first; none of them is checked. */
+export const lookupScenarios = async (): Promise<readonly Files[]> => {
+  try {
+    const found: unknown = await get(SCENARIOS);
+    return Array.isArray(found) ? found.slice(0, MOST_SCENARIOS).map(recordOfText) : [];
+  } catch {
+    return [];
+  }
+};
+
+/** Keeps the files of scenarios from a disk, as far as the browser lets us. */
+export const keepScenarios = async (scenarios: readonly Files[]): Promise<void> => {
+  try {
+    await (scenarios.length === 0 ? del(SCENARIOS) : set(SCENARIOS, scenarios));
+  } catch {
+    // The scenario stays until the tab is closed; what a later reload needs is said then.
+  }
 };

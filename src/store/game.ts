@@ -1,12 +1,12 @@
 import type { World } from '../engine/index.ts';
 import type { Log } from '../vocabulary/index.ts';
-import { keep, lookup, readSnapshot, type Snapshot } from './archive.ts';
+import { keep, lookup, lookupScenarios, readSnapshot, type Snapshot } from './archive.ts';
 import { exception } from './exception.ts';
 import { linkCode } from './exchange.ts';
 import { FIELD, otherGame } from './field.ts';
 import { lookedBackAt, lookInto } from './hindsight.ts';
 import { kit, loadKit } from './kit.ts';
-import { openWorld } from './library.ts';
+import { admit, isAtHand, openWorld, ownScenarios } from './library.ts';
 import type { Tools } from './store.ts';
 import {
   begin,
@@ -22,7 +22,7 @@ import {
   revive,
   slateFaults,
 } from './turns.ts';
-import type { App, Game, Hindsight, Place, Trouble } from './types.ts';
+import type { App, Game, Hindsight, Needed, Place, Trouble } from './types.ts';
 
 const SEED_LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
@@ -57,6 +57,16 @@ export const refuse = (
   else set({ resumption: found.resumption });
 };
 
+/** What the texts about a needed scenario are filled with. */
+export const valuesOf = ({ title, id, hash }: Needed): Trouble['values'] => ({ title, id, hash });
+
+/** Says which scenario from a disk a game needs. */
+export const askFor = ({ set }: Pick<Tools, 'set'>, log: Log, waiting: Needed['waiting']): void => {
+  const needed: Needed = { ...log.scenario, title: log.title, waiting };
+  const values = valuesOf(needed);
+  set({ problem: { title: 'problem.needs', values, problems: [], faults: [], illegal: [], needed } });
+};
+
 /** A kept game brought back, or what is wrong with it. */
 const restore = async (snapshot: Snapshot, tools: Tools): Promise<{ game: Game; place: Place } | null> => {
   const { content, vocabulary } = await loadKit();
@@ -65,7 +75,11 @@ const restore = async (snapshot: Snapshot, tools: Tools): Promise<{ game: Game; 
     tools.fail('problem.kept', log.problems);
     return null;
   }
-  const world = await openWorld(log.value.scenario.id, log.value.model.id);
+  if (!isAtHand(log.value.scenario.id, log.value.scenario.hash)) {
+    askFor(tools, log.value, 'kept');
+    return null;
+  }
+  const world = await openWorld(log.value.scenario.id, log.value.model.id, log.value.scenario.hash);
   if (!world.ok) {
     tools.fail('problem.kept', world.problems);
     return null;
@@ -262,11 +276,19 @@ const openAddress = async (store: Host): Promise<boolean> => {
 
 const PREFETCH = 1500;
 
+/** Checks the kept scenarios from a disk again; one that no longer passes is left out. */
+const bringBack = async (store: Host, inUse: string | null): Promise<void> => {
+  const kept = await lookupScenarios();
+  for (const files of [...kept].reverse()) await admit(files, inUse);
+  if (kept.length > 0) store.setState({ own: ownScenarios() });
+};
+
 /** Looks at the address and into storage once, when the page opens, and at the address when it changes. */
 export const start = async (store: Host): Promise<void> => {
   const { found, mode } = await lookup();
   const snapshot = readSnapshot(found);
   store.setState({ storage: mode, kept: snapshot?.kept ?? null });
+  await bringBack(store, snapshot?.kept.hash ?? null).catch((error: unknown) => console.warn(error));
   globalThis.addEventListener('hashchange', () => void openAddress(store));
   if (!(await openAddress(store)) && snapshot !== null && snapshot.place !== 'front') {
     await store.getState().resume();

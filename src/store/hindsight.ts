@@ -50,7 +50,7 @@ const theoriesOf = async ({ world }: Told, past: Past): Promise<readonly Theory[
   const theories: Theory[] = [];
   for (const model of MODELS) {
     if (model === world.model.id) continue;
-    const other = await openWorld(world.scenario.file.id, model);
+    const other = await openWorld(world.scenario.file.id, model, world.scenario.hash);
     if (other.ok) theories.push({ model, ...kit().engine.rerunUnder(other.value, past) });
   }
   return theories;

@@ -4,6 +4,7 @@ import { store } from './store.ts';
 export { keptOf } from './archive.ts';
 export { LINK } from './exchange.ts';
 export { FIELD, outcomeOf } from './field.ts';
+export { offerOfEntries, offerOfFiles } from './folder.ts';
 export { MODELS } from './library.ts';
 export { motivesOf } from './motives.ts';
 export { useGame, useStore } from './react.ts';

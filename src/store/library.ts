@@ -1,6 +1,8 @@
 import type { Model, Scenario, World } from '../engine/index.ts';
 import type { Problem, Result } from '../vocabulary/index.ts';
+import type { Files } from './folder.ts';
 import { type Kit, loadKit } from './kit.ts';
+import type { OwnScenario } from './types.ts';
 
 const FILES = import.meta.glob<string>('../../scenarios/**/*.json', { query: '?raw', import: 'default' });
 const ROOT = '../../scenarios/';
@@ -11,8 +13,11 @@ export const MODELS: readonly string[] = Object.keys(FILES)
   .map((path) => path.slice(`${ROOT}models/`.length, -'.json'.length))
   .sort((a, b) => Number(b === 'default') - Number(a === 'default') || (a < b ? -1 : 1));
 
-/** The files that a scenario under a parameter set is made of, keyed by path under `scenarios/`. */
-const fetchFiles = async (id: string): Promise<Record<string, string>> => {
+/** Whether this edition of the game ships a scenario of that id. */
+const isShipped = (id: string): boolean => Object.hasOwn(FILES, `${ROOT}${id}/scenario.json`);
+
+/** Shared files, and those of a shipped scenario, keyed by path under `scenarios/`. */
+const fetchFiles = async (id: string | null): Promise<Files> => {
   const folders = [id, 'moves', 'models'];
   const wanted = Object.entries(FILES)
     .map(([path, read]) => ({ name: path.slice(ROOT.length), read }))
@@ -22,39 +27,116 @@ const fetchFiles = async (id: string): Promise<Record<string, string>> => {
   );
 };
 
-const missing = (file: string): Result<never, Problem> => ({
+const refused = (code: string, file: string, message: string, path = ''): Result<never, Problem> => ({
   ok: false,
-  problems: [
-    { code: 'missing', file, path: '', line: null, message: 'is not part of this edition', hint: null },
-  ],
+  problems: [{ code, file, path, line: null, message, hint: null }],
 });
 
-const unknownModel = (file: string): Result<never, Problem> => ({
-  ok: false,
-  problems: [{ code: 'unknown-model', file, path: '', line: null, message: MODELS.join(', '), hint: null }],
-});
+/** A scenario from somebody's disk that has passed every check. */
+interface Edition {
+  readonly shown: OwnScenario;
+  readonly files: Files;
+}
 
+/** Editions kept at most. */
+const MOST_EDITIONS = 6;
+/** Newest first. */
+let editions: readonly Edition[] = [];
 const worlds = new Map<string, World>();
 
-const build = async (kit: Kit, id: string, modelId: string | null): Promise<Result<World, Problem>> => {
-  const files = await fetchFiles(id);
-  if (!Object.hasOwn(files, `${id}/scenario.json`)) return missing(id);
+const editionOf = (id: string, hash: string | null): Edition | undefined =>
+  editions.find(({ shown }) => shown.id === id && (hash === null || shown.hash === hash));
+
+/** Whether the files of a scenario are at hand: shipped, or opened from a disk with this very hash. */
+export const isAtHand = (id: string, hash: string): boolean =>
+  isShipped(id) || editionOf(id, hash) !== undefined;
+
+/** The newest edition of each scenario opened from a disk. */
+export const ownScenarios = (): readonly OwnScenario[] =>
+  editions.map(({ shown }) => shown).filter(({ id, hash }) => editionOf(id, null)?.shown.hash === hash);
+
+/** Its own moves stand for themselves; otherwise it shares those of this edition, and the common texts. */
+const withShared = (kit: Kit, shared: Files, own: Files): Files =>
+  Object.keys(own).some((file) => file.startsWith('moves/'))
+    ? own
+    : { ...kit.content.filesOfScenario(shared, ''), ...own };
+
+const build = async (
+  kit: Kit,
+  id: string | null,
+  own: Files | null,
+  modelId: string | null,
+): Promise<Result<World, Problem>> => {
+  const shared = await fetchFiles(id);
   const { loadModel, loadScenario, filesOfScenario } = kit.content;
-  const scenario: Result<Scenario, Problem> = loadScenario(filesOfScenario(files, id), kit.digest);
+  const files = own === null ? filesOfScenario(shared, id ?? '') : withShared(kit, shared, own);
+  const scenario: Result<Scenario, Problem> = loadScenario(files, kit.digest);
   if (!scenario.ok) return scenario;
   const name = `models/${modelId ?? scenario.value.file.model}.json`;
-  if (!Object.hasOwn(files, name)) return unknownModel(name);
-  const model: Result<Model, Problem> = loadModel(files[name] ?? '', name, kit.digest);
+  if (!Object.hasOwn(shared, name)) return refused('unknown-model', name, MODELS.join(', '));
+  const model: Result<Model, Problem> = loadModel(shared[name] ?? '', name, kit.digest);
   if (!model.ok) return model;
   return { ok: true, value: kit.engine.prepare(scenario.value, model.value) };
 };
 
-/** A shipped scenario made ready for play under a parameter set (its own when `null`). */
-export const openWorld = async (id: string, modelId: string | null): Promise<Result<World, Problem>> => {
-  const key = `${id} ${modelId ?? ''}`;
+/**
+ * A scenario made ready for play under a parameter set (its own when `null`): a shipped one, or one opened from a
+ * disk — of that hash, or the newest of that id when it is `null`.
+ */
+export const openWorld = async (
+  id: string,
+  modelId: string | null,
+  hash: string | null = null,
+): Promise<Result<World, Problem>> => {
+  const own = isShipped(id) ? undefined : editionOf(id, hash);
+  if (own === undefined && !isShipped(id)) return refused('not-here', id, '');
+  const key = `${id} ${own?.shown.hash ?? ''} ${modelId ?? ''}`;
   const known = worlds.get(key);
   if (known !== undefined) return { ok: true, value: known };
-  const world = await build(await loadKit(), id, modelId);
+  const world = await build(await loadKit(), own === undefined ? id : null, own?.files ?? null, modelId);
   if (world.ok) worlds.set(key, world.value);
   return world;
 };
+
+const shownOf = (world: World): OwnScenario => {
+  const { file, text, record, hash } = world.scenario;
+  const say = (key: string): string => (Object.hasOwn(text, key) ? (text[key] ?? '') : '');
+  return {
+    id: file.id,
+    hash,
+    title: say('scenario.title'),
+    line: say('scenario.subtitle'),
+    start: file.start,
+    turns: file.turns,
+    weeksPerTurn: file.weeksPerTurn,
+    hasRecord: record !== null,
+    powers: world.played.map((index) => {
+      const code = world.powers[index] ?? '';
+      return { code, name: say(`power.${code}`), want: say(`briefing.${code}.want`) };
+    }),
+  };
+};
+
+/**
+ * Checks the files of a scenario from a disk like those of a shipped one, and takes it among the scenarios at hand
+ * in place of an earlier one of the same id and hash. An edition whose hash is `inUse` is never pushed out.
+ */
+export const admit = async (files: Files, inUse: string | null): Promise<Result<OwnScenario, Problem>> => {
+  const world = await build(await loadKit(), null, files, null);
+  if (!world.ok) return world;
+  const shown = shownOf(world.value);
+  if (isShipped(shown.id)) return refused('id-shipped', 'scenario.json', shown.id, 'id');
+  for (const key of worlds.keys()) if (key.startsWith(`${shown.id} ${shown.hash} `)) worlds.delete(key);
+  const others = editions.filter((one) => one.shown.id !== shown.id || one.shown.hash !== shown.hash);
+  const room = [{ shown, files }, ...others];
+  editions = room.filter((one, place) => place < MOST_EDITIONS || one.shown.hash === inUse);
+  return { ok: true, value: shown };
+};
+
+/** Takes every edition of a scenario away again. */
+export const dismiss = (id: string): void => {
+  editions = editions.filter(({ shown }) => shown.id !== id);
+};
+
+/** The files of every edition at hand, newest first, for keeping. */
+export const editionFiles = (): readonly Files[] => editions.map(({ files }) => files);

@@ -1,9 +1,9 @@
 import type { World } from '../engine/index.ts';
 import type { Log, Problem, Result } from '../vocabulary/index.ts';
 import { download, fileName, LINK, packLink, readFileText, unpackLink } from './exchange.ts';
-import { refuse, startOfTurn } from './game.ts';
+import { askFor, refuse, startOfTurn } from './game.ts';
 import { kit, loadKit } from './kit.ts';
-import { openWorld } from './library.ts';
+import { isAtHand, openWorld } from './library.ts';
 import type { Tools } from './store.ts';
 import { latest, personsOf, playAgain, recordLog, resumed, revive } from './turns.ts';
 import type { App, Reading } from './types.ts';
@@ -51,7 +51,12 @@ export const readingActions = ({ get, set, change, during, fail }: Tools): Readi
       fail('problem.log', log.problems, { name });
       return;
     }
-    const world = await openWorld(log.value.scenario.id, log.value.model.id);
+    const { id, hash } = log.value.scenario;
+    if (!isAtHand(id, hash)) {
+      askFor({ set }, log.value, { text: text.value, name });
+      return;
+    }
+    const world = await openWorld(id, log.value.model.id, hash);
     if (!world.ok) {
       fail('problem.log', world.problems, { name });
       return;

@@ -5,6 +5,7 @@ import { exception } from './exception.ts';
 import { gameActions } from './game.ts';
 import { planActions } from './plan.ts';
 import { readingActions } from './reading.ts';
+import { scenarioActions } from './scenarios.ts';
 import { keepSettings, readSettings } from './settings.ts';
 import type { App, AppState, Game, Place, Trouble } from './types.ts';
 
@@ -37,6 +38,8 @@ const START: AppState = {
   busy: null,
   storage: 'unknown',
   kept: null,
+  own: [],
+  opened: null,
   ready: false,
 };
 
@@ -68,7 +71,7 @@ export const store = createStore<App>()((write, get) => {
       }
     },
     fail: (title, problems, values = {}, faults = [], illegal = []) =>
-      write({ problem: { title, values, problems, faults, illegal } }),
+      write({ problem: { title, values, problems, faults, illegal, needed: null } }),
   };
   return {
     ...START,
@@ -87,5 +90,6 @@ export const store = createStore<App>()((write, get) => {
     ...planActions((edit) => tools.change(edit)),
     ...gameActions(tools),
     ...readingActions(tools),
+    ...scenarioActions(tools),
   };
 });

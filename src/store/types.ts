@@ -20,6 +20,7 @@ import type {
   Problem,
   StandingInstruction,
 } from '../vocabulary/index.ts';
+import type { Offer } from './folder.ts';
 
 export const PLACES = [
   'front',
@@ -146,6 +147,29 @@ export interface Reading {
   readonly kind: 'game' | 'record';
 }
 
+/** A scenario opened from a disk, as the shelf shows it. */
+export interface OwnScenario {
+  readonly id: string;
+  readonly hash: string;
+  readonly title: string;
+  readonly line: string;
+  /** First day, ISO. */
+  readonly start: string;
+  readonly turns: number;
+  readonly weeksPerTurn: number;
+  readonly hasRecord: boolean;
+  readonly powers: readonly { readonly code: string; readonly name: string; readonly want: string }[];
+}
+
+/** A scenario whose files a game needs and nobody has opened here, and the game that waits for it. */
+export interface Needed {
+  readonly id: string;
+  readonly hash: string;
+  readonly title: string;
+  /** A log's text and the name it came under, or the kept game. */
+  readonly waiting: { readonly text: string; readonly name: string } | 'kept';
+}
+
 /** Something that went wrong, for the error panel: a text key and the list of what and where. */
 export interface Trouble {
   readonly title: string;
@@ -155,6 +179,8 @@ export interface Trouble {
   readonly faults: readonly ReplayFault[];
   /** Orders of the active slate that may not be sealed. */
   readonly illegal: readonly IllegalOrder[];
+  /** A scenario from a disk that would mend it. */
+  readonly needed: Needed | null;
 }
 
 export interface NewGame {
@@ -170,6 +196,9 @@ export interface NewGame {
 /** What waits in storage. */
 export interface Kept {
   readonly scenario: string;
+  readonly hash: string;
+  /** The log's title. */
+  readonly title: string;
   readonly turn: number;
   readonly turns: number;
   readonly seats: Readonly<Record<string, Seat>>;
@@ -195,6 +224,10 @@ export interface AppState {
   readonly storage: 'unknown' | 'disk' | 'memory';
   /** A saved game that can be continued; `null` when there is none. */
   readonly kept: Kept | null;
+  /** Scenarios opened from a disk, newest first. */
+  readonly own: readonly OwnScenario[];
+  /** Id of the one opened last on this page; `null` before. */
+  readonly opened: string | null;
   /** True once storage and the address have been looked at. */
   readonly ready: boolean;
 }
@@ -244,6 +277,10 @@ export interface AppActions {
   /** Opens a save (text of a file, or a link's code) in the replay. `name` is for messages. */
   readonly openLog: (source: { text: string; name: string } | { link: string }) => Promise<void>;
   readonly openFile: (file: File) => Promise<void>;
+  /** Checks a scenario from a disk and puts it on the shelf; then opens the game that waits for it, if one does. */
+  readonly openScenario: (offer: Offer | Promise<Offer>) => Promise<void>;
+  /** Takes a scenario from a disk off the shelf again. */
+  readonly dropScenario: (id: string) => void;
   readonly watchRecord: (scenario: string) => Promise<void>;
   /** Opens the game under way in the replay, at a turn; at its end unless told. */
   readonly watchGame: (turn?: number) => void;

@@ -61,6 +61,19 @@ export const playTurn = async (
   await hands.press(onward);
 };
 
+/** The text of the save file of the game on the table. */
+export const saveOf = async (page: Page): Promise<string> => {
+  await page.getByText('Menu', { exact: true }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    button(page, 'Save to a file').click(),
+  ]);
+  const stream = await download.createReadStream();
+  const pieces: Buffer[] = [];
+  for await (const piece of stream) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces).toString('utf8');
+};
+
 /** A whole game; the text of the save file. */
 export const playGame = async (page: Page, hands: Hands, seed: string, turns = 10): Promise<string> => {
   await begin(page, hands, seed);

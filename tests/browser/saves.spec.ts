@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { digest } from '../../src/cli/disk.ts';
 import { canonical } from '../../src/engine/index.ts';
-import { begin, button, playTurn, watch } from './game.ts';
+import { begin, button, playTurn, saveOf, watch } from './game.ts';
 import { mouse } from './hands.ts';
 
 const fresh = async (browser: Browser): Promise<Page> => {
@@ -11,18 +11,6 @@ const fresh = async (browser: Browser): Promise<Page> => {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   return context.newPage();
-};
-
-const saveOf = async (page: Page): Promise<string> => {
-  await page.getByText('Menu', { exact: true }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    button(page, 'Save to a file').click(),
-  ]);
-  const stream = await download.createReadStream();
-  const pieces: Buffer[] = [];
-  for await (const piece of stream) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces).toString('utf8');
 };
 
 const openFile = (page: Page, text: string) =>

@@ -1,8 +1,8 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { keptOf, MODELS, PLAYER, store, useStore } from '../../store/index.ts';
 import { modelLine, modelTitle } from '../model.ts';
 import { t } from '../text.ts';
-import type { ShelfEntry } from './shelf.ts';
+import type { Shelved } from './shelf.ts';
 
 const TWO = 'two-players';
 
@@ -37,14 +37,22 @@ const Choice = ({
 );
 
 /** One scenario on the shelf: what it is, and everything needed to begin it. */
-export const Dossier = ({ entry }: { entry: ShelfEntry }) => {
+export const Dossier = ({ shelved }: { shelved: Shelved }) => {
+  const { entry, words, hasRecord, isOwn } = shelved;
   const id = useId();
+  const article = useRef<HTMLElement>(null);
+  const isOpened = useStore((app) => isOwn && app.opened === entry.id);
   const [side, setSide] = useState<string>(entry.powers[0]);
   const [opponent, setOpponent] = useState(entry.opponents[0] ?? TWO);
   const [model, setModel] = useState(MODELS[0] ?? 'default');
   const [seed, setSeed] = useState('');
   const busy = useStore((app) => app.busy !== null);
   const replaces = useStore((app) => (app.game === null ? app.kept?.over === false : !keptOf(app.game).over));
+
+  // Whoever has just opened a scenario wants to see it.
+  useEffect(() => {
+    if (isOpened) article.current?.focus();
+  }, [isOpened]);
 
   const begin = () => {
     const { newGame } = store.getState();
@@ -55,19 +63,29 @@ export const Dossier = ({ entry }: { entry: ShelfEntry }) => {
   };
 
   return (
-    <article className="dossier" aria-labelledby={`${id}-title`}>
+    <article ref={article} tabIndex={-1} className="dossier" aria-labelledby={`${id}-title`}>
       <header>
         <p className="overline">
-          {t(`shelf.${entry.id}.dates`)} · {t('front.turns', { count: entry.turns })} · {t('front.powers')}
+          {words.dates} · {words.turns} · {words.powers}
         </p>
-        <h3 id={`${id}-title`}>{t(`shelf.${entry.id}.title`)}</h3>
-        <p className="prose">{t(`shelf.${entry.id}.line`)}</p>
-        <p>
-          <button type="button" disabled={busy} onClick={() => void store.getState().watchRecord(entry.id)}>
-            {t('front.record')}
-          </button>{' '}
-          <small className="muted">{t('front.record.hint')}</small>
-        </p>
+        <h3 id={`${id}-title`}>{words.title}</h3>
+        {isOwn ? (
+          <p>
+            <strong>{t('own.mark')}</strong>{' '}
+            <button type="button" disabled={busy} onClick={() => store.getState().dropScenario(entry.id)}>
+              {t('own.drop')}
+            </button>
+          </p>
+        ) : null}
+        <p className="prose">{words.line}</p>
+        {hasRecord ? (
+          <p>
+            <button type="button" disabled={busy} onClick={() => void store.getState().watchRecord(entry.id)}>
+              {t('front.record')}
+            </button>{' '}
+            <small className="muted">{t('front.record.hint')}</small>
+          </p>
+        ) : null}
       </header>
       <form
         onSubmit={(event) => {
@@ -83,8 +101,8 @@ export const Dossier = ({ entry }: { entry: ShelfEntry }) => {
               name={`${id}-side`}
               value={code}
               chosen={side}
-              title={t(`side.${code}`)}
-              line={t(`shelf.${entry.id}.you.${code}`)}
+              title={words.sides[code]?.title ?? code}
+              line={words.sides[code]?.line ?? ''}
               onChoose={setSide}
             />
           ))}

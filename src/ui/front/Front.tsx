@@ -1,25 +1,35 @@
 import './front.css';
 import { lazy, Suspense } from 'react';
-import { type Kept, keptOf, PLAYER, store, useStore } from '../../store/index.ts';
+import { type Kept, keptOf, type OwnScenario, PLAYER, store, useStore } from '../../store/index.ts';
 import { OpenFile } from '../shell/OpenFile.tsx';
-import { t } from '../text.ts';
+import { OpenScenario } from '../shell/OpenScenario.tsx';
+import { hasText, t } from '../text.ts';
 import { Dossier } from './Dossier.tsx';
-import { SHELF } from './shelf.ts';
+import { ownOf, SHELF, shippedOf } from './shelf.ts';
 
 const Atlas = lazy(async () => ({ default: (await import('./Atlas.tsx')).Atlas }));
 
-const seatLine = (kept: Kept): string => {
+/** A played power's name: of a scenario of this edition, or of one from a disk. */
+const sideName = (code: string, kept: Kept, own: readonly OwnScenario[]): string =>
+  own.find(({ id }) => id === kept.scenario)?.powers.find((power) => power.code === code)?.name ??
+  (hasText(`side.${code}`) ? t(`side.${code}`) : code);
+
+const titleOf = ({ scenario, title }: Kept): string =>
+  hasText(`shelf.${scenario}.title`) ? t(`shelf.${scenario}.title`) : title;
+
+const seatLine = (kept: Kept, own: readonly OwnScenario[]): string => {
   const seats = Object.entries(kept.seats);
   const person = seats.find(([, seat]) => seat === PLAYER)?.[0];
   const other = seats.find(([, seat]) => seat !== PLAYER)?.[1];
   return person === undefined || other === undefined
     ? t('front.continue.two')
-    : t('front.continue.solo', { power: t(`side.${person}`), doctrine: t(`doctrine.${other}`) });
+    : t('front.continue.solo', { power: sideName(person, kept, own), doctrine: t(`doctrine.${other}`) });
 };
 
 const Continue = () => {
   const stored = useStore((app) => app.kept);
   const game = useStore((app) => app.game);
+  const own = useStore((app) => app.own);
   const kept = game === null ? stored : keptOf(game);
   if (kept === null) return null;
   return (
@@ -29,14 +39,21 @@ const Continue = () => {
       </button>
       <p>
         {t(kept.over ? 'front.continue.over' : 'front.continue.line', {
-          title: t(`shelf.${kept.scenario}.title`),
+          title: titleOf(kept),
           turn: kept.turn,
           turns: kept.turns,
-          who: seatLine(kept),
+          who: seatLine(kept, own),
         })}
       </p>
     </section>
   );
+};
+
+/** The scenarios of this edition, and those opened from a disk. */
+const Shelf = () => {
+  const own = useStore((app) => app.own);
+  const all = [...SHELF.map(shippedOf), ...own.flatMap((one) => ownOf(one) ?? [])];
+  return all.map((shelved) => <Dossier key={shelved.entry.id} shelved={shelved} />);
 };
 
 /** What this is, the shelf of scenarios, and ways back into a game. */
@@ -59,12 +76,11 @@ export const Front = () => (
       <h2 id="shelf" className="unseen">
         {t('front.shelf')}
       </h2>
-      {SHELF.map((entry) => (
-        <Dossier key={entry.id} entry={entry} />
-      ))}
+      <Shelf />
     </section>
     <section className="front-ways">
       <OpenFile label={t('front.open')} hint={t('front.open.hint')} />
+      <OpenScenario />
       <div>
         <button type="button" onClick={() => store.getState().go('help')}>
           {t('front.learn')}

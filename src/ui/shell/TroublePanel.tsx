@@ -3,8 +3,9 @@ import type { ReplayFault } from '../../engine/index.ts';
 import { LINK, store, useStore } from '../../store/index.ts';
 import type { Problem } from '../../vocabulary/index.ts';
 import { hasText, t } from '../text.ts';
+import { OpenScenario } from './OpenScenario.tsx';
 
-const MOST = 12;
+const MOST = 50;
 /** Letters of a stranger's value that are shown. */
 const SHOWN = 64;
 
@@ -12,7 +13,8 @@ const IllegalLines = lazy(async () => ({ default: (await import('./IllegalLines.
 
 const problemText = (problem: Problem, name: string | number | undefined): string => {
   const key = `problem.${problem.code}`;
-  const message = hasText(key) ? t(key, { message: problem.message }) : problem.message;
+  const told = hasText(key) ? t(key, { message: problem.message }) : problem.message;
+  const message = problem.hint === null ? told : t('problem.hint', { message: told, hint: problem.hint });
   const place = [
     problem.file === name ? null : problem.file,
     problem.line === null ? null : t('problem.line', { line: problem.line }),
@@ -74,9 +76,10 @@ export const TroublePanel = () => {
           <IllegalLines illegal={problem.illegal} />
         </Suspense>
       )}
-      {lines.length > MOST ? <p>{t('problem.more', { count: lines.length - MOST })}</p> : null}
-      <p className="muted">{t(`${problem.title}.after`)}</p>
+      {lines.length > MOST ? <p>{t('problem.others', { count: lines.length - MOST })}</p> : null}
+      <p className="muted">{t(`${problem.title}.after`, problem.values)}</p>
       <div className="row">
+        {problem.needed === null ? null : <OpenScenario />}
         <button type="button" onClick={dismissProblem}>
           {t('problem.close')}
         </button>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { store } from '../../store/index.ts';
+import { offerOfEntries, store } from '../../store/index.ts';
 
-/** A save file dropped anywhere on the page is opened like a chosen one. */
+/** A save file dropped anywhere on the page is opened like a chosen one; a folder, or several files, as a scenario. */
 export const useFileDrop = (): void => {
   useEffect(() => {
     const over = (event: DragEvent): void => {
@@ -11,7 +11,11 @@ export const useFileDrop = (): void => {
       const file = event.dataTransfer?.files[0];
       if (file === undefined) return;
       event.preventDefault();
-      void store.getState().openFile(file);
+      // Entries can be had only while the event lasts.
+      const entries = [...(event.dataTransfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? []);
+      if (entries.length > 1 || entries[0]?.isDirectory === true)
+        void store.getState().openScenario(offerOfEntries(entries));
+      else void store.getState().openFile(file);
     };
     document.addEventListener('dragover', over);
     document.addEventListener('drop', drop);

@@ -1,0 +1,60 @@
+import type { Problem } from '../vocabulary/index.ts';
+import { keepScenarios } from './archive.ts';
+import { readOffer } from './folder.ts';
+import { valuesOf } from './game.ts';
+import { admit, dismiss, editionFiles, ownScenarios } from './library.ts';
+import type { Tools } from './store.ts';
+import type { App } from './types.ts';
+
+const another = (message: string): Problem => ({
+  code: 'other-edition',
+  file: null,
+  path: '',
+  line: null,
+  message,
+  hint: null,
+});
+
+/** Opening scenarios from somebody's disk. Nothing here touches the game under way. */
+export const scenarioActions = ({
+  get,
+  set,
+  during,
+  fail,
+}: Tools): Pick<App, 'openScenario' | 'dropScenario'> => ({
+  openScenario: async (offer) => {
+    const needed = get().problem?.needed ?? null;
+    const refuse: typeof fail = (title, problems, values) =>
+      set({ problem: { title, problems, values: values ?? {}, faults: [], illegal: [], needed } });
+    let isFound = false;
+    await during('busy.own', async () => {
+      const given = await offer;
+      const read = await readOffer(given);
+      if (!read.ok) {
+        refuse('problem.own', read.problems, { name: given.name });
+        return;
+      }
+      const { game, kept } = get();
+      const own = await admit(read.value, game?.world.scenario.hash ?? kept?.hash ?? null);
+      if (!own.ok) {
+        refuse('problem.own', own.problems, { name: given.name });
+        return;
+      }
+      void keepScenarios(editionFiles());
+      const { id, hash, title } = own.value;
+      set({ own: ownScenarios(), opened: id });
+      isFound = needed?.id === id && needed.hash === hash;
+      if (needed !== null && !isFound)
+        refuse('problem.needs', [another(`“${title}” (${id}, ${hash})`)], valuesOf(needed));
+      else if (needed === null && get().place !== 'front') get().go('front');
+    });
+    if (!isFound || needed === null) return;
+    if (needed.waiting === 'kept') await get().resume();
+    else await get().openLog(needed.waiting);
+  },
+  dropScenario: (id) => {
+    dismiss(id);
+    void keepScenarios(editionFiles());
+    set({ own: ownScenarios() });
+  },
+});
