@@ -38,7 +38,11 @@ export const addState = (facts: Facts, key: string, ...states: readonly string[]
 };
 
 /** Something that was not so, and now may be. */
-export const addFact = (facts: Facts, key: string): void => addState(facts, key, 'yes', 'no');
+export const addFact = (facts: Facts, key: string): void => {
+  if (facts.states.has(key)) return;
+  facts.states.set(key, new Set(['yes', 'no']));
+  facts.size += 1;
+};
 
 /** A number may now be as high as `high`. */
 export const widen = (facts: Facts, key: string, high: number): void => {

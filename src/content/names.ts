@@ -29,7 +29,6 @@ export interface Names {
   readonly sources: ReadonlySet<string>;
   readonly moves: ReadonlyMap<string, Move>;
   readonly events: ReadonlyMap<string, EventCard>;
-  readonly cards: ReadonlySet<string>;
   /** Options of every event and dossier, by its id. */
   readonly dealt: ReadonlyMap<string, ReadonlySet<string>>;
   readonly moveTags: ReadonlySet<string>;
@@ -82,7 +81,6 @@ export const namesOf = (draft: Draft): Names => {
     sources: new Set(setting.sources.map((source) => source.id)),
     moves: new Map(draft.moves.map(({ value }) => [value.id, value])),
     events: new Map(draft.events.map(({ value }) => [value.id, value])),
-    cards: new Set([...draft.moves, ...draft.events, ...draft.dossiers].map(({ value }) => value.id)),
     dealt: new Map([
       ...draft.events.map(({ value }) => [value.id, idsOf(value.decision?.options ?? [])] as const),
       ...draft.dossiers.map(({ value }) => [value.id, idsOf(value.options)] as const),

@@ -46,24 +46,67 @@ const SYNTAX_HINTS: Readonly<Record<string, string>> = {
   CommaExpected: 'look for a comma missing at the end of the line before',
 };
 
-/** Deepest nesting of brackets outside strings; found without recursion, so that no depth can overflow. */
-const depthOf = (text: string): number => {
+/**
+ * Deepest nesting of brackets outside strings, and how many keys there are; found without recursion, so
+ * that no depth can overflow.
+ */
+const measure = (text: string): { readonly depth: number; readonly keys: number } => {
   let depth = 0;
   let deepest = 0;
+  let keys = 0;
   for (let at = 0; at < text.length; at++) {
     const c = text.charCodeAt(at);
     if (c === 34) {
       for (at++; at < text.length && text.charCodeAt(at) !== 34; at++) if (text.charCodeAt(at) === 92) at++;
-    } else if (c === 123 || c === 91) deepest = Math.max(deepest, ++depth);
+    } else if (c === 58) keys++;
+    else if (c === 123 || c === 91) deepest = Math.max(deepest, ++depth);
     else if (c === 125 || c === 93) depth--;
   }
-  return deepest;
+  return { depth: deepest, keys };
+};
+
+/** How many keys a document has; `null` when a word or a number in it has to be looked at more closely. */
+const plainKeys = (value: unknown): number | null => {
+  if (typeof value !== 'object' || value === null)
+    return FORBIDDEN.has(value as string) || Object.is(value, -0) ? null : 0;
+  const keys = Array.isArray(value) ? [] : Object.keys(value);
+  let count = keys.length;
+  for (const key of keys) if (FORBIDDEN.has(key)) return null;
+  for (const inner of Object.values(value)) {
+    const found = plainKeys(inner);
+    if (found === null) return null;
+    count += found;
+  }
+  return count;
+};
+
+/** The value of a document with nothing wrong in it; `undefined` when there may be, for a closer look. */
+const quickly = (text: string, keys: number): unknown => {
+  try {
+    const value: unknown = JSON.parse(text);
+    // A key that stands twice is counted in the text, and kept once.
+    return plainKeys(value) === keys ? value : undefined;
+  } catch {
+    return undefined;
+  }
 };
 
 const lineAt = (text: string, offset: number): number => {
   let line = 1;
   for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++;
   return line;
+};
+
+/** Line of what stands at a path, or of the nearest thing around it. */
+const lineIn = (text: string, root: Node | undefined, spot: Path): number | null => {
+  if (root === undefined) return null;
+  for (let length = spot.length; length >= 0; length--) {
+    const node = findNodeAtLocation(root, [...spot.slice(0, length)]);
+    if (node === undefined) continue;
+    const named = node.parent?.type === 'property' ? node.parent : node;
+    return lineAt(text, named.offset);
+  }
+  return null;
 };
 
 /** Path as a reader sees it: `cards.3.effects.0.who`. */
@@ -89,13 +132,24 @@ export const read = (file: string, written: string, limit: number = FILE_LIMIT):
     add('too-large', [], null, `${text.length} characters; the limit is ${limit}`, 'split the file');
     return { source: null, problems };
   }
-  if (depthOf(text) > DEPTH_LIMIT) {
+  const { depth, keys } = measure(text);
+  if (depth > DEPTH_LIMIT) {
     add('too-deep', [], null, `nested more than ${DEPTH_LIMIT} levels deep`, 'flatten it');
     return { source: null, problems };
   }
   if (text.trim() === '') {
     add('not-json', [], 0, 'the file is empty', 'write JSON here');
     return { source: null, problems };
+  }
+  const quick = quickly(text, keys);
+  if (quick !== undefined) {
+    // Only a problem asks for lines, and then for many.
+    let tree: Node | undefined;
+    const treeOf = (): Node | undefined => {
+      tree ??= parseTree(text);
+      return tree;
+    };
+    return { source: { file, value: quick, lineOf: (spot) => lineIn(text, treeOf(), spot) }, problems };
   }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
@@ -138,14 +192,5 @@ export const read = (file: string, written: string, limit: number = FILE_LIMIT):
   const value = convert(root);
   if (problems.length > 0) return { source: null, problems };
 
-  const lineOf = (spot: Path): number | null => {
-    for (let length = spot.length; length >= 0; length--) {
-      const node = findNodeAtLocation(root, [...spot.slice(0, length)]);
-      if (node === undefined) continue;
-      const named = node.parent?.type === 'property' ? node.parent : node;
-      return lineAt(text, named.offset);
-    }
-    return null;
-  };
-  return { source: { file, value, lineOf }, problems };
+  return { source: { file, value, lineOf: (spot) => lineIn(text, root, spot) }, problems };
 };

@@ -17,11 +17,15 @@ export interface Step {
   /** Key of what has to come about first. */
   readonly after: string | null;
   readonly cast: Cast;
+  /** The parameters it stands for: all of them where it is the same for each. */
+  readonly chosen: { readonly target: string | null; readonly arena: string | null };
   readonly when: readonly Condition[];
   /** Keys of facts. */
   readonly marks: readonly string[];
   readonly effects: readonly Effect[];
 }
+
+const NONE = { target: null, arena: null };
 
 const played = ({ powers }: ScenarioFile): readonly string[] =>
   powers.filter((power) => power.played).map((power) => power.code);
@@ -61,6 +65,7 @@ const stepsOfEvent = (
     onlyFollowUp: card.onlyFollowUp,
     after: null,
     cast,
+    chosen: NONE,
     when: card.when,
     marks: [firedKey(card.id)],
     effects: card.effects,
@@ -79,6 +84,7 @@ const stepsOfEvent = (
         onlyFollowUp: false,
         after: firedKey(card.id),
         cast: castOf(setting, decider, null, card.arena),
+        chosen: NONE,
         // Silence takes its option whatever its conditions.
         when: option.id === otherwise ? [] : option.when,
         marks: [optionKey(card.id, option.id)],
@@ -100,6 +106,7 @@ const stepOfDossier = (
   onlyFollowUp: false,
   after: null,
   cast: castOf(setting, card.power, null, null),
+  chosen: NONE,
   when: card.when,
   marks: [firedKey(card.id), ...card.options.map((option) => optionKey(card.id, option.id))],
   effects: card.lapse,
@@ -111,7 +118,7 @@ export const mayPlay = (move: Move | undefined, code: string): boolean =>
 /** Values of a parameter as the rules offer them: promises only of moves that whoever promises may play. */
 const valuesOf = (names: Names, move: Move, name: string, self: string): readonly string[] => {
   const parameter = move.parameters.find((candidate) => candidate.name === name);
-  if (parameter === undefined) return [''];
+  if (parameter === undefined) return [];
   const domain = domainOf(names, parameter, self);
   if (name === 'target') return domain.filter((code) => code !== self);
   if (name !== 'give' && name !== 'ask' && name !== 'threat') return domain;
@@ -132,34 +139,38 @@ const marksOfMove = (names: Names, move: Move, self: string): readonly string[] 
   ];
 };
 
-/** A move by each played power that may play it, on each target and in each arena. */
+/** A move by each played power that may play it, on each target and in each arena where that matters. */
 const stepsOfMove = (
   setting: ScenarioFile,
   names: Names,
   { value: move, place }: Placed<Move>,
-): readonly Step[] =>
-  [...names.played]
+): readonly Step[] => {
+  const written = JSON.stringify([move.when, move.effects]);
+  return [...names.played]
     .filter((self) => mayPlay(move, self))
-    .filter((self) => move.parameters.every(({ name }) => valuesOf(names, move, name, self).length > 0))
-    .flatMap((self) => {
+    .flatMap((self): readonly Step[] => {
+      const values = new Map(move.parameters.map(({ name }) => [name, valuesOf(names, move, name, self)]));
+      if ([...values.values()].some((all) => all.length === 0)) return [];
+      const each = (name: 'target' | 'arena', word: string): readonly (string | null)[] =>
+        (written.includes(`"${word}"`) ? values.get(name) : undefined) ?? [null];
       const marks = marksOfMove(names, move, self);
-      return valuesOf(names, move, 'target', self).flatMap((target) =>
-        valuesOf(names, move, 'arena', self).map(
-          (arena): Step => ({
-            kind: 'move',
-            id: move.id,
-            place,
-            turns: [1, setting.turns],
-            onlyFollowUp: false,
-            after: null,
-            cast: castOf(setting, self, target === '' ? null : target, arena),
-            when: move.when,
-            marks,
-            effects: move.effects,
-          }),
-        ),
+      return each('target', 'target').flatMap((target) =>
+        each('arena', '*').map((arena) => ({
+          kind: 'move',
+          id: move.id,
+          place,
+          turns: [1, setting.turns],
+          onlyFollowUp: false,
+          after: null,
+          cast: castOf(setting, self, target, arena),
+          chosen: { target, arena },
+          when: move.when,
+          marks,
+          effects: move.effects,
+        })),
       );
     });
+};
 
 /** Everything that may happen. References have to be sound. */
 export const stepsOf = (draft: Draft, names: Names, calendar: Calendar): readonly Step[] => {

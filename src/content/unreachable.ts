@@ -121,10 +121,10 @@ const checkOptions = (
       // What nobody can play has been told of the move.
       if (!steps.some((step) => reach.reached.has(step))) continue;
       const own = steps.filter(
-        ({ cast }) =>
+        ({ cast, chosen: { target, arena } }) =>
           cast.self === card.power &&
-          (chosen.target === undefined || cast.target === chosen.target) &&
-          (chosen.arena === undefined || cast.arena === chosen.arena),
+          (target === null || target === chosen.target) &&
+          (arena === null || arena === chosen.arena),
       );
       if (own.some((step) => reach.reached.has(step))) continue;
       const message = `${card.power} can never play "${move}"${Object.keys(chosen).length > 0 ? ' so' : ''}`;
