@@ -1,6 +1,7 @@
 import type { Amount, Effect, Who } from '../vocabulary/index.ts';
 import { addFact, addState, type Facts, mayBe, widen } from './facts.ts';
 import {
+  arenaIn,
   type Cast,
   channelKey,
   flagKey,
@@ -13,6 +14,7 @@ import {
   trackKey,
   treatyKey,
   truceKey,
+  whoIn,
 } from './limits.ts';
 
 /** More than any rule allows of steps of sanctions or of forces. */
@@ -59,9 +61,8 @@ const addMission = (
 
 /** Adds what an effect may bring about. Quantities are left out: each may be anywhere within its range. */
 export const addEffect = (facts: Facts, effect: Effect, cast: Cast): void => {
-  const who = (name: Who): string =>
-    name === 'self' || name === 'target' || name === 'rival' ? cast[name] : name;
-  const arena = (name: string): string => (name === '*' ? cast.arena : name);
+  const who = (name: Who): string => whoIn(cast, name);
+  const arena = (name: string): string => arenaIn(cast, name);
   switch (effect.type) {
     case 'change':
     case 'act':

@@ -7,6 +7,8 @@ export interface Cast {
   readonly target: string;
   readonly rival: string;
   readonly arena: string;
+  /** The powers that are played. */
+  readonly players: readonly string[];
 }
 
 export type Range = readonly [low: number, high: number];
@@ -27,10 +29,15 @@ export type Limit =
 
 type Atom = Exclude<Condition, { type: 'all' | 'any' | 'not' }>;
 
-const whoIn = (cast: Cast, who: string): string =>
-  who === 'self' || who === 'target' || who === 'rival' ? cast[who] : who;
+/** Stands for every power that nobody plays, where they are not told apart. */
+export const OTHERS = 'another power';
 
-const arenaIn = (cast: Cast, arena: string): string => (arena === '*' ? cast.arena : arena);
+type Role = 'self' | 'target' | 'rival';
+const isRole = (who: string): who is Role => who === 'self' || who === 'target' || who === 'rival';
+
+export const whoIn = (cast: Cast, who: string): string => (isRole(who) ? cast[who] : who);
+
+export const arenaIn = (cast: Cast, arena: string): string => (arena === '*' ? cast.arena : arena);
 
 export const channelKey = (a: string, b: string, channel: string): string =>
   `the ${channel} channel of ${[a, b].sort().join(' and ')}`;
@@ -141,7 +148,8 @@ export const limitsOf = (atom: Atom, holds: boolean, cast: Cast): readonly Limit
       );
     case 'played': {
       if (!holds) return true;
-      const by = whoIn(cast, atom.by);
+      const actor = whoIn(cast, atom.by);
+      const by = cast.players.includes(actor) ? actor : OTHERS;
       if (atom.move !== undefined) return state(moveKey(by, atom.move), 'yes', 'no');
       return atom.tag === undefined ? true : state(tagKey(by, atom.tag), 'yes', 'no');
     }

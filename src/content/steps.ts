@@ -1,6 +1,6 @@
 import type { Condition, Dossier, Effect, EventCard, Move, ScenarioFile } from '../vocabulary/index.ts';
 import { type Calendar, turnsOfDossier, turnsOfEvent } from './dates.ts';
-import { type Cast, firedKey, moveKey, optionKey, promiseKey, tagKey } from './limits.ts';
+import { type Cast, firedKey, moveKey, OTHERS, optionKey, promiseKey, tagKey } from './limits.ts';
 import { domainOf } from './moves.ts';
 import { type Draft, EXCHANGE, type Names, type Placed, ULTIMATUM } from './names.ts';
 import { at, type Place } from './report.ts';
@@ -37,8 +37,15 @@ export const castOf = (
   target: string | null,
   arena: string | null,
 ): Cast => {
-  const rival = played(setting).find((code) => code !== self) ?? self;
-  return { self, rival, target: target === null || target === 'rival' ? rival : target, arena: arena ?? '' };
+  const players = played(setting);
+  const rival = players.find((code) => code !== self) ?? self;
+  return {
+    self,
+    rival,
+    players,
+    target: target === null || target === 'rival' ? rival : target,
+    arena: arena ?? '',
+  };
 };
 
 /** The decider of a card's decision; `null` when it has none that can be named. */
@@ -129,13 +136,14 @@ const valuesOf = (names: Names, move: Move, name: string, self: string): readonl
 /** What a move makes true: that it was played, by whoever acts in it, and the promises that rules tie to it. */
 const marksOfMove = (names: Names, move: Move, self: string): readonly string[] => {
   const isOfBoth = move.consent === 'target' || move.effects.some((effect) => effect.type === 'act');
+  const players = [...names.played];
   // Allies act along with a move (R10.6).
-  const actors = [...names.powers].filter((code) => code === self || isOfBoth || !names.played.has(code));
+  const actors = [self, OTHERS, ...(isOfBoth ? players : [])];
   const has = (name: string): boolean => move.parameters.some((parameter) => parameter.name === name);
   return [
     ...actors.flatMap((by) => [moveKey(by, move.id), ...move.tags.map((tag) => tagKey(by, tag))]),
     ...(has('threat') ? [promiseKey(self, ULTIMATUM)] : []),
-    ...(has('give') && has('ask') ? [...names.played].map((by) => promiseKey(by, EXCHANGE)) : []),
+    ...(has('give') && has('ask') ? players.map((by) => promiseKey(by, EXCHANGE)) : []),
   ];
 };
 
