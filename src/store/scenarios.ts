@@ -4,7 +4,7 @@ import { readOffer } from './folder.ts';
 import { valuesOf } from './game.ts';
 import { admit, dismiss, editionFiles, ownScenarios } from './library.ts';
 import type { Tools } from './store.ts';
-import type { App } from './types.ts';
+import type { App, Trouble } from './types.ts';
 
 const another = (message: string): Problem => ({
   code: 'other-edition',
@@ -16,16 +16,11 @@ const another = (message: string): Problem => ({
 });
 
 /** Opening scenarios from somebody's disk. Nothing here touches the game under way. */
-export const scenarioActions = ({
-  get,
-  set,
-  during,
-  fail,
-}: Tools): Pick<App, 'openScenario' | 'dropScenario'> => ({
+export const scenarioActions = ({ get, set, during }: Tools): Pick<App, 'openScenario' | 'dropScenario'> => ({
   openScenario: async (offer) => {
     const needed = get().problem?.needed ?? null;
-    const refuse: typeof fail = (title, problems, values) =>
-      set({ problem: { title, problems, values: values ?? {}, faults: [], illegal: [], needed } });
+    const refuse = (title: string, problems: readonly Problem[], values: Trouble['values']): void =>
+      set({ problem: { title, problems, values, faults: [], illegal: [], needed } });
     let isFound = false;
     await during('busy.own', async () => {
       const given = await offer;
@@ -42,11 +37,11 @@ export const scenarioActions = ({
       }
       void keepScenarios(editionFiles());
       const { id, hash, title } = own.value;
-      set({ own: ownScenarios(), opened: id });
+      if (needed === null && get().place !== 'front') get().go('front');
+      set({ own: ownScenarios(), opened: own.value });
       isFound = needed?.id === id && needed.hash === hash;
       if (needed !== null && !isFound)
         refuse('problem.needs', [another(`“${title}” (${id}, ${hash})`)], valuesOf(needed));
-      else if (needed === null && get().place !== 'front') get().go('front');
     });
     if (!isFound || needed === null) return;
     if (needed.waiting === 'kept') await get().resume();

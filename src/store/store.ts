@@ -77,7 +77,13 @@ export const store = createStore<App>()((write, get) => {
     ...START,
     go: (place) => {
       const { place: here, cameFrom } = get();
-      write({ place, cameFrom: ASIDE.includes(here) ? cameFrom : here, problem: null, resumption: null });
+      write({
+        place,
+        cameFrom: ASIDE.includes(here) ? cameFrom : here,
+        problem: null,
+        resumption: null,
+        opened: null,
+      });
       if (!ASIDE.includes(place)) tools.change((game) => game, place);
     },
     back: () => write({ place: get().cameFrom, problem: null }),

@@ -226,8 +226,8 @@ export interface AppState {
   readonly kept: Kept | null;
   /** Scenarios opened from a disk, newest first. */
   readonly own: readonly OwnScenario[];
-  /** Id of the one opened last on this page; `null` before. */
-  readonly opened: string | null;
+  /** The one just opened, until somebody goes elsewhere. */
+  readonly opened: OwnScenario | null;
   /** True once storage and the address have been looked at. */
   readonly ready: boolean;
 }

@@ -41,7 +41,7 @@ export const Dossier = ({ shelved }: { shelved: Shelved }) => {
   const { entry, words, hasRecord, isOwn } = shelved;
   const id = useId();
   const article = useRef<HTMLElement>(null);
-  const isOpened = useStore((app) => isOwn && app.opened === entry.id);
+  const opened = useStore((app) => app.opened);
   const [side, setSide] = useState<string>(entry.powers[0]);
   const [opponent, setOpponent] = useState(entry.opponents[0] ?? TWO);
   const [model, setModel] = useState(MODELS[0] ?? 'default');
@@ -51,8 +51,8 @@ export const Dossier = ({ shelved }: { shelved: Shelved }) => {
 
   // Whoever has just opened a scenario wants to see it.
   useEffect(() => {
-    if (isOpened) article.current?.focus();
-  }, [isOpened]);
+    if (isOwn && opened?.id === entry.id) article.current?.focus();
+  }, [isOwn, opened, entry.id]);
 
   const begin = () => {
     const { newGame } = store.getState();
@@ -70,8 +70,8 @@ export const Dossier = ({ shelved }: { shelved: Shelved }) => {
         </p>
         <h3 id={`${id}-title`}>{words.title}</h3>
         {isOwn ? (
-          <p>
-            <strong>{t('own.mark')}</strong>{' '}
+          <p className="row">
+            <strong>{t('own.mark')}</strong>
             <button type="button" disabled={busy} onClick={() => store.getState().dropScenario(entry.id)}>
               {t('own.drop')}
             </button>

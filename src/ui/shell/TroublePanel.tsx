@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { ReplayFault } from '../../engine/index.ts';
 import { LINK, store, useStore } from '../../store/index.ts';
 import type { Problem } from '../../vocabulary/index.ts';
@@ -56,6 +56,11 @@ const faultLines = (faults: readonly ReplayFault[]): readonly string[] => {
 export const TroublePanel = () => {
   const problem = useStore((app) => app.problem);
   const place = useStore((app) => app.place);
+  const panel = useRef<HTMLElement>(null);
+  // What was pressed may lie far below the panel.
+  useEffect(() => {
+    if (problem !== null) panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
   if (problem === null) return null;
   const { name } = problem.values;
   const title = t(problem.title, name === LINK ? { name: t('problem.the-link') } : problem.values);
@@ -64,7 +69,7 @@ export const TroublePanel = () => {
   ];
   const { dismissProblem, forget } = store.getState();
   return (
-    <section className="trouble-panel" role="alert">
+    <section ref={panel} className="trouble-panel" role="alert">
       <h2>{title}</h2>
       <ul>
         {lines.slice(0, MOST).map((line) => (
@@ -83,7 +88,7 @@ export const TroublePanel = () => {
         <button type="button" onClick={dismissProblem}>
           {t('problem.close')}
         </button>
-        {problem.title === 'problem.kept' && place === 'front' ? (
+        {(problem.title === 'problem.kept' || problem.needed?.waiting === 'kept') && place === 'front' ? (
           <button type="button" onClick={forget}>
             {t('problem.forget')}
           </button>
