@@ -7,8 +7,10 @@ const UNREAD = new Set(['$schema', 'sources', 'citations', 'docket', 'place']);
 const read = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(read);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([key]) => !UNREAD.has(key));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, read(inner)]));
+  const held = value as Readonly<Record<string, unknown>>;
+  const result: Record<string, unknown> = {};
+  for (const key of Object.keys(held)) if (!UNREAD.has(key)) result[key] = read(held[key]);
+  return result;
 };
 
 /** Digest of canonical JSON (RFC 8785), leaving out what no rule reads. */

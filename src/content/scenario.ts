@@ -179,6 +179,6 @@ export const loadScenario = (
   const hash = scenarioHash(file, moves, events, dossiers, digest);
   return {
     ok: true,
-    value: plain({ file, moves, events, dossiers, record: draft.record?.value ?? null, text, hash }),
+    value: { ...plain({ file, moves, events, dossiers, record: draft.record?.value ?? null, hash }), text },
   };
 };
