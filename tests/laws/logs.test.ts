@@ -8,37 +8,11 @@ import {
   replay,
   setup,
   startLog,
-  type World,
 } from '../../src/engine/index.ts';
 import type { Log, TurnOrders } from '../../src/vocabulary/index.ts';
 import { digest, smallWorld, world } from '../helpers/game.ts';
-import { atRandom, doctrine, hashOf, ordersOf, type Player, playThrough, turn } from '../helpers/play.ts';
-
-const TABLES: readonly (readonly [string, () => World])[] = [
-  ['first-of-september', world],
-  ['small', smallWorld],
-];
-
-const PLAYERS: readonly (readonly Player[])[] = [
-  [atRandom],
-  [doctrine('tit-for-tat'), doctrine('hawk')],
-  [doctrine('dove'), doctrine('firm-and-engage')],
-];
-
-interface Kept {
-  readonly log: Log;
-  readonly states: readonly GameState[];
-}
-
-const keep = (table: World, seed: string, players: readonly Player[]): Kept => {
-  let log = startLog(table, seed, { USA: 'player' }, 'A game', digest);
-  const states: GameState[] = [setup(table, seed)];
-  playThrough(table, seed, players, ({ orders, after }) => {
-    log = appendTurn(log, orders, after, digest);
-    states.push(after);
-  });
-  return { log, states };
-};
+import { keep, PLAYERS, TABLES } from '../helpers/kept.ts';
+import { atRandom, doctrine, hashOf, ordersOf, playThrough, turn } from '../helpers/play.ts';
 
 /** The log with something changed, sealed again as a careful forger would. */
 const forged = (log: Log, change: Partial<Log>): Log => dropTurns({ ...log, ...change }, 0, digest);

@@ -4,46 +4,17 @@ import {
   appendTurn,
   branchLog,
   dropTurns,
-  type GameState,
   hashState,
   RULES_VERSION,
   replay,
   resumeLog,
-  setup,
-  startLog,
-  type World,
   withoutState,
   withState,
 } from '../../src/engine/index.ts';
 import { Log } from '../../src/vocabulary/index.ts';
-import { digest, smallWorld, world } from '../helpers/game.ts';
-import { atRandom, doctrine, hashOf, type Player, playThrough } from '../helpers/play.ts';
-
-const TABLES: readonly (readonly [string, () => World])[] = [
-  ['first-of-september', world],
-  ['small', smallWorld],
-];
-
-const PLAYERS: readonly (readonly Player[])[] = [
-  [atRandom],
-  [doctrine('tit-for-tat'), doctrine('hawk')],
-  [doctrine('dove'), doctrine('firm-and-engage')],
-];
-
-interface Kept {
-  readonly log: Log;
-  readonly states: readonly GameState[];
-}
-
-const keep = (table: World, seed: string, players: readonly Player[]): Kept => {
-  let log = startLog(table, seed, { USA: 'player' }, 'A game', digest);
-  const states: GameState[] = [setup(table, seed)];
-  playThrough(table, seed, players, ({ orders, after }) => {
-    log = appendTurn(log, orders, after, digest);
-    states.push(after);
-  });
-  return { log, states };
-};
+import { digest, smallWorld } from '../helpers/game.ts';
+import { type Kept, keep, PLAYERS, TABLES } from '../helpers/kept.ts';
+import { atRandom, doctrine, hashOf } from '../helpers/play.ts';
 
 /** Through a file: what a reader gets. */
 const read = (log: Log): Log => Log.parse(JSON.parse(JSON.stringify(log)));

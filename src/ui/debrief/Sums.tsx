@@ -1,5 +1,6 @@
 import { points, t } from '../text.ts';
 import { capitalName, signedPoints, type Words } from '../words/index.ts';
+import { Columns } from './Columns.tsx';
 import type { Measure } from './measures.ts';
 
 /** The same as a table: every column adds up to its last number. */
@@ -24,30 +25,11 @@ export const Sums = ({ words, measures }: { words: Words; measures: readonly Mea
   return (
     <details className="difference-table">
       <summary>{t('paths.table')}</summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('difference.part')}</th>
-            {measures.map(({ id, brief }) => (
-              <th key={id} scope="col" className="number">
-                {brief}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, text]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {measures.map((measure) => (
-                <td key={measure.id} className="number">
-                  {text(measure)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Columns
+        corner={t('difference.part')}
+        columns={measures.map((of) => ({ id: of.id, title: of.brief, of }))}
+        rows={rows}
+      />
     </details>
   );
 };

@@ -3,6 +3,7 @@ import { playedCodes, type Theory, type Told } from '../../store/index.ts';
 import { modelTitle } from '../model.ts';
 import { points, t } from '../text.ts';
 import { powerTitle, wordsFor } from '../words/index.ts';
+import { Columns } from './Columns.tsx';
 
 /** The same orders and seed under the other theories, beside how the game came out. */
 export const Theories = ({
@@ -35,30 +36,18 @@ export const Theories = ({
     <>
       <h3>{t('difference.theories')}</h3>
       <p className="muted measure">{t('difference.theories.lead')}</p>
-      <table className="theories">
-        <thead>
-          <tr>
-            <th scope="col">{t('model')}</th>
-            {columns.map(({ model }) => (
-              <th key={model} scope="col" className="number">
-                {modelTitle(model)} {model === own.model ? t('difference.this-game') : ''}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, text]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {columns.map((column) => (
-                <td key={column.model} className="number">
-                  {text(column)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Columns
+        className="theories"
+        corner={t('model')}
+        columns={columns.map((of) => ({
+          id: of.model,
+          title: [modelTitle(of.model), of.model === own.model ? t('difference.this-game') : '']
+            .join(' ')
+            .trim(),
+          of,
+        }))}
+        rows={rows}
+      />
     </>
   );
 };
