@@ -11,6 +11,15 @@ export interface Reach {
   readonly reached: ReadonlySet<Step>;
 }
 
+/** An effect that has not been applied yet, or whose application may still bring more. */
+interface Waiting {
+  readonly effect: Effect;
+  readonly cast: Cast;
+  readonly isTimed: boolean;
+  /** How much was known when it was last looked at. */
+  seen: number;
+}
+
 const isTimed = (condition: Condition): boolean =>
   condition.type === 'turn' ||
   (condition.type === 'not' && isTimed(condition.of)) ||
@@ -30,7 +39,7 @@ const addsNothing = ({ type }: Effect): boolean => type === 'change' || type ===
 export const reachOf = (setting: ScenarioFile, steps: readonly Step[]): Reach => {
   const facts = factsAtStart(setting);
   const reached = new Set<Step>();
-  let waiting: { readonly effect: Effect; readonly cast: Cast }[] = [];
+  let waiting: Waiting[] = [];
   /** Steps not reached yet, with how much was known when each was last looked at in vain. */
   const left = new Map<Step, number>(steps.map((step) => [step, -1]));
   const timed = new Set(steps.filter((step) => step.when.some(isTimed)));
@@ -39,7 +48,10 @@ export const reachOf = (setting: ScenarioFile, steps: readonly Step[]): Reach =>
     let before = -1;
     while (before !== facts.size) {
       before = facts.size;
-      waiting = waiting.filter(({ effect, cast }) => {
+      waiting = waiting.filter((held) => {
+        const { effect, cast } = held;
+        if (held.seen === facts.size && !held.isTimed) return true;
+        held.seen = facts.size;
         if (effect.if !== undefined && !isPossible([effect.if], cast, facts, [turn, turn])) return true;
         addEffect(facts, effect, cast);
         return leansOnState(effect);
@@ -68,7 +80,14 @@ export const reachOf = (setting: ScenarioFile, steps: readonly Step[]): Reach =>
       left.delete(step);
       reached.add(step);
       for (const mark of step.marks) addFact(facts, mark);
-      for (const effect of step.effects) if (!addsNothing(effect)) waiting.push({ effect, cast: step.cast });
+      for (const effect of step.effects)
+        if (!addsNothing(effect))
+          waiting.push({
+            effect,
+            cast: step.cast,
+            isTimed: effect.if !== undefined && isTimed(effect.if),
+            seen: -1,
+          });
     }
     if (happening.length > 0) settle(turn);
   };

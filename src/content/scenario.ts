@@ -67,16 +67,45 @@ interface Parts {
   readonly problems: readonly Problem[];
 }
 
+/** What came of one file. */
+interface Parsed {
+  readonly text: string;
+  readonly placed: readonly Placed<unknown>[];
+  readonly problems: readonly Problem[];
+}
+
+/** Files that scenarios share, as last read; so that a library reads them once. */
+const shared = new Map<string, Parsed>();
+const MOST_SHARED = 64;
+
+/** Reads a file and holds it against a schema; one that scenarios share only when it is not as it was. */
+const parsed = (file: string, text: string, schema: z.ZodType): Parsed => {
+  const known = shared.get(file);
+  if (known?.text === text) return known;
+  const { source, problems } = read(file, text);
+  const checked = source === null ? null : check<unknown>(schema, source);
+  const found: Parsed = {
+    text,
+    placed:
+      source === null || checked === null || checked.value === null
+        ? []
+        : [{ value: checked.value, place: { source, path: [] } }],
+    problems: [...problems, ...(checked?.problems ?? [])],
+  };
+  if (file.startsWith('moves/') || file.startsWith('common/')) {
+    if (shared.size >= MOST_SHARED) shared.clear();
+    shared.set(file, found);
+  }
+  return found;
+};
+
 /** Reads every file and holds it against the schema of its kind. */
 const readAll = (files: Readonly<Record<string, string>>): Parts => {
   const problems: Problem[] = [];
   const parse = <T>(file: string, text: string, schema: z.ZodType<T>): readonly Placed<T>[] => {
-    const { source, problems: faults } = read(file, text);
-    problems.push(...faults);
-    if (source === null) return [];
-    const checked = check(schema, source);
-    problems.push(...checked.problems);
-    return checked.value === null ? [] : [{ value: checked.value, place: { source, path: [] } }];
+    const found = parsed(file, text, schema);
+    problems.push(...found.problems);
+    return found.placed as readonly Placed<T>[];
   };
   const cards: Placed<Card>[] = [];
   const settings: Placed<ScenarioFile>[] = [];
