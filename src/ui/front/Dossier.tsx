@@ -54,6 +54,18 @@ export const Dossier = ({ shelved }: { shelved: Shelved }) => {
     if (isOwn && opened?.id === entry.id) article.current?.focus();
   }, [isOwn, opened, entry.id]);
 
+  const against = (name: string) => (
+    <Choice
+      key={name}
+      name={`${id}-opponent`}
+      value={name}
+      chosen={opponent}
+      title={t(`doctrine.${name}`)}
+      line={t(`doctrine.${name}.line`)}
+      onChoose={setOpponent}
+    />
+  );
+
   const begin = () => {
     const { newGame } = store.getState();
     const other = opponent === TWO ? PLAYER : opponent;
@@ -109,17 +121,7 @@ export const Dossier = ({ shelved }: { shelved: Shelved }) => {
         </fieldset>
         <fieldset>
           <legend>{t('front.opponent')}</legend>
-          {entry.opponents.map((name) => (
-            <Choice
-              key={name}
-              name={`${id}-opponent`}
-              value={name}
-              chosen={opponent}
-              title={t(`doctrine.${name}`)}
-              line={t(`doctrine.${name}.line`)}
-              onChoose={setOpponent}
-            />
-          ))}
+          {entry.opponents.map(against)}
           <Choice
             name={`${id}-opponent`}
             value={TWO}
@@ -130,17 +132,7 @@ export const Dossier = ({ shelved }: { shelved: Shelved }) => {
           />
           <details>
             <summary>{t('front.others')}</summary>
-            {entry.others.map((name) => (
-              <Choice
-                key={name}
-                name={`${id}-opponent`}
-                value={name}
-                chosen={opponent}
-                title={t(`doctrine.${name}`)}
-                line={t(`doctrine.${name}.line`)}
-                onChoose={setOpponent}
-              />
-            ))}
+            {entry.others.map(against)}
           </details>
         </fieldset>
         {MODELS.length < 2 ? null : (
