@@ -8,22 +8,26 @@ export const circlesIn = (
 ): readonly (readonly string[])[] => {
   const circles: (readonly string[])[] = [];
   const done = new Set<string>();
+  /** The chain walked now, and where each of its ids stands in it. */
+  const chain: { readonly id: string; readonly next: Iterator<string> }[] = [];
+  const places = new Map<string, number>();
+  const enter = (id: string): void => {
+    places.set(id, chain.length);
+    chain.push({ id, next: nextOf(id)[Symbol.iterator]() });
+  };
   for (const start of ids) {
-    const chain = new Map<string, Iterator<string>>();
-    const enter = (id: string): void => {
-      chain.set(id, nextOf(id)[Symbol.iterator]());
-    };
     if (!done.has(start)) enter(start);
-    while (chain.size > 0) {
-      const here = [...chain.keys()].at(-1) as string;
-      const step = chain.get(here)?.next();
-      if (step === undefined || step.done === true) {
-        chain.delete(here);
-        done.add(here);
-      } else if (chain.has(step.value)) {
-        const ids = [...chain.keys()];
-        circles.push([...ids.slice(ids.indexOf(step.value)), step.value]);
-      } else if (!done.has(step.value)) enter(step.value);
+    for (let here = chain.at(-1); here !== undefined; here = chain.at(-1)) {
+      const step = here.next.next();
+      if (step.done === true) {
+        chain.pop();
+        places.delete(here.id);
+        done.add(here.id);
+        continue;
+      }
+      const place = places.get(step.value);
+      if (place !== undefined) circles.push([...chain.slice(place).map(({ id }) => id), step.value]);
+      else if (!done.has(step.value)) enter(step.value);
     }
   }
   return circles;
