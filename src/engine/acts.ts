@@ -1,10 +1,11 @@
 import type { Audience, Choice, Family } from '../vocabulary/index.ts';
 import { drawFor } from './chance.ts';
+import { canExplain } from './channels.ts';
 import { divide, share } from './exact.ts';
 import { changeArena, changeHome } from './quantities.ts';
 import { isHidden } from './secrecy.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
-import type { Act, Channel } from './types.ts';
+import type { Act } from './types.ts';
 import { partiesOf } from './world.ts';
 
 export interface Conduct {
@@ -30,14 +31,6 @@ export const isMaterial = (cameo: string | null): boolean => {
   if (cameo === null) return true;
   const root = 10 * cameo.charCodeAt(0) + cameo.charCodeAt(1) - 528;
   return (root >= 6 && root <= 9) || root >= 15;
-};
-
-/** Whether two powers have a channel other than the military one in which to explain themselves. */
-export const canExplain = (channels: readonly Channel[], i: number, j: number): boolean => {
-  for (const c of channels)
-    if (c.open && c.channel !== 'military' && ((c.a === i && c.b === j) || (c.a === j && c.b === i)))
-      return true;
-  return false;
 };
 
 /** A hostile deed, as it was felt: no words. */

@@ -1,4 +1,5 @@
 import type { Condition } from '../vocabulary/index.ts';
+import { isBetween } from './channels.ts';
 import { arenaOf, powerOf, quantityOf, type Roles, type View } from './quantities.ts';
 import type { World } from './types.ts';
 
@@ -25,10 +26,7 @@ export const TESTS: { readonly [T in Condition['type']]: Test<T> } = {
     const a = powerOf(world, c.between[0], roles);
     const b = powerOf(world, c.between[1], roles);
     const open = view.instruments.channels.some(
-      (held) =>
-        held.open &&
-        held.channel === c.channel &&
-        ((held.a === a && held.b === b) || (held.a === b && held.b === a)),
+      (held) => held.open && held.channel === c.channel && isBetween(held, a, b),
     );
     return open === (c.is === 'open');
   },

@@ -1,7 +1,8 @@
 import type { EventCard, Orders } from '../vocabulary/index.ts';
-import { canExplain, perform } from './acts.ts';
+import { perform } from './acts.ts';
 import { dayOfTurn } from './calendar.ts';
 import { drawFor } from './chance.ts';
+import { canExplain, isBetween } from './channels.ts';
 import { allHold } from './conditions.ts';
 import { apply } from './effects.ts';
 import { clamp, divide } from './exact.ts';
@@ -11,6 +12,8 @@ import { bindingTreaties } from './treaties.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
 import type { Dated, World } from './types.ts';
 import { rivalOf } from './world.ts';
+
+type Incident = NonNullable<EventCard['incident']>;
 
 const MOST_DOSSIERS = 4;
 /** CAMEO code of what an accident is taken for: a show of military posture. */
@@ -35,28 +38,56 @@ const hasFired = (t: Turn, id: string): boolean => {
   return false;
 };
 
+/** The two powers of an accident, and where it happens. */
+const sceneOf = (
+  world: World,
+  { between, arena }: Incident,
+  roles: Roles,
+): { readonly i: number; readonly j: number; readonly arena: number } => ({
+  i: powerOf(world, between[0], roles),
+  j: powerOf(world, between[1], roles),
+  arena: world.arenaIndex.get(arena) ?? -1,
+});
+
+/** What a card makes a power do openly: nobody's move, so of no family. */
+const enact = (
+  t: Turn,
+  source: string,
+  { self, target, arena }: Roles,
+  { cameo, weight }: { readonly cameo: string | null; readonly weight: number },
+): void => {
+  perform(t, {
+    by: self,
+    to: target,
+    cameo,
+    weight,
+    arena: arena < 0 ? null : arena,
+    audience: 'public',
+    exposed: false,
+    family: null,
+    source,
+    mixed: false,
+    with: null,
+  });
+};
+
 /** R9.4: an accident is likelier higher on the ladder, with more forces about, and with the channel shut. */
 const incidentOdds = (t: Turn, card: EventCard, roles: Roles): number => {
   if (card.incident === undefined) return card.odds;
   const { value } = t.world.model;
   const { state, world } = t;
-  const i = powerOf(world, card.incident.between[0], roles);
-  const j = powerOf(world, card.incident.between[1], roles);
-  const arena = world.arenaIndex.get(card.incident.arena) ?? -1;
+  const n = world.powers.length;
+  const { i, j, arena } = sceneOf(world, card.incident, roles);
   const open = state.instruments.channels.some(
-    (c) => c.open && c.channel === 'military' && ((c.a === i && c.b === j) || (c.a === j && c.b === i)),
+    (c) => c.open && c.channel === 'military' && isBetween(c, i, j),
   );
   let odds = divide(
     card.odds * (open ? value['incident.channel-open'] : value['incident.channel-shut']),
     1024,
   );
-  odds = divide(
-    odds * (1024 + (state.dyads.rung[i * world.powers.length + j] ?? 0) * value['incident.rung']),
-    1024,
-  );
+  odds = divide(odds * (1024 + (state.dyads.rung[i * n + j] ?? 0) * value['incident.rung']), 1024);
   const treaties = Math.min(3, bindingTreaties(state.instruments.treaties, i, j));
   for (let k = 0; k < treaties; k += 1) odds = divide(odds * value['incident.treaty'], 1024);
-  const n = world.powers.length;
   const trust = (state.reputation.trust[i * n + j] ?? 0) + (state.reputation.trust[j * n + i] ?? 0);
   odds = divide(odds * (1024 + divide(value['incident.trust'] * (1000 - trust), 1000)), 1024);
   let size = 0;
@@ -80,8 +111,7 @@ const attribute = (t: Turn, card: EventCard, roles: Roles): void => {
   if (card.incident === undefined || t.script !== null) return;
   const { state, world } = t;
   const { value } = world.model;
-  const i = powerOf(world, card.incident.between[0], roles);
-  const j = powerOf(world, card.incident.between[1], roles);
+  const { i, j, arena } = sceneOf(world, card.incident, roles);
   const limit = misreadOdds(world, state, i, j);
   const salt = saltOf(t, 'attribution');
   for (const [reader, author] of [
@@ -89,22 +119,21 @@ const attribute = (t: Turn, card: EventCard, roles: Roles): void => {
     [j, i],
   ] as const) {
     if (drawFor(salt, `${card.id}/${reader}`) >= limit) continue;
-    const arena = world.arenaIndex.get(card.incident.arena) ?? null;
-    const id = tell(t, { kind: 'misread', rule: 'R9.7', by: reader, to: author, subject: card.id, arena });
+    const id = tell(t, {
+      kind: 'misread',
+      rule: 'R9.7',
+      by: reader,
+      to: author,
+      subject: card.id,
+      arena: arena < 0 ? null : arena,
+    });
     dueTo(t, id, card.id, () => {
-      perform(t, {
-        by: author,
-        to: reader,
-        cameo: MISREAD_AS,
-        weight: -value['incident.deed'],
-        arena,
-        audience: 'public',
-        exposed: false,
-        family: null,
-        source: card.id,
-        mixed: false,
-        with: null,
-      });
+      enact(
+        t,
+        card.id,
+        { self: author, target: reader, arena },
+        { cameo: MISREAD_AS, weight: -value['incident.deed'] },
+      );
     });
   }
 };
@@ -126,19 +155,7 @@ const fire = (t: Turn, card: EventCard, turn: number): void => {
   });
   dueTo(t, id, card.id, () => {
     if (card.weight !== 0 && card.actor !== null && card.incident === undefined) {
-      perform(t, {
-        by: roles.self,
-        to: roles.target,
-        cameo: card.cameo,
-        weight: card.weight,
-        arena: roles.arena < 0 ? null : roles.arena,
-        audience: 'public',
-        exposed: false,
-        family: null,
-        source: card.id,
-        mixed: false,
-        with: null,
-      });
+      enact(t, card.id, roles, card);
     }
     apply(t, card.effects, { roles, choice: {}, source: card.id, family: null, rule: 'R9.1', mixed: false });
     attribute(t, card, roles);
@@ -275,19 +292,7 @@ export const decide = (t: Turn, slates: ReadonlyMap<number, Orders>): void => {
     };
     dueTo(t, id, card.id, () => {
       if (option.weight !== 0) {
-        perform(t, {
-          by: held.power,
-          to: roles.target,
-          cameo: option.cameo,
-          weight: option.weight,
-          arena: roles.arena < 0 ? null : roles.arena,
-          audience: 'public',
-          exposed: false,
-          family: null,
-          source: card.id,
-          mixed: false,
-          with: null,
-        });
+        enact(t, card.id, roles, option);
       }
       apply(t, option.effects, {
         roles,

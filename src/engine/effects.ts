@@ -1,6 +1,7 @@
 import type { Amount, Choice, Effect, EffectType, Family } from '../vocabulary/index.ts';
 import { perform } from './acts.ts';
 import { addGuarantors, end, establish, monitor, renew } from './ceasefires.ts';
+import { isBetween } from './channels.ts';
 import { commit } from './commitments.ts';
 import { holds } from './conditions.ts';
 import { clamp, divide } from './exact.ts';
@@ -74,9 +75,7 @@ export const HANDLERS: { readonly [T in EffectType]: Handler<T> } = {
     if (a < 0 || b < 0 || a === b) return;
     const { channels } = t.state.instruments;
     const open = e.is === 'open';
-    const held = channels.find(
-      (c) => c.channel === e.channel && ((c.a === a && c.b === b) || (c.a === b && c.b === a)),
-    );
+    const held = channels.find((c) => c.channel === e.channel && isBetween(c, a, b));
     if ((held?.open ?? false) === open) return;
     if (held === undefined) channels.push({ a, b, channel: e.channel, open });
     else alter(channels, held, { open });

@@ -4,7 +4,7 @@ import { drawFor } from './chance.ts';
 import { clamp, divide, share } from './exact.ts';
 import { changeArena, changeCohesion, changeHome, changeReputation, type View } from './quantities.ts';
 import { alter } from './state.ts';
-import { dueTo, enter, saltOf, type Turn, tell } from './turn.ts';
+import { add, dueTo, enter, saltOf, type Turn, tell } from './turn.ts';
 import type { Sanctions, World } from './types.ts';
 import { partiesOf } from './world.ts';
 
@@ -35,13 +35,18 @@ export const isReliefPaid = (view: View, s: Sanctions): boolean =>
   (view.arenas[s.arena]?.progress ?? 0) >= 500 ||
   view.instruments.ceasefires.some((c) => c.arena === s.arena && c.status === 'in-force' && c.monitored);
 
+/** Tells that a regime has more or fewer steps than before; `s` is how it stands now. */
+const noteSteps = (t: Turn, s: Sanctions, by: number, rule: string, detail: string): void => {
+  const { powers } = t.world;
+  tell(t, { kind: 'sanctions-changed', rule, by: s.from, to: s.to, arena: s.arena, amount: by, detail });
+  enter(t, 'sanctions', powers[s.from] ?? null, powers[s.to] ?? null, by, s.executive + s.legislated, rule);
+};
+
 /** One executive step of a regime goes, by rule; returns what is left. */
 const letGo = (t: Turn, s: Sanctions, rule: string, detail: string): Sanctions => {
-  const { powers } = t.world;
-  tell(t, { kind: 'sanctions-changed', rule, by: s.from, to: s.to, arena: s.arena, amount: -1, detail });
-  const after = s.executive + s.legislated - 1;
-  enter(t, 'sanctions', powers[s.from] ?? null, powers[s.to] ?? null, -1, after, rule);
-  return alter(t.state.instruments.sanctions, s, { executive: s.executive - 1 });
+  const left = alter(t.state.instruments.sanctions, s, { executive: s.executive - 1 });
+  noteSteps(t, left, -1, rule, detail);
+  return left;
 };
 
 /** R6.5: unpaid relief frees others too: senders with little heart for it each let an executive step go (S4.14). */
@@ -61,17 +66,8 @@ const loseInterest = (t: Turn, eased: Sanctions, steps: number): void => {
   instruments.tracks.forEach((track, k) => {
     if (track.arena !== eased.arena || (track.a !== eased.to && track.b !== eased.to)) return;
     const place = 2 * k + (track.a === eased.to ? 0 : 1);
-    const before = secrets.sincerity[place] ?? 0;
-    secrets.sincerity[place] = Math.max(0, before - 250 * steps);
-    enter(
-      t,
-      'sincerity',
-      track.id,
-      t.world.powers[eased.to] ?? null,
-      (secrets.sincerity[place] ?? 0) - before,
-      secrets.sincerity[place] ?? 0,
-      'R6.5',
-    );
+    const power = t.world.powers[eased.to] ?? null;
+    add(t, secrets.sincerity, place, -250 * steps, 0, 1000, 'sincerity', track.id, power, 'R6.5');
   });
 };
 
@@ -161,25 +157,7 @@ export const changeSanctions = (
       return;
   }
   const difference = s.executive + s.legislated - before;
-  if (difference === 0) return;
-  tell(t, {
-    kind: 'sanctions-changed',
-    rule: order.op === 'impose' ? 'R6.1' : 'R6.3',
-    by: from,
-    to,
-    arena: s.arena,
-    amount: difference,
-    detail: order.op,
-  });
-  enter(
-    t,
-    'sanctions',
-    t.world.powers[from] ?? null,
-    t.world.powers[to] ?? null,
-    difference,
-    before + difference,
-    order.op === 'impose' ? 'R6.1' : 'R6.3',
-  );
+  if (difference !== 0) noteSteps(t, s, difference, order.op === 'impose' ? 'R6.1' : 'R6.3', order.op);
 };
 
 /** Steps that still bite: levels less what the target has adapted to, in 1/1024 of a step. */

@@ -56,21 +56,17 @@ const standingFlows = (world: World, state: Draft<GameState>, put: Put): void =>
   for (const track of tracks)
     if (track.status === 'open' || track.status === 'agreed')
       both(track.a, track.b, value['track.flow'], 'tracks');
-  for (const c of ceasefires) {
-    if (c.status !== 'in-force') continue;
-    c.guarantors.forEach((a, k) => {
-      for (const b of c.guarantors.slice(k + 1)) both(a, b, value['ceasefire.flow'], 'ceasefires');
+  const among = (powers: readonly number[], amount: number, source: string): void => {
+    powers.forEach((a, k) => {
+      for (let l = k + 1; l < powers.length; l += 1) both(a, powers[l] ?? 0, amount, source);
     });
-  }
+  };
+  for (const c of ceasefires)
+    if (c.status === 'in-force') among(c.guarantors, value['ceasefire.flow'], 'ceasefires');
   for (const treaty of treaties) {
     // A treaty in dispute is still half of one.
     const carried = treaty.status === 'in-force' ? 2 : treaty.status === 'disputed' ? 1 : 0;
-    if (carried === 0) continue;
-    const amount = divide(value['treaty.flow'] * carried, 2);
-    treaty.parties.forEach((a, k) => {
-      for (let l = k + 1; l < treaty.parties.length; l += 1)
-        both(a, treaty.parties[l] ?? 0, amount, 'treaties');
-    });
+    if (carried > 0) among(treaty.parties, divide(value['treaty.flow'] * carried, 2), 'treaties');
   }
   const { arenas } = world.scenario.file;
   for (const { arena, i, j, sign } of world.signed) {

@@ -1,3 +1,4 @@
+import { isBetween } from './channels.ts';
 import { clamp, divide } from './exact.ts';
 import { staffShare } from './missions.ts';
 import type { Instruments, Secrets, World, Zone } from './types.ts';
@@ -19,7 +20,7 @@ export const reporting = (world: World, instruments: Instruments, power: number)
   const rival = rivalOf(world, power);
   let quality = divide(staffShare(instruments.missions, rival, power) * 5, 10);
   for (const c of instruments.channels) {
-    if (!c.open || !((c.a === power && c.b === rival) || (c.a === rival && c.b === power))) continue;
+    if (!c.open || !isBetween(c, power, rival)) continue;
     quality += c.channel === 'envoy' ? 150 : 60;
   }
   for (const track of instruments.tracks) {
