@@ -6,6 +6,7 @@ import { type Reasoning, reasonOf } from './reasons.ts';
 import { assess } from './situation.ts';
 
 export { DOCTRINES } from './doctrines.ts';
+export { FORCES, type Force, forceOf } from './nature.ts';
 export type { Reasoning, Sight } from './reasons.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();

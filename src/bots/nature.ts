@@ -3,7 +3,8 @@ import type { EventCard, Family, Move } from '../vocabulary/index.ts';
 import type { Kind } from './doctrines.ts';
 
 /** How much force a hostile deed uses, as crisis studies tell it apart (International Crisis Behavior, version 13). */
-export type Force = 'political' | 'military' | 'violent';
+export const FORCES = ['political', 'military', 'violent'] as const;
+export type Force = (typeof FORCES)[number];
 
 /** What doctrines know of a card before any game: what it is for, and with how much force. */
 export interface Nature {

@@ -1,21 +1,13 @@
+import { type Force, forceOf } from '../../src/bots/index.ts';
 import type { Sink, World } from '../../src/engine/index.ts';
 import { mixedPair } from './mixed.ts';
 import { actsOf, isHostileDeed, play } from './play.ts';
 import { type Survey, seedOf } from './shape.ts';
 
-/** ICB tells political, non-violent military and violent acts apart. */
-export const KINDS = ['political', 'military', 'violent'] as const;
-export type Kind = (typeof KINDS)[number];
-
-/** Moves that arm a side in a war; event codes file them under aid or mobilization. */
-const ARMING: ReadonlySet<string> = new Set(['military-aid', 'back-damascus', 'arm-proxies']);
-
-const kindOf = (world: World, source: string): Kind => {
+/** ICB tells political, non-violent military and violent acts apart, as doctrines do. */
+const kindOf = (world: World, source: string): Force => {
   const card = world.moveById.get(source) ?? world.eventById.get(source);
-  const root = card?.cameo?.slice(0, 2) ?? '';
-  if (ARMING.has(source) || ['18', '19', '20'].includes(root)) return 'violent';
-  const isMove = card?.kind === 'move';
-  return root === '15' || (isMove && card.family === 'posture') ? 'military' : 'political';
+  return card === undefined ? 'political' : forceOf(card);
 };
 
 /** Weeks without a deed before one counts as a trigger, and weeks in which answers count. */
@@ -25,7 +17,7 @@ export const WINDOW = 4;
 interface Deed {
   readonly by: number;
   readonly turn: number;
-  readonly kind: Kind;
+  readonly kind: Force;
   readonly weight: number;
   /** Played by a standing instruction, after the slates of its turn. */
   readonly sealed: boolean;
@@ -33,8 +25,8 @@ interface Deed {
 
 /** What a trigger brought: the kind of the weightiest answer in the window, and the turns until the first in kind. */
 interface Answer {
-  readonly trigger: Kind;
-  readonly major: Kind | null;
+  readonly trigger: Force;
+  readonly major: Force | null;
   readonly lag: number | null;
 }
 

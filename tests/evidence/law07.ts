@@ -1,14 +1,15 @@
-import { answers, KINDS, type Kind, QUIET, TURNS, WINDOW } from './answers.ts';
+import { FORCES, type Force } from '../../src/bots/index.ts';
+import { answers, QUIET, TURNS, WINDOW } from './answers.ts';
 import { barChart } from './chart.ts';
 import { estimate, regression, WEEKS } from './regression.ts';
 import { type Law, onEach } from './shape.ts';
 import { exactly, portion, target } from './statistics.ts';
 
 /** ICB v13, responses in kind to a trigger, per cent. */
-const DATA: Readonly<Record<Kind, number>> = { political: 41, military: 38, violent: 61 };
+const DATA: Readonly<Record<Force, number>> = { political: 41, military: 38, violent: 61 };
 const BAND = 10;
 
-const NAMES: Readonly<Record<Kind, string>> = {
+const NAMES: Readonly<Record<Force, string>> = {
   political: 'political acts',
   military: 'non-violent military acts',
   violent: 'violent acts',
@@ -35,7 +36,7 @@ export const law07: Law = {
       set: value[key] / 1024,
       found: found[i] ?? null,
     }));
-    const shares = KINDS.map((kind) => {
+    const shares = FORCES.map((kind) => {
       const of = all.filter((a) => a.trigger === kind);
       return portion(of.filter((a) => a.major === kind).length, of.length);
     });
@@ -58,7 +59,7 @@ export const law07: Law = {
           '% of answers',
           answers,
         ),
-        ...KINDS.map((kind, i) =>
+        ...FORCES.map((kind, i) =>
           target(
             `${NAMES[kind]} answered in kind (data: ${DATA[kind]} %)`,
             shares[i] ?? portion(0, 0),
@@ -68,9 +69,9 @@ export const law07: Law = {
           ),
         ),
       ],
-      remarks: KINDS.flatMap((kind) => {
+      remarks: FORCES.flatMap((kind) => {
         const of = all.filter((a) => a.trigger === kind);
-        return [...KINDS, null].map((major) => ({
+        return [...FORCES, null].map((major) => ({
           what: `${NAMES[kind]}: major response ${major ?? 'none'}`,
           measured: portion(of.filter((a) => a.major === major).length, of.length).value,
           unit: '% of triggers',
@@ -96,7 +97,7 @@ export const law07: Law = {
           `${bench.id}; n = ${all.length} triggers in ${read(answers).length} games; data: ICB v13; yellow: ±10 points`,
           { label: '% of triggers', domain: [0, 100] },
           ['model', 'data'],
-          KINDS.map((kind, i) => ({
+          FORCES.map((kind, i) => ({
             label: NAMES[kind],
             values: [shares[i]?.value ?? null, DATA[kind]],
             low: DATA[kind] - BAND,

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type GameState, reporting, setup, type World } from '../../src/engine/index.ts';
+import { reporting } from '../../src/engine/index.ts';
+import { doing, play, start, truce } from '../helpers/instruments.ts';
 import { ALT, aMove, BER, COR, FIELD, lab, pair, STRAIT } from '../helpers/lab.ts';
 import { altered, order, slate, told, turn } from '../helpers/play.ts';
-
-const start = (table: World, seed = 'instruments'): GameState => setup(table, seed);
-
-/** A move with one effect. */
-const doing = (id: string, ...effects: readonly object[]) => aMove(id, { effects });
-
-const play = (table: World, ...moves: Parameters<typeof slate>[0]): GameState =>
-  turn(table, start(table), { ALT: slate(moves) });
 
 const mission = (more: object = {}): object => ({
   host: 'BER',
@@ -17,15 +10,6 @@ const mission = (more: object = {}): object => ({
   staff: 400,
   ceiling: null,
   consulates: 2,
-  ...more,
-});
-
-const truce = (more: object = {}): object => ({
-  arena: 'strait',
-  parties: ['COR'],
-  guarantors: [],
-  monitored: false,
-  status: 'in-force',
   ...more,
 });
 

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type GameState, setup, type World } from '../../src/engine/index.ts';
+import { doing, play, start, truce } from '../helpers/instruments.ts';
 import { ALT, aMove, BER, COR, FIELD, lab, pair, STRAIT } from '../helpers/lab.ts';
 import { altered, slate, told, turn } from '../helpers/play.ts';
-
-const start = (table: World, seed = 'instruments'): GameState => setup(table, seed);
-
-/** A move with one effect. */
-const doing = (id: string, ...effects: readonly object[]) => aMove(id, { effects });
-
-const play = (table: World, ...moves: Parameters<typeof slate>[0]): GameState =>
-  turn(table, start(table), { ALT: slate(moves) });
 
 const regime = (more: object = {}): object => ({
   from: 'ALT',
@@ -27,15 +19,6 @@ const sanction = (op: string, more: object = {}): object => ({
   from: 'self',
   to: 'rival',
   arena: 'strait',
-  ...more,
-});
-
-const truce = (more: object = {}): object => ({
-  arena: 'strait',
-  parties: ['COR'],
-  guarantors: [],
-  monitored: false,
-  status: 'in-force',
   ...more,
 });
 
