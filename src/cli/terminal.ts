@@ -103,6 +103,13 @@ const programOf = (
       say(validate(files));
     },
   );
+  command(
+    'docket',
+    'say where each item of the five documents is met, and check that none is missing',
+  ).action(async () => {
+    const { docket } = await import('./commands/docket.ts');
+    say(docket());
+  });
   command('schema <kind>', 'print the JSON Schema of scenario, card, model, record, log or text').action(
     async (kind: string) => {
       const { schema } = await import('./commands/schema.ts');
