@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkFile, didYouMean, filesOfScenario, loadModel, loadScenario } from '../content/index.ts';
+import {
+  checkFile,
+  didYouMean,
+  filesOfScenario,
+  loadModel,
+  loadScenario,
+  othersOf,
+} from '../content/index.ts';
 import { type Digest, type Model, prepare, type Scenario, type World } from '../engine/index.ts';
 import type { TextFile } from '../vocabulary/index.ts';
 import { Stop, usage } from './stop.ts';
@@ -74,12 +81,15 @@ const under = (name: string): Readonly<Record<string, string>> =>
 
 /**
  * Files of a scenario's folder anywhere, keyed as `loadScenario` wants them. One that brings
- * `moves/` of its own stands for itself; any other shares the project's moves and texts.
+ * `moves/` of its own stands for itself; any other shares the project's moves and texts, and may build on
+ * scenarios of the project.
  */
 export const filesOfFolder = (folder: string): Readonly<Record<string, string>> => {
   const own = readTree(folder);
   if (Object.keys(own).some((file) => file.startsWith('moves/'))) return own;
-  return { ...filesOfScenario(shared(), ''), ...own };
+  const others = othersOf(own).filter((id) => scenarioIds().includes(id));
+  const tree = Object.assign({}, shared(), ...others.map(under));
+  return { ...filesOfScenario(tree, '', others), ...own };
 };
 
 /** A scenario of the project. Stops when there is none of that id, or it has problems. */

@@ -1,6 +1,16 @@
 import type { z } from 'zod';
 import type { Problem } from '../vocabulary/index.ts';
-import { CardFile, Log, ModelFile, RecordFile, ScenarioFile, TextFile } from '../vocabulary/index.ts';
+import {
+  CardFile,
+  Log,
+  ModelFile,
+  NamesFile,
+  RecordFile,
+  ScenarioFile,
+  SourceFile,
+  TextFile,
+  VariantFile,
+} from '../vocabulary/index.ts';
 import { check } from './check.ts';
 import { checkMessages } from './messages.ts';
 import { checkModel } from './model.ts';
@@ -10,10 +20,13 @@ import { read } from './source.ts';
 /** The kinds of file, each with its schema. */
 export const FILE_SCHEMAS = {
   scenario: ScenarioFile,
+  variant: VariantFile,
   card: CardFile,
   model: ModelFile,
   record: RecordFile,
   log: Log,
+  sources: SourceFile,
+  names: NamesFile,
   text: TextFile,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 export type FileKind = keyof typeof FILE_SCHEMAS;
@@ -26,6 +39,9 @@ const kindOf = (value: unknown): FileKind => {
   if (has('parameters')) return 'model';
   if (has('format') || has('rules') || has('seats')) return 'log';
   if (has('opening') || (has('turns') && has('scenario'))) return 'record';
+  if (has('base')) return 'variant';
+  if (has('flags')) return 'names';
+  if (has('sources') && !has('powers')) return 'sources';
   if (has('powers') || has('arenas') || has('objectives')) return 'scenario';
   return 'text';
 };

@@ -10,8 +10,8 @@ export interface Placed<T> {
 /** A scenario as read, each part held against its schema, references not yet checked. */
 export interface Draft {
   readonly setting: Placed<ScenarioFile>;
-  /** The moves in play. */
-  readonly moves: readonly Placed<Move>[];
+  /** The moves in play; `isShared` those of the catalogue that all scenarios share. */
+  readonly moves: readonly (Placed<Move> & { readonly isShared: boolean })[];
   readonly events: readonly Placed<EventCard>[];
   readonly dossiers: readonly Placed<Dossier>[];
   readonly record: Placed<RecordFile> | null;

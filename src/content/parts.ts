@@ -1,27 +1,67 @@
 import type { z } from 'zod';
 import type { Card, Problem } from '../vocabulary/index.ts';
-import { CardFile, RecordFile, ScenarioFile, TextFile } from '../vocabulary/index.ts';
+import {
+  CardFile,
+  NamesFile,
+  RecordFile,
+  ScenarioFile,
+  SourceFile,
+  TextFile,
+  VariantFile,
+} from '../vocabulary/index.ts';
 import { check } from './check.ts';
 import type { Placed } from './names.ts';
 import { at } from './report.ts';
 import { read, type Source } from './source.ts';
 
+/** Where the files of other scenarios stand among those of one: `others/<id>/cards.json`. */
+export const OTHERS = 'others/';
+/** What the shared moves may name. */
+export const NAMES = 'moves/names.json';
+const SOURCES = 'common/sources.json';
+
 const isText = (file: string): boolean => /(^|\/)text\.[a-z]{2}\.json$/.test(file);
 
-/** Files in the order in which they count: shared texts before the scenario's own. */
+/** The scenario whose file this is; `null` for one's own and the shared ones. */
+const otherOf = (file: string): string | null =>
+  file.startsWith(OTHERS) ? (file.slice(OTHERS.length).split('/')[0] ?? '') : null;
+
+/** Files in the order in which they count: shared texts before those of other scenarios, and one's own last. */
 const ordered = (files: Readonly<Record<string, string>>): readonly (readonly [string, string])[] => {
-  const rank = (file: string): number => (file.startsWith('common/') ? 0 : file.startsWith('moves/') ? 1 : 2);
+  const ranks = ['common/', 'moves/', OTHERS];
+  const rank = (file: string): number => {
+    const found = ranks.findIndex((prefix) => file.startsWith(prefix));
+    return found === -1 ? ranks.length : found;
+  };
   return Object.entries(files)
     .filter(([file]) => file.endsWith('.json'))
     .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
 };
 
+/** A catalogue of texts, and whose it is. */
+export interface Texts {
+  readonly source: Source;
+  readonly value: TextFile;
+  readonly other: string | null;
+}
+
+/** A card, and whose it is: of another scenario, of a catalogue made for many, or one's own. */
+export interface Owned extends Placed<Card> {
+  readonly other: string | null;
+  readonly isShared: boolean;
+}
+
 /** The parts of a scenario, each held against the schema of its kind. */
 export interface Parts {
-  readonly cards: readonly Placed<Card>[];
+  readonly cards: readonly Owned[];
   readonly settings: readonly Placed<ScenarioFile>[];
+  readonly variants: readonly Placed<VariantFile>[];
+  /** Settings of other scenarios, by id. */
+  readonly bases: ReadonlyMap<string, Placed<ScenarioFile>>;
   readonly records: readonly Placed<RecordFile>[];
-  readonly texts: readonly { readonly source: Source; readonly value: TextFile }[];
+  readonly texts: readonly Texts[];
+  readonly sources: SourceFile['sources'];
+  readonly names: NamesFile | null;
   readonly problems: readonly Problem[];
 }
 
@@ -35,6 +75,7 @@ interface Parsed {
 /** Files that scenarios share, as last read; so that a library reads them once. */
 const shared = new Map<string, Parsed>();
 const MOST_SHARED = 64;
+const SHARED = ['moves/', 'common/', OTHERS];
 
 /** Reads a file and holds it against a schema; one that scenarios share only when it is not as it was. */
 const parsed = (file: string, text: string, schema: z.ZodType): Parsed => {
@@ -50,11 +91,18 @@ const parsed = (file: string, text: string, schema: z.ZodType): Parsed => {
         : [{ value: checked.value, place: { source, path: [] } }],
     problems: [...problems, ...(checked?.problems ?? [])],
   };
-  if (file.startsWith('moves/') || file.startsWith('common/')) {
+  if (SHARED.some((prefix) => file.startsWith(prefix))) {
     if (shared.size >= MOST_SHARED) shared.clear();
     shared.set(file, found);
   }
   return found;
+};
+
+/** A scenario that has another as its base says so; what it is then, is for its own schema to say. */
+const isVariant = (text: string): boolean => {
+  const { source } = read('scenario.json', text);
+  const value = source?.value;
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'base');
 };
 
 /** Reads every file and holds it against the schema of its kind. */
@@ -65,18 +113,39 @@ export const readAll = (files: Readonly<Record<string, string>>): Parts => {
     problems.push(...found.problems);
     return found.placed as readonly Placed<T>[];
   };
-  const cards: Placed<Card>[] = [];
+  // Moves that come without a list of what they may name are held to this scenario alone.
+  const isFitted = Object.hasOwn(files, NAMES);
+  const cards: Owned[] = [];
   const settings: Placed<ScenarioFile>[] = [];
+  const variants: Placed<VariantFile>[] = [];
+  const bases = new Map<string, Placed<ScenarioFile>>();
   const records: Placed<RecordFile>[] = [];
-  const texts: { source: Source; value: TextFile }[] = [];
+  const texts: Texts[] = [];
+  let sources: SourceFile['sources'] = [];
+  let names: NamesFile | null = null;
   for (const [file, text] of ordered(files)) {
-    if (file === 'scenario.json') settings.push(...parse(file, text, ScenarioFile));
-    else if (file === 'record.json') records.push(...parse(file, text, RecordFile));
-    else if (isText(file))
-      texts.push(...parse(file, text, TextFile).map(({ value, place }) => ({ value, source: place.source })));
+    const other = otherOf(file);
+    const name = other === null ? file : file.slice(OTHERS.length + other.length + 1);
+    if (name === 'scenario.json' && other !== null)
+      for (const base of parse(file, text, ScenarioFile)) bases.set(other, base);
+    else if (file === 'scenario.json' && isVariant(text)) variants.push(...parse(file, text, VariantFile));
+    else if (file === 'scenario.json') settings.push(...parse(file, text, ScenarioFile));
+    else if (file === NAMES) names = parse(file, text, NamesFile)[0]?.value ?? null;
+    else if (file === SOURCES) sources = parse(file, text, SourceFile)[0]?.value.sources ?? [];
+    else if (name === 'record.json') {
+      if (other === null) records.push(...parse(file, text, RecordFile));
+    } else if (isText(file))
+      for (const { value, place } of parse(file, text, TextFile))
+        texts.push({ value, source: place.source, other });
     else
       for (const { value, place } of parse(file, text, CardFile))
-        cards.push(...value.cards.map((card, i) => ({ value: card, place: at(place, 'cards', i) })));
+        for (const [i, card] of value.cards.entries())
+          cards.push({
+            value: card,
+            place: at(place, 'cards', i),
+            other,
+            isShared: isFitted && file.startsWith('moves/'),
+          });
   }
-  return { cards, settings, records, texts, problems };
+  return { cards, settings, variants, bases, records, texts, sources, names, problems };
 };

@@ -1,18 +1,21 @@
+import { z } from 'zod';
 import type { Digest, Scenario } from '../engine/index.ts';
-import type { Card, Problem, Result, ScenarioFile, TextFile } from '../vocabulary/index.ts';
+import { Id, type Problem, type Result, type ScenarioFile, type TextFile } from '../vocabulary/index.ts';
 import { checkAims } from './aims.ts';
 import { checkDossier, checkEvent } from './cards.ts';
 import { calendarOf } from './dates.ts';
+import { draftOf } from './draft.ts';
 import { scenarioHash } from './hash.ts';
 import { checkInstruments } from './instruments.ts';
 import { checkMessages } from './messages.ts';
 import { checkMove } from './moves.ts';
-import { type Draft, namesOf, type Placed } from './names.ts';
-import { type Parts, readAll } from './parts.ts';
+import { type Draft, namesOf } from './names.ts';
+import { OTHERS, type Parts, readAll, type Texts } from './parts.ts';
 import { plain } from './plain.ts';
 import { checkRecord } from './record.ts';
-import { at, newReport, type Report } from './report.ts';
+import { newReport, type Report } from './report.ts';
 import { checkSetting } from './setting.ts';
+import { read } from './source.ts';
 import { checkSpareTexts, checkTexts } from './texts.ts';
 import { checkTriggers } from './triggers.ts';
 import { checkReach } from './unreachable.ts';
@@ -29,48 +32,35 @@ const whole = (code: string, file: string | null, message: string, hint: string)
   hint,
 });
 
+/** Ids of the other scenarios that a scenario builds on: its base, and those it imports cards from. */
+export const othersOf = (files: Readonly<Record<string, string>>): readonly string[] => {
+  const value = read('scenario.json', files['scenario.json'] ?? '').source?.value;
+  const { base, imports } = z
+    .object({ base: Id.optional(), imports: z.array(z.object({ scenario: Id })).optional() })
+    .catch({})
+    .parse(value);
+  return [...new Set([...(base === undefined ? [] : [base]), ...(imports ?? []).map((one) => one.scenario)])];
+};
+
 /**
  * Of the files of a whole `scenarios/` folder those of one scenario, keyed as `loadScenario` wants
  * them: `small/cards.json` becomes `cards.json`, the shared `text.en.json` becomes
- * `common/text.en.json`, and `moves/` stays.
+ * `common/text.en.json`, `moves/` stays, and files of the `others` stand under `others/<id>/`.
  */
 export const filesOfScenario = (
   tree: Readonly<Record<string, string>>,
   id: string,
+  others: readonly string[] = [],
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(tree).flatMap(([file, text]): [string, string][] => {
       if (file.startsWith('moves/')) return [[file, text]];
-      if (!file.includes('/')) return [[`common/${file}`, text]];
-      return file.startsWith(`${id}/`) ? [[file.slice(id.length + 1), text]] : [];
+      const [folder = ''] = file.split('/');
+      if (folder === file) return [[`common/${file}`, text]];
+      if (folder === id) return [[file.slice(id.length + 1), text]];
+      return others.includes(folder) ? [[`${OTHERS}${file}`, text]] : [];
     }),
   );
-
-const ofKind = <K extends Card['kind']>(cards: readonly Placed<Card>[], kind: K) =>
-  cards.filter((card): card is Placed<Extract<Card, { kind: K }>> => card.value.kind === kind);
-
-/** The parts put together; moves not in play left out. */
-const draftOf = (report: Report, setting: Placed<ScenarioFile>, parts: Parts): Draft => {
-  const all = ofKind(parts.cards, 'move');
-  const catalogue = new Set(all.map(({ value }) => value.id));
-  const chosen = new Set(setting.value.moves);
-  const list = at(setting.place, 'moves');
-  report.unique(setting.value.moves, 'move', (i) => at(list, i));
-  for (const [i, id] of setting.value.moves.entries())
-    report.known(at(list, i), 'moves of the catalogue', id, catalogue);
-  report.unique(
-    parts.cards.map(({ value }) => value.id),
-    'card',
-    (i) => at((parts.cards[i] as Placed<Card>).place, 'id'),
-  );
-  return {
-    setting,
-    moves: chosen.size === 0 ? all : all.filter(({ value }) => chosen.has(value.id)),
-    events: ofKind(parts.cards, 'event'),
-    dossiers: ofKind(parts.cards, 'dossier'),
-    record: parts.records[0] ?? null,
-  };
-};
 
 const checkDraft = (report: Report, draft: Draft): void => {
   const names = namesOf(draft);
@@ -88,6 +78,33 @@ const checkDraft = (report: Report, draft: Draft): void => {
   if (report.problems.length > 0 || calendar === null) return;
   const reach = checkReach(report, draft, names, calendar);
   checkAims(report, draft.setting, reach);
+};
+
+/** Texts in the order in which they count; of scenarios that cards are imported from, only the texts of those cards. */
+const textsOf = (draft: Draft, parts: Parts): readonly Texts[] => {
+  const base = parts.variants[0]?.value.base;
+  const ids = new Set([...draft.events, ...draft.dossiers].map(({ value }) => value.id));
+  return parts.texts.map((texts) => {
+    if (texts.other === null || texts.other === base) return texts;
+    const kept = Object.entries(texts.value).filter(([key]) => {
+      const [kind, id = ''] = key.split('.');
+      return (kind === 'card' || kind === 'dossier') && ids.has(id);
+    });
+    return { ...texts, value: Object.fromEntries(kept) };
+  });
+};
+
+/** Its own sources, and of the shared ones those that something cites or the reading list speaks of. */
+const sourcesOf = (draft: Draft, parts: Parts, text: TextFile): ScenarioFile['sources'] => {
+  const common = new Set(parts.sources.map(({ id }) => id));
+  const cited = new Set(
+    [...draft.moves, ...draft.events, ...draft.dossiers].flatMap(({ value }) =>
+      value.citations.map(({ source }) => source),
+    ),
+  );
+  return draft.setting.value.sources.filter(
+    ({ id }) => !common.has(id) || cited.has(id) || Object.hasOwn(text, `reading.${id}`),
+  );
 };
 
 /**
@@ -110,19 +127,21 @@ export const loadScenario = (
   for (const file of ['scenario.json', 'text.en.json'])
     if (!Object.hasOwn(files, file))
       problems.push(whole('missing', file, 'a scenario needs this file', `add "${file}"`));
-  const [setting] = parts.settings;
-  if (problems.length > 0 || setting === undefined) return { ok: false, problems };
+  if (problems.length > 0) return { ok: false, problems };
 
   const report = newReport();
-  const draft = draftOf(report, setting, parts);
+  const draft = draftOf(report, parts);
+  if (draft === null) return { ok: false, problems: report.problems };
   checkDraft(report, draft);
-  const text: TextFile = Object.assign({}, ...parts.texts.map(({ value }) => value));
-  for (const { source, value } of parts.texts) checkMessages(report, source, value);
+  const texts = textsOf(draft, parts);
+  const text: TextFile = Object.assign({}, ...texts.map(({ value }) => value));
+  for (const { source, value } of texts) checkMessages(report, source, value);
   checkTexts(report, draft, text);
-  checkSpareTexts(report, draft, parts.texts);
+  checkSpareTexts(report, parts);
   if (report.problems.length > 0) return { ok: false, problems: report.problems };
 
-  const file = setting.value;
+  const { imports, ...setting } = draft.setting.value;
+  const file: ScenarioFile = { ...setting, sources: sourcesOf(draft, parts, text) };
   const moves = draft.moves.map(({ value }) => value);
   const events = draft.events.map(({ value }) => value);
   const dossiers = draft.dossiers.map(({ value }) => value);

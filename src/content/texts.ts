@@ -1,9 +1,9 @@
-import type { TextFile } from '../vocabulary/index.ts';
+import type { Card, TextFile } from '../vocabulary/index.ts';
 import { BASKETS } from '../vocabulary/index.ts';
 import { valuesIn } from './messages.ts';
 import type { Draft } from './names.ts';
+import type { Parts } from './parts.ts';
 import { at, type Place, type Report } from './report.ts';
-import type { Source } from './source.ts';
 import { didYouMean, shownKey } from './suggest.ts';
 
 /** A text that a part of the scenario calls for, and the values that are filled in where it is shown. */
@@ -84,17 +84,13 @@ export const checkTexts = (report: Report, draft: Draft, text: TextFile): void =
   }
 };
 
-/** Texts of cards that are not there: a card renamed or taken out, or its id misspelt. */
-export const checkSpareTexts = (
-  report: Report,
-  draft: Draft,
-  texts: readonly { readonly source: Source; readonly value: TextFile }[],
-): void => {
-  const ids = (cards: readonly { readonly value: { readonly id: string } }[]): ReadonlySet<string> =>
-    new Set(cards.map(({ value }) => value.id));
-  const kinds = { card: ids(draft.events), dossier: ids(draft.dossiers) } as const;
-  for (const { source, value } of texts)
-    for (const key of Object.keys(value)) {
+/** Texts of one's own about cards that are not there: a card renamed or taken out, or its id misspelt. */
+export const checkSpareTexts = (report: Report, { cards, texts }: Parts): void => {
+  const ids = (kind: Card['kind']): ReadonlySet<string> =>
+    new Set(cards.filter(({ value }) => value.kind === kind).map(({ value }) => value.id));
+  const kinds = { card: ids('event'), dossier: ids('dossier') } as const;
+  for (const { source, value, other } of texts)
+    for (const key of other === null ? Object.keys(value) : []) {
       const [kind, id = ''] = key.split('.');
       if (kind !== 'card' && kind !== 'dossier') continue;
       const what = kind === 'card' ? 'events' : 'dossiers';

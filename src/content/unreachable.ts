@@ -5,11 +5,15 @@ import { mayBe } from './facts.ts';
 import { firedKey, flagKey, limitsOf, queueKey, type Range } from './limits.ts';
 import type { Draft, Names } from './names.ts';
 import { deadBranches, type Fault, faultIn, faultOf } from './never.ts';
+import { OTHERS } from './parts.ts';
 import { unitsOf } from './possible.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { at, type Place, type Report } from './report.ts';
 import { mayPlay, type Step, stepsOf } from './steps.ts';
 import { either } from './suggest.ts';
+
+/** Of a card that was written for another scenario a part may be idle here. */
+const isBorrowed = ({ source }: Place): boolean => source.file.startsWith(OTHERS);
 
 const tell = (report: Report, { place, message, hint }: Fault): void =>
   report.add(place, 'never', message, hint);
@@ -153,17 +157,22 @@ export const checkReach = (report: Report, draft: Draft, names: Names, calendar:
   const missed = steps.filter((step) => step.kind !== 'move' && !reach.reached.has(step));
   const told = tellWaits(report, missed);
   const everyTurn: Range = [1, names.turns];
+  // From other seats much that the base provides for can't come about.
+  const isVariant = isBorrowed(draft.setting.place);
   for (const step of steps) {
     if (step.kind === 'move') continue;
     if (!reach.reached.has(step)) {
       if (told.has(step.id)) continue;
-      if (step.kind !== 'option') tell(report, faultOfCard(reach, step, names.turns));
+      if (step.kind !== 'option') {
+        if (!(isVariant && isBorrowed(step.place))) tell(report, faultOfCard(reach, step, names.turns));
+      } else if (isBorrowed(step.place)) continue;
       else if (mayBe(reach.facts, firedKey(step.id), 'yes')) {
         const fault = faultIn(at(step.place, 'when'), step.when, step.cast, reach.facts, everyTurn);
         if (fault !== null) tell(report, fault);
       }
       continue;
     }
+    if (isBorrowed(step.place)) continue;
     const look = (place: Place, condition: Condition): Fault | null =>
       faultOf(place, condition, step.cast, reach.facts, everyTurn);
     for (const [i, condition] of step.when.entries())

@@ -16,9 +16,9 @@ export const MODELS: readonly string[] = Object.keys(FILES)
 /** Whether this edition of the game ships a scenario of that id. */
 const isShipped = (id: string): boolean => Object.hasOwn(FILES, `${ROOT}${id}/scenario.json`);
 
-/** Shared files, and those of a shipped scenario, keyed by path under `scenarios/`. */
-const fetchFiles = async (id: string | null): Promise<Files> => {
-  const folders = [id, 'moves', 'models'];
+/** Shared files, and those of shipped scenarios, keyed by path under `scenarios/`. */
+const fetchFiles = async (ids: readonly string[]): Promise<Files> => {
+  const folders = [...ids, 'moves', 'models'];
   const wanted = Object.entries(FILES)
     .map(([path, read]) => ({ name: path.slice(ROOT.length), read }))
     .filter(({ name }) => !name.includes('/') || folders.includes(name.split('/')[0] ?? ''));
@@ -56,10 +56,17 @@ export const ownScenarios = (): readonly OwnScenario[] =>
   editions.map(({ shown }) => shown).filter(({ id, hash }) => editionOf(id, null)?.shown.hash === hash);
 
 /** Its own moves stand for themselves; otherwise it shares those of this edition, and the common texts. */
-const withShared = (kit: Kit, shared: Files, own: Files): Files =>
+const withShared = (kit: Kit, shared: Files, own: Files, others: readonly string[]): Files =>
   Object.keys(own).some((file) => file.startsWith('moves/'))
     ? own
-    : { ...kit.content.filesOfScenario(shared, ''), ...own };
+    : { ...kit.content.filesOfScenario(shared, '', others), ...own };
+
+/** The setting of a shipped scenario alone, which says what it builds on. */
+const settingOf = async (id: string): Promise<Files> => {
+  const name = `${ROOT}${id}/scenario.json`;
+  const text = await FILES[name]?.();
+  return text === undefined ? {} : { 'scenario.json': text };
+};
 
 const build = async (
   kit: Kit,
@@ -67,9 +74,11 @@ const build = async (
   own: Files | null,
   modelId: string | null,
 ): Promise<Result<World, Problem>> => {
-  const shared = await fetchFiles(id);
-  const { loadModel, loadScenario, filesOfScenario } = kit.content;
-  const files = own === null ? filesOfScenario(shared, id ?? '') : withShared(kit, shared, own);
+  const { loadModel, loadScenario, filesOfScenario, othersOf } = kit.content;
+  const others = othersOf(own ?? (await settingOf(id ?? ''))).filter(isShipped);
+  const shared = await fetchFiles(id === null ? others : [id, ...others]);
+  const files =
+    own === null ? filesOfScenario(shared, id ?? '', others) : withShared(kit, shared, own, others);
   const scenario: Result<Scenario, Problem> = loadScenario(files, kit.digest);
   if (!scenario.ok) return scenario;
   const name = `models/${modelId ?? scenario.value.file.model}.json`;

@@ -36,6 +36,9 @@ const common = {
   tags: z.array(Id).max(12).default([]),
 };
 
+/** Dealt only where nobody plays this power: what it did is then news, and else its own choice. */
+const unplayed = { unplayed: PowerCode.optional() };
+
 /** A move's parameters, in the order in which a player chooses them. Each has a finite domain. */
 export const Parameter = z.discriminatedUnion('name', [
   /** A power: `rival` (the other played power), or those listed. */
@@ -105,6 +108,7 @@ export type DecisionOption = z.infer<typeof DecisionOption>;
  */
 export const EventCard = z.strictObject({
   ...common,
+  ...unplayed,
   kind: z.literal('event'),
   /** Who acts, for the map and the sentence; `null` for nobody in particular. */
   actor: Who.nullable().default(null),
@@ -132,6 +136,7 @@ export type EventCard = z.infer<typeof EventCard>;
 /** A situation that asks a power for something now. Its options are moves with parameters filled in. */
 export const Dossier = z.strictObject({
   ...common,
+  ...unplayed,
   kind: z.literal('dossier'),
   power: PowerCode,
   window: z.strictObject({ from: IsoDate, to: IsoDate }),

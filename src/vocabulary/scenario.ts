@@ -24,6 +24,8 @@ const Power = z.strictObject({
   /** Capital, [longitude, latitude] in degrees. */
   capital: LonLat,
   played: z.boolean(),
+  /** Not played here, but in a scenario that has this one as its `base`; so that it may have aims and dossiers. */
+  playable: z.boolean().optional(),
   mood: Index,
   constraint: Index,
   investigation: Index.default(0),
@@ -204,10 +206,49 @@ export const ScenarioFile = z.strictObject({
   relations: z.array(Relation),
   defaultRelation: z.strictObject({ hostile: Flow, friendly: Flow, trust: Index, credibility: Index }),
   instruments: Instruments,
-  /** Moves in play from the catalogue; empty for all. */
+  /** Moves in play from the catalogue; empty for all that find something to act on here. */
   moves: z.array(Id).default([]),
+  /** Moves of the catalogue that are not in play. */
+  without: z.array(Id).max(200).optional(),
+  /** Event cards and dossiers of other scenarios that are dealt here too, with their texts. */
+  imports: z
+    .array(z.strictObject({ scenario: Id, cards: z.array(Id).min(1).max(200) }))
+    .max(12)
+    .optional(),
   objectives: z.record(PowerCode, z.array(Objective).min(1).max(16)),
   instructions: z.record(PowerCode, z.array(PrivateInstruction).min(1).max(6)),
-  sources: z.array(Source).min(1).max(40),
+  /** Beside those that all scenarios share. */
+  sources: z.array(Source).max(40).default([]),
 });
 export type ScenarioFile = z.infer<typeof ScenarioFile>;
+
+/** Another scenario with other powers in the seats: everything else is that scenario's. */
+export const VariantFile = z.strictObject({
+  $schema: z.string().max(300).optional(),
+  id: Id,
+  base: Id,
+  /** Two that the base marks as played or playable. */
+  played: Pair,
+  /** Moves of the catalogue that are not in play, beside those that the base leaves out. */
+  without: z.array(Id).max(200).optional(),
+});
+export type VariantFile = z.infer<typeof VariantFile>;
+
+/** Sources that scenarios share; each has those that something in it cites. */
+export const SourceFile = z.strictObject({ sources: z.array(Source).min(1).max(60) });
+export type SourceFile = z.infer<typeof SourceFile>;
+
+/**
+ * What the shared moves may name beyond themselves. A scenario need not have it all: what a move says about
+ * a thing that is not there falls away.
+ */
+export const NamesFile = z.strictObject({
+  powers: z.array(PowerCode),
+  bodies: z.array(BodyCode),
+  arenas: z.array(Id),
+  tracks: z.array(Id),
+  treaties: z.array(Id),
+  flags: z.array(Id),
+  cards: z.array(Id),
+});
+export type NamesFile = z.infer<typeof NamesFile>;

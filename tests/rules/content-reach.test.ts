@@ -15,7 +15,7 @@ const reachIn = ({ scenario: { file, moves, events, dossiers } }: World) => {
   const placed = <T>(value: T) => ({ value, place });
   const draft = {
     setting: placed(file),
-    moves: moves.map(placed),
+    moves: moves.map((move) => ({ ...placed(move), isShared: false })),
     events: events.map(placed),
     dossiers: dossiers.map(placed),
     record: null,

@@ -1,0 +1,268 @@
+import { dayNumber, isoDate } from '../engine/index.ts';
+import type { Card, Dossier, Move, ScenarioFile } from '../vocabulary/index.ts';
+import { fitDossier, fitEvent, fitMove, type Lacks, type NameKind } from './fit.ts';
+import { type Draft, type Names, namesOf, type Placed } from './names.ts';
+import type { Owned, Parts } from './parts.ts';
+import { at, type Place, type Report } from './report.ts';
+
+const ofKind = <K extends Card['kind']>(cards: readonly Owned[], kind: K) =>
+  cards.filter((card): card is Owned & Placed<Extract<Card, { kind: K }>> => card.value.kind === kind);
+
+/** The setting of a variant: that of its base, with other powers in the seats. */
+const settingOfVariant = (report: Report, parts: Parts): Placed<ScenarioFile> | null => {
+  const [variant] = parts.variants;
+  if (variant === undefined) return null;
+  const { id, base: name, played, without } = variant.value;
+  if (!report.known(at(variant.place, 'base'), 'scenarios at hand', name, parts.bases)) return null;
+  const base = parts.bases.get(name);
+  if (base === undefined) return null;
+  const playable = new Set(
+    base.value.powers.filter((power) => power.played || power.playable === true).map(({ code }) => code),
+  );
+  for (const [i, code] of played.entries())
+    report.known(at(variant.place, 'played', i), `powers that ${name} lets play`, code, playable);
+  if (report.problems.length > 0) return null;
+  const powers = base.value.powers.map((power) => ({ ...power, played: played.includes(power.code) }));
+  const left = [...(base.value.without ?? []), ...(without ?? [])];
+  return { value: { ...base.value, id, powers, without: left }, place: base.place };
+};
+
+/** Aims and instructions of the powers that are played; those of the merely playable wait for a variant. */
+const seated = (setting: ScenarioFile): ScenarioFile => {
+  const waiting = new Set(
+    setting.powers.filter((power) => power.playable === true && !power.played).map(({ code }) => code),
+  );
+  if (waiting.size === 0) return setting;
+  const kept = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(record).filter(([code]) => !waiting.has(code)));
+  return {
+    ...setting,
+    objectives: kept(setting.objectives),
+    instructions: kept(setting.instructions),
+  };
+};
+
+/** Its own sources after the shared ones; an id that both have is its own. */
+const allSources = ({ sources }: ScenarioFile, parts: Parts): ScenarioFile['sources'] => {
+  const own = new Set(sources.map(({ id }) => id));
+  return [...parts.sources.filter(({ id }) => !own.has(id)), ...sources];
+};
+
+/** Whether something is called for from a scenario that itself lacks it, by the names of both. */
+const lacking =
+  (names: Names, elsewhere: (kind: NameKind, word: string) => boolean): Lacks =>
+  (kind, word) => {
+    const here = {
+      powers: names.powers,
+      bodies: names.bodies,
+      arenas: names.arenas,
+      ceasefires: names.ceasefires,
+      tracks: names.tracks,
+      treaties: names.treaties,
+      flags: names.flags,
+      pledges: names.pledges,
+      cards: names.dealt,
+      moves: names.moves,
+      tags: names.moveTags,
+    }[kind];
+    return !here.has(word) && elsewhere(kind, word);
+  };
+
+/** What the shared moves may name: what is listed beside them, and one another. */
+const catalogueOf = (parts: Parts, shared: readonly Placed<Move>[]) => {
+  const effects = shared.flatMap(({ value }) => value.effects);
+  const listed = parts.names;
+  const all: Readonly<Record<NameKind, ReadonlySet<string>>> = {
+    powers: new Set(listed?.powers),
+    bodies: new Set(listed?.bodies),
+    arenas: new Set(listed?.arenas),
+    ceasefires: new Set(listed?.arenas),
+    tracks: new Set(listed?.tracks),
+    treaties: new Set(listed?.treaties),
+    cards: new Set(listed?.cards),
+    flags: new Set([
+      ...(listed?.flags ?? []),
+      ...(listed === null ? [] : effects.flatMap((effect) => (effect.type === 'flag' ? [effect.flag] : []))),
+    ]),
+    pledges: new Set(
+      listed === null ? [] : effects.flatMap((effect) => (effect.type === 'commitment' ? [effect.tag] : [])),
+    ),
+    moves: new Set(listed === null ? [] : shared.map(({ value }) => value.id)),
+    tags: new Set(listed === null ? [] : shared.flatMap(({ value }) => value.tags)),
+  };
+  return (kind: NameKind, word: string): boolean => all[kind].has(word);
+};
+
+/** A dossier whose window takes in a whole turn, so that some brief can carry it. */
+const widened = (setting: ScenarioFile, card: Dossier): Dossier => {
+  const last = isoDate(dayNumber(card.window.from) + 7 * setting.weeksPerTurn - 1);
+  return card.window.to >= last ? card : { ...card, window: { from: card.window.from, to: last } };
+};
+
+/** Cards named by the scenario's imports, and where each is named. */
+const importsOf = (
+  report: Report,
+  { value: setting, place }: Placed<ScenarioFile>,
+  parts: Parts,
+): ReadonlyMap<Owned, Place> => {
+  const named = new Map<Owned, Place>();
+  for (const [i, { scenario, cards }] of (setting.imports ?? []).entries()) {
+    const spot = at(place, 'imports', i);
+    if (!report.known(at(spot, 'scenario'), 'scenarios at hand', scenario, parts.bases)) continue;
+    const there = new Map(
+      parts.cards
+        .filter((card) => card.other === scenario && card.value.kind !== 'move')
+        .map((card) => [card.value.id, card]),
+    );
+    report.unique(cards, 'card', (k) => at(spot, 'cards', k));
+    for (const [k, id] of cards.entries()) {
+      const card = there.get(id);
+      if (report.known(at(spot, 'cards', k), `cards of ${scenario}`, id, there) && card !== undefined)
+        named.set(card, at(spot, 'cards', k));
+    }
+  }
+  return named;
+};
+
+interface Fitting {
+  readonly seats: ReadonlySet<string>;
+  readonly imports: ReadonlyMap<Owned, Place>;
+  /** Whether the scenario can be played from other seats. */
+  readonly isCast: boolean;
+  /** What the shared moves may name. */
+  readonly ofCatalogue: (kind: NameKind, word: string) => boolean;
+  /** What this scenario has when it is played from other seats. */
+  readonly ofCast: (kind: NameKind, word: string) => boolean;
+}
+
+/** Parts that are left, in their order; a part that stayed as it was is the same object. */
+const refit = <T, P extends Placed<T>>(parts: readonly P[], adapt: (part: P) => T | null): readonly P[] =>
+  parts.flatMap((part) => {
+    const value = adapt(part);
+    if (value === null) return [];
+    return [value === part.value ? part : { ...part, value }];
+  });
+
+/** One round: everything held against the names that the last one left. */
+const fitted = (draft: Draft, { seats, imports, isCast, ofCatalogue, ofCast }: Fitting): Draft => {
+  const names = namesOf(draft);
+  const anything: Lacks = lacking(names, () => true);
+  const shared: Lacks = lacking(names, (kind, word) => ofCatalogue(kind, word) || ofCast(kind, word));
+  const own: Lacks = lacking(names, ofCast);
+  const named = new Set([...imports.keys()].map(({ value }) => value.id));
+  const away = ({ unplayed }: { readonly unplayed?: string | undefined }): boolean =>
+    unplayed !== undefined && seats.has(unplayed);
+  return {
+    ...draft,
+    moves: refit(draft.moves, ({ value, isShared }) => {
+      if (isShared) return fitMove(shared, seats, value);
+      return isCast ? fitMove(own, seats, value) : value;
+    }),
+    events: refit(draft.events, ({ value }) => {
+      if (named.has(value.id)) return fitEvent(anything, seats, value);
+      if (isCast) return fitEvent(own, seats, value);
+      return away(value) ? null : value;
+    }),
+    dossiers: refit(draft.dossiers, ({ value }) => {
+      if (named.has(value.id))
+        return fitDossier(anything, seats, names.moves, widened(draft.setting.value, value));
+      if (isCast) return fitDossier(own, seats, names.moves, value);
+      return away(value) ? null : value;
+    }),
+  };
+};
+
+const isSame = (a: Draft, b: Draft): boolean =>
+  (['moves', 'events', 'dossiers'] as const).every(
+    (key) => a[key].length === b[key].length && a[key].every((part, i) => part === b[key][i]),
+  );
+
+/** Tells of what was asked for by name and can't be had. */
+const tellFallen = (
+  report: Report,
+  { value: setting, place }: Placed<ScenarioFile>,
+  imports: ReadonlyMap<Owned, Place>,
+  draft: Draft,
+): void => {
+  const moves = new Set(draft.moves.map(({ value }) => value.id));
+  const hint = (list: string): string => `add what it needs, or take it out of "${list}"`;
+  for (const [i, id] of setting.moves.entries())
+    if (!moves.has(id))
+      report.add(at(place, 'moves', i), 'never', `"${id}" finds nothing to act on here`, hint('moves'));
+  const cards = new Set([...draft.events, ...draft.dossiers].map(({ value }) => value.id));
+  for (const [{ value }, spot] of imports)
+    if (!cards.has(value.id))
+      report.add(
+        spot,
+        'never',
+        `"${value.id}" rests on powers, arenas or moves that are not here`,
+        hint('imports'),
+      );
+};
+
+/** Rounds of fitting after which nothing more can fall away. */
+const MOST_ROUNDS = 12;
+
+/**
+ * The parts put together: moves in play, and cards of this scenario, of its base and of those it imports from.
+ * What shared moves and imported cards say about things that are not here falls away, and so do moves that have
+ * nothing left to do.
+ */
+export const draftOf = (report: Report, parts: Parts): Draft | null => {
+  const written = parts.variants.length > 0 ? settingOfVariant(report, parts) : (parts.settings[0] ?? null);
+  if (written === null) return null;
+  const setting: Placed<ScenarioFile> = {
+    value: { ...seated(written.value), sources: allSources(written.value, parts) },
+    place: written.place,
+  };
+  const base = parts.variants[0]?.value.base ?? null;
+  const imports = importsOf(report, setting, parts);
+  const own = parts.cards.filter((card) => card.other === null || card.other === base);
+  report.unique(
+    own.map(({ value }) => value.id),
+    'card',
+    (i) => at((own[i] as Owned).place, 'id'),
+  );
+
+  const all = ofKind(own, 'move');
+  const catalogue = new Set(all.map(({ value }) => value.id));
+  for (const key of ['moves', 'without'] as const) {
+    const words = setting.value[key] ?? [];
+    report.unique(words, 'move', (i) => at(setting.place, key, i));
+    for (const [i, id] of words.entries())
+      report.known(at(setting.place, key, i), 'moves of the catalogue', id, catalogue);
+  }
+  const chosen = new Set(setting.value.moves);
+  const without = new Set(setting.value.without);
+  const foreign = [...imports.keys()];
+  const whole: Draft = {
+    setting,
+    moves: all,
+    events: [...ofKind(own, 'event'), ...ofKind(foreign, 'event')],
+    dossiers: [...ofKind(own, 'dossier'), ...ofKind(foreign, 'dossier')],
+    record: parts.records[0] ?? null,
+  };
+  const isCast = setting.value.powers.some((power) => power.playable === true);
+  const missed = lacking(namesOf(whole), () => true);
+  const fitting: Fitting = {
+    seats: new Set(setting.value.powers.filter((power) => power.played).map(({ code }) => code)),
+    imports,
+    isCast,
+    ofCatalogue: catalogueOf(
+      parts,
+      all.filter((move) => move.isShared),
+    ),
+    ofCast: (kind, word) => isCast && !missed(kind, word),
+  };
+  let draft: Draft = {
+    ...whole,
+    moves: all.filter(({ value: { id } }) => (chosen.size === 0 || chosen.has(id)) && !without.has(id)),
+  };
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const next = fitted(draft, fitting);
+    if (isSame(draft, next)) break;
+    draft = next;
+  }
+  tellFallen(report, setting, imports, draft);
+  return draft;
+};
