@@ -177,11 +177,25 @@ const isSame = (a: Draft, b: Draft): boolean =>
     (key) => a[key].length === b[key].length && a[key].every((part, i) => part === b[key][i]),
   );
 
+/** What a card that could not be had would have needed. */
+const missingFrom = (draft: Draft, seats: ReadonlySet<string>, card: Card): readonly string[] => {
+  const names = namesOf(draft);
+  const missing = new Set<string>();
+  const lacks = lacking(names, (kind, word) => {
+    missing.add(`${kind} ${word}`);
+    return true;
+  });
+  if (card.kind === 'event') fitEvent(lacks, seats, card);
+  if (card.kind === 'dossier') fitDossier(lacks, seats, names.moves, card);
+  if (card.kind === 'dossier' && !seats.has(card.power)) missing.add(`a seat for ${card.power}`);
+  return [...missing].slice(0, 8);
+};
+
 /** Tells of what was asked for by name and can't be had. */
 const tellFallen = (
   report: Report,
   { value: setting, place }: Placed<ScenarioFile>,
-  imports: ReadonlyMap<Owned, Place>,
+  { imports, seats }: Fitting,
   draft: Draft,
 ): void => {
   const moves = new Set(draft.moves.map(({ value }) => value.id));
@@ -191,13 +205,15 @@ const tellFallen = (
       report.add(at(place, 'moves', i), 'never', `"${id}" finds nothing to act on here`, hint('moves'));
   const cards = new Set([...draft.events, ...draft.dossiers].map(({ value }) => value.id));
   for (const [{ value }, spot] of imports)
-    if (!cards.has(value.id))
+    if (!cards.has(value.id)) {
+      const what = missingFrom(draft, seats, value);
       report.add(
         spot,
         'never',
-        `"${value.id}" rests on powers, arenas or moves that are not here`,
+        `"${value.id}" rests on what is not here: ${what.join(', ')}`,
         hint('imports'),
       );
+    }
 };
 
 /** Rounds of fitting after which nothing more can fall away. */
@@ -242,7 +258,7 @@ export const draftOf = (report: Report, parts: Parts): Draft | null => {
     dossiers: [...ofKind(own, 'dossier'), ...ofKind(foreign, 'dossier')],
     record: parts.records[0] ?? null,
   };
-  const isCast = setting.value.powers.some((power) => power.playable === true);
+  const isCast = base !== null || setting.value.powers.some((power) => power.playable === true);
   const missed = lacking(namesOf(whole), () => true);
   const fitting: Fitting = {
     seats: new Set(setting.value.powers.filter((power) => power.played).map(({ code }) => code)),
@@ -263,6 +279,6 @@ export const draftOf = (report: Report, parts: Parts): Draft | null => {
     if (isSame(draft, next)) break;
     draft = next;
   }
-  tellFallen(report, setting, imports, draft);
+  tellFallen(report, setting, fitting, draft);
   return draft;
 };
