@@ -34,6 +34,9 @@ const benchOf = (scenario: Scenario, model: Model): Bench => {
   };
 };
 
+/** One scenario of the project. */
+export const openBench = (id: string): Bench => benchOf(openScenario(id), openModel('default'));
+
 let opened: readonly Bench[] | null = null;
 
 /** The laboratory first, then every scenario of the project. */
