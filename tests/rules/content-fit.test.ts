@@ -110,7 +110,7 @@ describe('content: shared moves are fitted to a scenario', () => {
   });
 
   it('a move asked for by name that finds nothing to act on is told', () => {
-    const files = { ...smallFiles(), 'moves/names.json': JSON.stringify(NOTHING_MORE) };
+    const files: Files = { ...smallFiles(), 'moves/names.json': JSON.stringify(NOTHING_MORE) };
     const first =
       (JSON.parse(files['moves/pressure.json'] ?? '') as { cards: { id: string }[] }).cards[0]?.id ?? '';
     const arena = change(files, 'moves/pressure.json', ['cards', 0, 'arena'], 'moon');
