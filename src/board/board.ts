@@ -23,7 +23,7 @@ export interface MountOptions {
   /** Words by key: `power.USA`, `arena.donbas`. */
   readonly text: (key: string) => string;
   /**
-   * A tap or click: `power:USA`, `pair:RUS-USA`, `arena:donbas`, or `null` on the open map. An instrument selects
+   * A tap or click: `power:USA`, `pair:RUS-USA`, `arena:donbas`, `body:NATO`, or `null` on the open map. An instrument selects
    * the pair or arena on which it lies; the pick says which instrument.
    */
   readonly onSelect?: (key: string | null, pick: Pick | null) => void;
@@ -123,7 +123,7 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
       if (stage) drawJourney(stage.live, journey, view, palette, share, isReduced());
     },
   );
-  const nameOf = (kind: 'power' | 'arena', id: string): string => options.text(`${kind}.${id}`);
+  const nameOf = (kind: 'power' | 'arena' | 'body', id: string): string => options.text(`${kind}.${id}`);
 
   const measure = (text: string, fontSize: number, voice: LabelVoice): number => {
     if (!ruler) return text.length * fontSize * 0.6;
@@ -209,6 +209,11 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
     if (kind === 'pair') {
       const thread = list.threads.find((item) => item.id === id);
       if (thread) drawTrail(pen, thread.line, colour, 1.6, 0.9);
+      return;
+    }
+    if (kind === 'body') {
+      const body = list.bodies.find((item) => item.id === id);
+      if (body) for (const member of body.members) drawOutline(pen, member, 7, colour);
       return;
     }
     const items = kind === 'power' ? list.powers : kind === 'arena' ? list.arenas : list.marks;

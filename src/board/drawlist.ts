@@ -101,19 +101,38 @@ export interface ArenaItem extends Item {
   readonly label: Label | null;
 }
 
+/** A body of powers: a plate with its cohesion, tied to its members' capitals. */
+export interface BodyItem extends Item {
+  readonly kind: 'body';
+  /** Middle of the plate, and its size, CSS pixels. */
+  readonly at: Point;
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
+  /** Font size, CSS pixels. */
+  readonly size: number;
+  /** 0–1000. */
+  readonly cohesion: number;
+  /** `ally` where the viewer is a member. */
+  readonly role: Role;
+  /** Capitals of its members on the screen. */
+  readonly members: readonly Point[];
+}
+
 /** Everything to be drawn, each list in drawing order. */
 export interface DrawList {
   readonly threads: readonly ThreadItem[];
   readonly arenas: readonly ArenaItem[];
   readonly marks: readonly MarkItem[];
   readonly powers: readonly PowerItem[];
+  readonly bodies: readonly BodyItem[];
   /** Names of seas, and Crimea's note, where there is room. */
   readonly scenery: readonly Label[];
   /** Country tint by power code. */
   readonly lands: Readonly<Record<string, Role>>;
 }
 
-export type BoardItem = PowerItem | ThreadItem | MarkItem | ArenaItem;
+export type BoardItem = PowerItem | ThreadItem | MarkItem | ArenaItem | BodyItem;
 
 /** A pair's id: its two codes in alphabetical order. */
 export const pairId = (a: string, b: string): string => (a < b ? `${a}-${b}` : `${b}-${a}`);

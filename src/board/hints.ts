@@ -18,7 +18,7 @@ export interface HintSetting {
   readonly world: World;
   readonly view: GameState | Observation;
   readonly roles: readonly Role[];
-  readonly name: (kind: 'power' | 'arena', id: string) => string;
+  readonly name: (kind: 'power' | 'arena' | 'body', id: string) => string;
 }
 
 /** One line on what is pointed at: the same figures as its drawing. Empty for what is no longer there. */
@@ -26,6 +26,7 @@ export function hintFor({ kind, id }: Pick, setting: HintSetting): string {
   if (kind === 'power') return say('hint.power', { name: setting.name('power', id) });
   if (kind === 'pair') return pairHint(id, setting);
   if (kind === 'arena') return arenaHint(id, setting);
+  if (kind === 'body') return bodyHint(id, setting);
   const dot = id.indexOf('.');
   return instrumentHint(id.slice(0, dot), id.slice(dot + 1), setting);
 }
@@ -53,6 +54,16 @@ function arenaHint(id: string, { world, view, name }: HintSetting): string {
     lean: Math.abs(state.terms) < 5 ? 'none' : 'one',
     points: Math.abs(Math.round(state.terms / 10)),
     side: name('power', parties[state.terms > 0 ? 0 : 1]),
+  });
+}
+
+function bodyHint(id: string, { world, view, name }: HintSetting): string {
+  const k = world.bodies.indexOf(id);
+  const members = world.scenario.file.bodies[k]?.members ?? [];
+  return say('hint.body', {
+    name: name('body', id),
+    cohesion: index(view.bodies[k]?.cohesion ?? 0),
+    members: members.map((code) => name('power', code)).join(', '),
   });
 }
 

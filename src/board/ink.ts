@@ -1,4 +1,13 @@
-import type { ArenaItem, DrawList, Label, LabelVoice, MarkItem, PowerItem, Role } from './drawlist.ts';
+import type {
+  ArenaItem,
+  BodyItem,
+  DrawList,
+  Label,
+  LabelVoice,
+  MarkItem,
+  PowerItem,
+  Role,
+} from './drawlist.ts';
 import { drawGlyph } from './glyphs.ts';
 import { countSize } from './labels.ts';
 import { mix, type Palette, warmth } from './palette.ts';
@@ -39,9 +48,11 @@ export function drawInk(
   for (const arena of list.arenas) drawLeader(context, arena.label, palette);
   for (const power of list.powers) drawLeader(context, power.label, palette);
   for (const mark of list.marks) drawTether(context, mark, palette);
+  for (const body of list.bodies) drawTies(context, body, palette);
   for (const arena of list.arenas) drawArena(context, arena, palette, unit);
   for (const power of list.powers) drawPower(context, power, palette);
   for (const mark of list.marks) drawMark(context, mark, palette, unit);
+  for (const body of list.bodies) drawBody(context, body, palette);
   for (const arena of list.arenas)
     drawLabel(context, arena.label, mix(palette.ink, palette.muted, 0.25), palette);
   for (const power of list.powers)
@@ -152,6 +163,59 @@ function drawPower(context: CanvasRenderingContext2D, power: PowerItem, palette:
   context.fillStyle = colour;
   disc(context, x, y, power.radius * 0.48);
   context.fill();
+}
+
+/** Dotted lines from a body's plate to its members' capitals. */
+function drawTies(context: CanvasRenderingContext2D, body: BodyItem, palette: Palette): void {
+  context.strokeStyle = roleColour(body.role, palette);
+  context.globalAlpha = { strong: 0.95, normal: 0.6, faint: 0.15 }[body.emphasis];
+  context.lineWidth = 1.1;
+  context.setLineDash([1.2, 3.2]);
+  context.lineCap = 'round';
+  context.beginPath();
+  for (const [x, y] of body.members) {
+    context.moveTo(body.at[0], body.at[1]);
+    context.lineTo(x, y);
+  }
+  context.stroke();
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}
+
+/** A body: a plate with its name and cohesion, the cohesion again as a bar that shortens. */
+function drawBody(context: CanvasRenderingContext2D, body: BodyItem, palette: Palette): void {
+  const { width, height, size } = body;
+  const [left, top] = [body.at[0] - width / 2, body.at[1] - height / 2];
+  const colour = roleColour(body.role, palette);
+  context.globalAlpha = body.emphasis === 'faint' ? 0.55 : 0.95;
+  context.fillStyle = palette.halo;
+  context.strokeStyle = body.emphasis === 'strong' ? palette.accent : colour;
+  context.lineWidth = body.emphasis === 'strong' ? 2 : 1.1;
+  context.beginPath();
+  context.roundRect(left, top, width, height, 3);
+  context.fill();
+  context.stroke();
+  context.font = fontOf('power', size);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillStyle = palette.ink;
+  context.fillText(body.text, body.at[0], top + 3.5 + size * 0.58);
+  const bar = width - 10;
+  context.lineCap = 'butt';
+  context.lineWidth = 2;
+  context.strokeStyle = palette.muted;
+  context.globalAlpha *= 0.45;
+  context.beginPath();
+  context.moveTo(left + 5, top + height - 4.5);
+  context.lineTo(left + 5 + bar, top + height - 4.5);
+  context.stroke();
+  context.globalAlpha = body.emphasis === 'faint' ? 0.55 : 1;
+  context.strokeStyle = colour;
+  context.beginPath();
+  context.moveTo(left + 5, top + height - 4.5);
+  context.lineTo(left + 5 + (bar * body.cohesion) / 1000, top + height - 4.5);
+  context.stroke();
+  context.globalAlpha = 1;
 }
 
 /** An arena: a core that grows and sharpens with heat, an arc of progress, and a scale for its terms. */

@@ -3,9 +3,9 @@ import { distanceTo, type Point } from './geometry.ts';
 
 /** Something on the board that can be pointed at. */
 export interface Pick {
-  readonly kind: 'power' | 'pair' | 'arena' | 'instrument';
+  readonly kind: 'power' | 'pair' | 'arena' | 'instrument' | 'body';
   readonly id: string;
-  /** Key of the power, pair or arena meant: an instrument's is that of the pair or arena on which it lies. */
+  /** Key of the power, pair, arena or body meant: an instrument's is that of the pair or arena on which it lies. */
   readonly key: string;
 }
 
@@ -33,6 +33,9 @@ export function pickAt(list: DrawList, point: Point): Pick | null {
     offer({ kind: 'instrument', id, key: on }, away(at), Math.max(REACH, radius + 3));
   for (const { kind, id, key, at, radius } of [...list.powers, ...list.arenas])
     offer({ kind, id, key }, away(at), Math.max(REACH, radius + 3));
+  for (const { kind, id, key, at, width, height } of list.bodies)
+    if (Math.abs(point[0] - at[0]) <= width / 2 && Math.abs(point[1] - at[1]) <= Math.max(REACH, height / 2))
+      offer({ kind, id, key }, away(at), Math.max(width, REACH));
   if (best !== null) return best;
   for (const { kind, id, key, label } of [...list.powers, ...list.arenas])
     if (isOn(label, point)) return { kind, id, key };

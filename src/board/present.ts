@@ -1,6 +1,7 @@
 import type { GameState, Observation, World } from '../engine/index.ts';
 import type {
   ArenaItem,
+  BodyItem,
   DrawList,
   Emphasis,
   MarkItem,
@@ -30,8 +31,8 @@ export interface PresentOptions {
   readonly view: View;
   /** Index of the power whose board this is; `null` for nobody's. */
   readonly viewer: number | null;
-  /** A power's or arena's name as players read it. */
-  readonly name: (kind: 'power' | 'arena', id: string) => string;
+  /** A power's, arena's or body's name as players read it. */
+  readonly name: (kind: 'power' | 'arena' | 'body', id: string) => string;
   readonly measure?: Measure;
   /** Key of what is highlighted. */
   readonly focus?: string | null;
@@ -100,6 +101,7 @@ export function present(world: World, view: GameState | Observation, options: Pr
   const arenas = spots.map((spot) => arenaItem(setting, spot));
   for (const k of playedFirst)
     if (!labelled.has(k)) labelled.set(k, powerItem(setting, k, capitals[k] ?? [0, 0]));
+  const bodies = world.scenario.file.bodies.flatMap((_, k) => bodyItem(setting, k, capitals) ?? []);
   for (const arena of arenas) marks.push(...arenaMarks(setting, arena, signs));
   for (const thread of threads)
     if (thread.rank !== 'lead') marks.push(...threadMarks(setting, thread, signs));
@@ -107,6 +109,7 @@ export function present(world: World, view: GameState | Observation, options: Pr
     threads,
     arenas,
     marks,
+    bodies,
     scenery: sceneryOf(setting.placer, setting.measure, options.view, setting.type),
     powers: [...labelled.entries()].sort(([a], [b]) => a - b).map(([, item]) => item),
     lands: Object.fromEntries(world.powers.map((code, k) => [code, setting.roles[k] ?? 'present'])),
@@ -214,6 +217,61 @@ function powerItem(
       size: Math.round((isPlayed ? 13 : 12) * type),
       voice: isPlayed ? 'capital' : 'power',
     }),
+  };
+}
+
+/** How far a body's plate may stand from the middle of its members, CSS pixels. */
+const BODY_REACH = [0, 18, 36, 54, 72, 96, 120, 150] as const;
+
+/** A body stands amid its members who are not played, or as near to them as there is room; `null` where there is none. */
+function bodyItem(setting: Setting, k: number, capitals: readonly Point[]): BodyItem | null {
+  const { world, view, options, roles, placer, measure, type } = setting;
+  const file = world.scenario.file.bodies[k];
+  if (!file) return null;
+  const indices = file.members.map((code) => world.powerIndex.get(code) ?? 0);
+  const places = (powers: readonly number[]): readonly Point[] =>
+    powers.map((power) => capitals[power] ?? [0, 0]);
+  const members = places(indices);
+  const others = places(indices.filter((power) => !world.played.includes(power)));
+  const amid = others.length > 0 ? others : members;
+  const middle: Point = [
+    amid.reduce((sum, [x]) => sum + x, 0) / amid.length,
+    amid.reduce((sum, [, y]) => sum + y, 0) / amid.length,
+  ];
+  const size = Math.max(10, Math.round(11 * type));
+  const cohesion = view.bodies[k]?.cohesion ?? 0;
+  const text = `${file.code} ${Math.round(cohesion / 10)}`;
+  const width = Math.ceil(measure(text, size, 'power')) + 14;
+  const height = Math.ceil(size * 1.15) + 11;
+  const found = placer.best(
+    BODY_REACH.flatMap((distance) =>
+      Array.from({ length: distance === 0 ? 1 : 16 }, (_, step) => {
+        const angle = (step / 16) * Math.PI * 2;
+        const at: Point = [middle[0] + Math.cos(angle) * distance, middle[1] + Math.sin(angle) * distance];
+        return { at, box: boxAround(at, width, height), cost: distance * 0.5 };
+      }),
+    ),
+  );
+  if (!found) return null;
+  placer.take(found.box);
+  const key = `body:${file.code}`;
+  return {
+    kind: 'body',
+    key,
+    id: file.code,
+    emphasis: emphasisOf(
+      options.focus,
+      key,
+      file.members.map((code) => `power:${code}`),
+    ),
+    at: found.at,
+    width,
+    height,
+    text,
+    size,
+    cohesion,
+    role: indices.some((power) => roles[power] === 'self') ? 'ally' : 'present',
+    members,
   };
 }
 

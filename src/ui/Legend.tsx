@@ -87,6 +87,11 @@ const ARENAS: readonly Sign[] = [
   { id: 'terms', drawing: <path d="M-.85 0h1.7M0-.18v.36M.3 0l.2-.26L.7 0 .5.26z" /> },
 ];
 
+const BODIES: readonly Sign[] = [
+  { id: 'cohesion', drawing: <path d="M-.8-.5H.8V.5H-.8zM-.6.25H.3" /> },
+  { id: 'members', drawing: <path strokeDasharray=".06 .2" d="M-.9.6.9-.6" /> },
+];
+
 const THREADS: readonly Sign[] = [
   { id: 'cooperation', drawing: <path className="is-thick is-cooperation" d="M-.95 0h1.9" /> },
   {
@@ -105,6 +110,7 @@ const GROUPS = [
   { id: 'rims', signs: RIMS },
   { id: 'arenas', signs: ARENAS },
   { id: 'threads', signs: THREADS },
+  { id: 'bodies', signs: BODIES },
 ] as const;
 
 /** What the signs on the map mean: a button among the board's tools that unfolds a key to the map. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Label, MarkItem } from '../../src/board/drawlist.ts';
+import type { BodyItem, Label, MarkItem } from '../../src/board/drawlist.ts';
 import { frame, type Point, type Size, toPlane } from '../../src/board/geometry.ts';
 import { inGroups, journeyOf, toneOf } from '../../src/board/journey.ts';
 import { PALETTES, warmth } from '../../src/board/palette.ts';
@@ -62,6 +62,12 @@ const dot = ([x, y]: Point, radius: number): Box => ({
   top: y - radius,
   right: x + radius,
   bottom: y + radius,
+});
+const plate = ({ at, width, height }: BodyItem): Box => ({
+  left: at[0] - width / 2,
+  top: at[1] - height / 2,
+  right: at[0] + width / 2,
+  bottom: at[1] + height / 2,
 });
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -133,6 +139,7 @@ describe('board: present', () => {
         ...list.powers.map(({ at }) => dot(at, 3)),
         ...list.arenas.map(({ at, radius }) => dot(at, radius)),
         ...list.marks.map(coin),
+        ...list.bodies.map(plate),
         ...list.scenery.map(boxOf),
       ];
       for (const [k, label] of labels.entries()) {
@@ -141,6 +148,20 @@ describe('board: present', () => {
       }
     },
   );
+
+  it('shows each body with its cohesion, tied to every member', () => {
+    const list = shown(state, { width: 1100, height: 800 });
+    expect(list.bodies.map(({ id }) => id)).toEqual(world.bodies);
+    for (const [k, body] of list.bodies.entries()) {
+      expect(body.cohesion).toBe(state.bodies[k]?.cohesion);
+      const members = world.scenario.file.bodies[k]?.members ?? [];
+      const capitals = members.map((code) => list.powers.find(({ id }) => id === code)?.at);
+      expect(body.members).toEqual(capitals);
+      expect(pickAt(list, body.at)).toEqual({ kind: 'body', id: body.id, key: `body:${body.id}` });
+    }
+    const [first] = list.bodies;
+    expect(shown(state, { width: 1100, height: 800 }, first?.key ?? null).bodies[0]?.emphasis).toBe('strong');
+  });
 
   it.each(PANELS)('keeps marks apart and inside the panel at $width × $height', (size) => {
     const coins = shown(state, size).marks.map(coin);
