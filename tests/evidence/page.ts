@@ -6,7 +6,8 @@ import { boundsOf, measuredOf, number, VERDICTS } from './summary.ts';
 type LawFigures = Figures['laws'][number];
 type On = LawFigures['on'][number];
 
-const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+/** A row of a table in Markdown. */
+export const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 const whatOf = ({ what, detail }: Target): string => (detail === null ? what : `${what} (${detail})`);
 

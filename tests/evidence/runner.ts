@@ -26,27 +26,35 @@ const WORKERS = 2;
 const seedsIn = (survey: Survey<unknown>, bench: Bench, scenarios: number, shorter: number): number =>
   Math.max(1, Math.ceil(survey.seeds / shorter / (bench.isLaboratory ? 1 : scenarios)));
 
-/** All work in pieces of about the same size. */
+/** Seeds of one survey on one bench, in pieces of about the same size. */
+export const piecesIn = (bench: Bench, survey: Survey<unknown>, seeds: number): readonly Piece[] => {
+  const step = Math.max(1, Math.floor(PIECE / survey.cost));
+  return Array.from({ length: Math.ceil(seeds / step) }, (_, k) => ({
+    bench: bench.id,
+    survey: survey.id,
+    from: k * step,
+    to: Math.min(seeds, (k + 1) * step),
+  }));
+};
+
+/** All work on the laws. */
 const piecesOf = (benches: readonly Bench[], shorter: number): readonly Piece[] =>
   benches.flatMap((bench) =>
-    [...SURVEYS.values()].flatMap((survey) => {
-      const seeds = seedsIn(survey, bench, benches.length - 1, shorter);
-      const step = Math.max(1, Math.floor(PIECE / survey.cost));
-      return Array.from({ length: Math.ceil(seeds / step) }, (_, k) => ({
-        bench: bench.id,
-        survey: survey.id,
-        from: k * step,
-        to: Math.min(seeds, (k + 1) * step),
-      }));
-    }),
+    [...SURVEYS.values()].flatMap((survey) =>
+      piecesIn(bench, survey, seedsIn(survey, bench, benches.length - 1, shorter)),
+    ),
   );
 
 const keyOf = (bench: string, survey: string): string => `${bench} ${survey}`;
 
-type Results = ReadonlyMap<string, readonly unknown[]>;
+export type Results = ReadonlyMap<string, readonly unknown[]>;
+
+/** What a survey found on a bench, in the order of its seeds. */
+export const resultsOf = <T>(results: Results, bench: Bench, survey: Survey<T>): readonly T[] =>
+  (results.get(keyOf(bench.id, survey.id)) ?? []) as readonly T[];
 
 /** Spreads the pieces over processes; the results come back in the order of their seeds, whoever measured them. */
-const measure = (pieces: readonly Piece[], onDone: (share: number) => void): Promise<Results> =>
+export const measure = (pieces: readonly Piece[], onDone: (share: number) => void): Promise<Results> =>
   new Promise((resolve, reject) => {
     const waiting = [...pieces];
     const done: Done[] = [];
@@ -94,10 +102,7 @@ export interface Judged {
 }
 
 const judge = (law: Law, benches: readonly Bench[], results: Results): Judged => {
-  const on = law.judge(
-    benches,
-    <T>(bench: Bench, survey: Survey<T>) => (results.get(keyOf(bench.id, survey.id)) ?? []) as readonly T[],
-  );
+  const on = law.judge(benches, (bench, survey) => resultsOf(results, bench, survey));
   return { law, verdict: verdictOf(on.filter((f) => f.isGround).flatMap((f) => f.targets)), on };
 };
 

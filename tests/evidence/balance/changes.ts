@@ -33,7 +33,7 @@ interface Opening {
   readonly option: MoveOption;
 }
 
-/** The pairs of doctrines whose games are changed, in an order in which both seats see all of them. */
+/** The pairs of doctrines whose games are changed, in an order in which each side sees all of them. */
 const pairOf = (k: number): readonly [Player, Player] => {
   const n = DOCTRINES.length;
   return [doctrine(DOCTRINES[k % n] ?? ''), doctrine(DOCTRINES[(2 * k + 1) % n] ?? '')];
@@ -106,7 +106,7 @@ const filled = (world: World, { state, option }: Opening, draw: (n: number) => n
  */
 export const changes: Survey<readonly Change[]> = {
   id: 'balance-changes',
-  seeds: 18,
+  seeds: 36,
   cost: 60,
   run: (bench: Bench, k: number): readonly Change[] => {
     const world = bench.world();

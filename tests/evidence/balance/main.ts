@@ -1,25 +1,32 @@
 /**
- * `npm run balance -- <scenario> [seeds]`: measures one scenario here and now and prints. Every seed is a game of
- * each doctrine against each.
+ * `npm run balance`: measures the balance of every scenario and writes `docs/evidence/balance.md`. With a scenario's
+ * id, and maybe a number of seeds, measures that one and prints; `--page` writes the page anew from the figures.
  */
+import { Stop } from '../../../src/cli/stop.ts';
+import { problemText } from '../../../src/content/index.ts';
 import { openBench } from '../benches.ts';
-import type { Bench, Survey } from '../shape.ts';
-import { changes } from './changes.ts';
-import { balanceOf } from './figures.ts';
-import { idling } from './idle.ts';
 import { linesOf } from './lines.ts';
-import { rounds } from './round.ts';
-import { variety } from './variety.ts';
+import { runAll, runOne } from './run.ts';
+import { readBalance, writeBalance, writeBalancePage } from './write.ts';
 
-const measured = <T>(bench: Bench, survey: Survey<T>, seeds: number): readonly T[] =>
-  Array.from({ length: seeds }, (_, k) => survey.run(bench, k));
+const measureAll = async (): Promise<void> => {
+  const started = Date.now();
+  let shown = 0;
+  const figures = await runAll((share) => {
+    const tenth = Math.floor(share * 10);
+    if (tenth > shown) console.error(`${tenth * 10} % after ${Math.round((Date.now() - started) / 1000)} s`);
+    shown = tenth;
+  });
+  writeBalance(figures);
+};
 
-const [id = '', seeds = '2'] = process.argv.slice(2);
-const bench = openBench(id);
-const balance = balanceOf(bench, {
-  rounds: measured(bench, rounds, Number(seeds)),
-  changes: measured(bench, changes, Math.min(changes.seeds, 9 * Number(seeds))),
-  variety: measured(bench, variety, variety.seeds),
-  idling: measured(bench, idling, idling.seeds),
-});
-console.log(linesOf(balance).join('\n'));
+const [first, seeds = '2'] = process.argv.slice(2);
+try {
+  if (first === undefined) await measureAll();
+  else if (first === '--page') writeBalancePage(readBalance());
+  else console.log(linesOf(runOne(openBench(first), Math.max(1, Number(seeds) || 1))).join('\n'));
+} catch (error) {
+  if (!(error instanceof Stop)) throw error;
+  console.error(error.problems.map(problemText).join('\n'));
+  process.exitCode = 2;
+}
