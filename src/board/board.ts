@@ -7,6 +7,7 @@ import { type Margin, type Point, type Size, toPlane, type View } from './geomet
 import { HEARTLANDS } from './heartlands.ts';
 import { hintFor } from './hints.ts';
 import { drawInk, fontOf, spacingOf } from './ink.ts';
+import { type Journey, journeyOf } from './journey.ts';
 import { createMotions } from './motions.ts';
 import { type Palette, readPalette, type ThemeName, toNumber } from './palette.ts';
 import { type Pick, pickAt } from './pick.ts';
@@ -55,6 +56,8 @@ export interface Board {
    */
   readonly animate: (events: readonly GameEvent[], onLine?: (event: GameEvent) => void) => Promise<void>;
   readonly skip: () => void;
+  /** Keeps one event drawn where it went, for whoever goes through a turn by hand; `null` takes it away. */
+  readonly hold: (event: GameEvent | null) => void;
   /** Reads the palette anew: call it after the page's own theme has changed. */
   readonly setTheme: (theme: ThemeName) => void;
   readonly fit: () => void;
@@ -93,6 +96,7 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
   let isMoving = false;
   let focus: string | null = null;
   let hover: Pick | null = null;
+  let held: Journey | null = null;
   let list: DrawList | null = null;
   let earlier: { readonly list: DrawList; readonly since: number } | null = null;
   let isMapStale = true;
@@ -228,6 +232,7 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
     motions.advance(now);
     if (isInkStale) renew();
     paint(now);
+    if (held) drawJourney(stage.live, held, view, palette, 1, true);
     drawHover(stage.live);
     stage.step(now, before === 0 ? 16 : Math.min(50, now - before));
     before = now;
@@ -339,6 +344,11 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
       else for (const event of events) onLine?.(event);
     },
     skip: conductor.skip,
+    hold: (event) => {
+      const journey = event && shown ? journeyOf(shown.world, event) : null;
+      held = journey && journey.line.length > 0 ? journey : null;
+      draw();
+    },
     setTheme: (theme) => {
       palette = readPalette(element, theme);
       stale(true);

@@ -7,6 +7,8 @@ export interface Board {
   /** Plays a turn's events in order; resolves when done or skipped. */
   readonly animate: (events: readonly GameEvent[], onLine?: (event: GameEvent) => void) => Promise<void>;
   readonly skip: () => void;
+  /** Keeps one event drawn where it went; `null` takes it away. */
+  readonly hold: (event: GameEvent | null) => void;
   readonly setTheme: (name: 'night' | 'paper') => void;
   readonly fit: () => void;
   readonly zoomIn: () => void;

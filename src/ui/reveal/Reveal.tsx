@@ -59,8 +59,11 @@ export const Reveal = () => {
   const earlier = useMemo(() => pagesOf(game.states, game.events, game.ledger).slice(0, turn), [game, turn]);
   const [chosen, choose] = useState<string | null>(null);
   const [board, setBoard] = useState<Board | null>(null);
+  const [held, hold] = useState<number | null>(null);
   const [reached, reach] = useState<number | null>(calm || boardKind === 'text' ? null : -1);
   const started = useRef(false);
+  /** Whoever goes through the acts by hand keeps the focus where it is. */
+  const isByHand = useRef(false);
   const next = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
@@ -77,7 +80,7 @@ export const Reveal = () => {
     return undefined;
   }, [board, reached, running]);
   useEffect(() => {
-    if (reached === null) next.current?.focus({ preventScroll: true });
+    if (reached === null && !isByHand.current) next.current?.focus({ preventScroll: true });
   }, [reached]);
 
   const person = viewers.length === 1 ? (viewers[0] ?? null) : null;
@@ -94,10 +97,16 @@ export const Reveal = () => {
     board?.skip();
     reach(null);
   };
+  const goTo = (step: number) => {
+    isByHand.current = true;
+    skip();
+    hold(step);
+    board?.hold(running[step] ?? null);
+  };
   const a = world.played[0] ?? 0;
   const b = world.played[1] ?? a;
   const at = a * world.powers.length + b;
-  const now = told.find((event) => event.id === reached);
+  const now = isOver ? running[held ?? -1] : told.find((event) => event.id === reached);
   const isEnd = after.clock.ending !== null;
   return (
     <div className="room">
@@ -149,9 +158,27 @@ export const Reveal = () => {
             onBoard={setBoard}
             changes={told}
           />
-          <p className={`reveal-line${now === undefined ? ' is-empty' : ''}`} aria-live="polite">
+          <p
+            className={`reveal-line${now === undefined ? ' is-empty' : ''}`}
+            aria-live={isOver ? 'off' : 'polite'}
+          >
             {now === undefined ? '' : describeEvent(words, now, world)}
           </p>
+          {running.length < 2 || boardKind === 'text' ? null : (
+            <label className="reveal-scrub">
+              <span>{t('scrub')}</span>
+              <input
+                type="range"
+                min={0}
+                max={running.length - 1}
+                value={
+                  now === undefined ? (isOver ? running.length - 1 : 0) : Math.max(0, running.indexOf(now))
+                }
+                aria-valuetext={now === undefined ? t('scrub.none') : describeEvent(words, now, world)}
+                onChange={(event) => goTo(event.currentTarget.valueAsNumber)}
+              />
+            </label>
+          )}
         </section>
         <section className="reveal-story" aria-label={t('story')}>
           <TurnStory
@@ -164,6 +191,7 @@ export const Reveal = () => {
             viewers={viewers}
             earlier={earlier}
             reached={reached}
+            marked={isOver ? (now?.id ?? null) : null}
           />
           {viewers.length === 1 && isOver ? (
             <p className="take-back">

@@ -34,6 +34,8 @@ export interface TurnStoryProps {
   readonly earlier?: readonly Page[];
   /** The last event reached by the animation; `null` when it is over. */
   readonly reached?: number | null;
+  /** An event to point out. */
+  readonly marked?: number | null;
 }
 
 const NOBODY: readonly string[] = [];
@@ -50,6 +52,7 @@ export const TurnStory = ({
   viewers = NOBODY,
   earlier = NO_PAGES,
   reached = null,
+  marked = null,
 }: TurnStoryProps) => {
   const words = wordsFor(world.scenario.text);
   const { turn } = before.clock;
@@ -113,7 +116,7 @@ export const TurnStory = ({
       {story.map(({ chapter, lines }) => (
         <section key={chapter} className="chapter">
           <h3>{words.say(`chapter.${chapter}`)}</h3>
-          <Lines lines={lines} reached={reached} words={words} ledger={ledger} />
+          <Lines lines={lines} reached={reached} marked={marked} words={words} ledger={ledger} />
         </section>
       ))}
       <section className="chapter">
@@ -127,11 +130,13 @@ export const TurnStory = ({
 const Lines = ({
   lines,
   reached,
+  marked,
   words,
   ledger,
 }: {
   readonly lines: readonly StoryLine[];
   readonly reached: number | null;
+  readonly marked: number | null;
   readonly words: Words;
   readonly ledger: readonly LedgerEntry[];
 }) => (
@@ -140,20 +145,18 @@ const Lines = ({
       <li
         key={line.event.id}
         className={`tone-${toneOf(line.event)}${
-          reached === null
-            ? ''
-            : line.event.id === reached
-              ? ' is-now'
-              : line.event.id > reached
-                ? ' is-ahead'
-                : ''
+          line.event.id === (reached ?? marked)
+            ? ' is-now'
+            : reached !== null && line.event.id > reached
+              ? ' is-ahead'
+              : ''
         }`}
       >
         <span title={t('rule', { rule: line.event.rule })}>
           {line.text} <span className="quiet">{standingText(words, line.event, ledger)}</span>
         </span>
         {line.ledTo.length === 0 ? null : (
-          <Lines lines={line.ledTo} reached={reached} words={words} ledger={ledger} />
+          <Lines lines={line.ledTo} reached={reached} marked={marked} words={words} ledger={ledger} />
         )}
       </li>
     ))}
