@@ -85,7 +85,7 @@ export const pageOf = ({ basis, laws }: Figures): string => {
   return `${[
     '# Evidence',
     '',
-    'The relations model is held to ten laws. This page shows what seeded games say about each: what was wanted, what was measured, how many were counted, and whether it holds. Laws that fail are shown failing.',
+    'The relations model is held to ten laws. This page shows what seeded games say about each: what was wanted, what was measured, how many were counted, and whether it holds. Laws that fail are shown failing. Whether the scenarios are worth playing is on [another page](balance.md).',
     '',
     'Regenerate it with `npm run evidence` (some minutes on two cores; the same numbers on every machine). `npm run evidence -- --short` plays a twentieth of the games and prints; `npm run evidence -- --page` writes this page anew from `figures.json`, which holds every figure for programs. The code is in `tests/evidence/`, a file a law.',
     '',
