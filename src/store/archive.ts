@@ -1,126 +1,147 @@
-import { del, get, set } from 'idb-keyval';
+import { createStore, del, get, set, type UseStore } from 'idb-keyval';
 import type { Files } from './folder.ts';
-import { type Game, type Kept, PLACES, type Place } from './types.ts';
+import { fieldsOf, readKept, readSnapshot, recordOfText, type Snapshot } from './snapshot.ts';
+import type { Kept } from './types.ts';
 
-const KEY = 'demarche.game';
+/** Where the one game of former editions was kept. */
+const FORMER = 'demarche.game';
 const SCENARIOS = 'demarche.scenarios';
 
-/** What is kept of a game under way. The log is checked and played again when it comes back. */
-export interface Snapshot {
-  readonly format: 'demarche-table';
-  readonly version: 1;
-  readonly place: Place;
-  readonly log: unknown;
-  readonly active: string;
-  readonly drafts: unknown;
-  readonly committed: readonly string[];
-  readonly briefed: readonly string[];
-  readonly guesses: Readonly<Record<string, string>>;
-  /** For the front page's *continue*. */
-  readonly kept: Kept;
+/** A kept game with its line. */
+export interface Stored {
+  readonly line: Kept;
+  readonly snapshot: Snapshot;
 }
 
-let memory: unknown = null;
-let mode: 'disk' | 'memory' = 'disk';
-let queue: Promise<void> = Promise.resolve();
+/** What is made of the line that is kept: another one, with or without another game; `null`: nothing is written. */
+export type Change = (stored: Kept | null) => { readonly line: Kept; readonly snapshot?: Snapshot } | null;
 
-const listOfText = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string').slice(0, 16) : [];
+/** Games, each as one line for the list and as a snapshot. */
+export interface Cabinet {
+  readonly lines: () => Promise<readonly Kept[]>;
+  readonly load: (id: string) => Promise<Stored | null>;
+  /** Looks and writes in one go, so that two tabs never write over each other. The line written, or `null`. */
+  readonly change: (id: string, change: Change) => Promise<Kept | null>;
+  readonly remove: (id: string) => Promise<void>;
+}
 
-const recordOfText = (value: unknown): Record<string, string> =>
-  typeof value === 'object' && value !== null
-    ? Object.fromEntries(
-        Object.entries(value).flatMap(([key, item]): [string, string][] =>
-          typeof item === 'string' ? [[key, item]] : [],
-        ),
-      )
-    : {};
+const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((settle, refuse) => {
+    request.onsuccess = () => settle(request.result);
+    request.onerror = () => refuse(request.error);
+  });
 
-const count = (value: unknown): number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 1000 ? value : 0;
+const done = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((settle, refuse) => {
+    transaction.oncomplete = () => settle();
+    transaction.onabort = transaction.onerror = () => refuse(transaction.error);
+  });
 
-const readKept = (found: unknown): Kept => {
-  const fields = new Map<string, unknown>(
-    typeof found === 'object' && found !== null ? Object.entries(found) : [],
-  );
+const stored = (line: Kept | null, snapshot: Snapshot | null): Stored | null =>
+  line === null || snapshot === null ? null : { line, snapshot };
+
+const LINE = 'line';
+const GAME = 'game';
+
+/** A cabinet in the browser's database. Every call rejects where the browser refuses. */
+const onDisk = (room: UseStore): Cabinet => ({
+  lines: async () => {
+    const all = await room('readonly', (store) =>
+      settled(store.getAll(IDBKeyRange.bound([LINE], [LINE, []]))),
+    );
+    return all.flatMap((found: unknown) => readKept(found) ?? []);
+  },
+  load: async (id) => {
+    const found = await room('readonly', (store) =>
+      Promise.all([settled(store.get([LINE, id])), settled(store.get([GAME, id]))]),
+    );
+    return stored(readKept(found[0]), readSnapshot(found[1]));
+  },
+  change: (id, change) =>
+    room('readwrite', async (store) => {
+      const finished = done(store.transaction);
+      // Told by whatever is awaited first.
+      finished.catch(() => null);
+      const made = change(readKept(await settled(store.get([LINE, id]))));
+      if (made !== null) {
+        store.put(made.line, [LINE, id]);
+        if (made.snapshot !== undefined) store.put(made.snapshot, [GAME, id]);
+      }
+      await finished;
+      return made?.line ?? null;
+    }),
+  remove: (id) =>
+    room('readwrite', (store) => {
+      store.delete([LINE, id]);
+      store.delete([GAME, id]);
+      return done(store.transaction);
+    }),
+});
+
+/** A cabinet for as long as the tab lives. */
+export const inMemory = (): Cabinet => {
+  const lines = new Map<string, Kept>();
+  const games = new Map<string, Snapshot>();
   return {
-    scenario: String(fields.get('scenario') ?? '').slice(0, 64),
-    hash: String(fields.get('hash') ?? '').slice(0, 32),
-    title: String(fields.get('title') ?? '').slice(0, 120),
-    turn: count(fields.get('turn')),
-    turns: count(fields.get('turns')),
-    seats: recordOfText(fields.get('seats')),
-    over: fields.get('over') === true,
+    lines: () => Promise.resolve([...lines.values()]),
+    load: (id) => Promise.resolve(stored(lines.get(id) ?? null, games.get(id) ?? null)),
+    change: (id, change) => {
+      const made = change(lines.get(id) ?? null);
+      if (made !== null) {
+        lines.set(id, made.line);
+        if (made.snapshot !== undefined) games.set(id, made.snapshot);
+      }
+      return Promise.resolve(made?.line ?? null);
+    },
+    remove: (id) => {
+      lines.delete(id);
+      games.delete(id);
+      return Promise.resolve();
+    },
   };
 };
 
-/** A game in one line. */
-export const keptOf = (game: Game): Kept => ({
-  scenario: game.world.scenario.file.id,
-  hash: game.world.scenario.hash,
-  title: game.log.title,
-  turn: Math.min(game.states.length, game.world.scenario.file.turns),
-  turns: game.world.scenario.file.turns,
-  seats: game.seats,
-  over: game.states.at(-1)?.clock.ending !== null,
-});
+let open: Promise<{ cabinet: Cabinet; mode: 'disk' | 'memory' }> | null = null;
 
-/** The outer shape of what storage gave back; the log and the drafts inside are still unchecked. */
-export const readSnapshot = (found: unknown): Snapshot | null => {
-  if (typeof found !== 'object' || found === null) return null;
-  const fields = new Map<string, unknown>(Object.entries(found));
-  if (fields.get('format') !== 'demarche-table' || fields.get('version') !== 1) return null;
-  return {
-    format: 'demarche-table',
-    version: 1,
-    place: PLACES.find((place) => place === fields.get('place')) ?? 'table',
-    log: fields.get('log'),
-    active: String(fields.get('active') ?? ''),
-    drafts: fields.get('drafts'),
-    committed: listOfText(fields.get('committed')),
-    briefed: listOfText(fields.get('briefed')),
-    guesses: recordOfText(fields.get('guesses')),
-    kept: readKept(fields.get('kept')),
-  };
-};
-
-export const snapshotOf = (game: Game, place: Place): Snapshot => ({
-  format: 'demarche-table',
-  version: 1,
-  place,
-  log: game.log,
-  active: game.active,
-  drafts: game.drafts,
-  committed: game.committed,
-  briefed: game.briefed,
-  guesses: game.guesses,
-  kept: keptOf(game),
-});
-
-/** Looks into storage. Anything at all may come back. */
-export const lookup = async (): Promise<{ found: unknown; mode: 'disk' | 'memory' }> => {
+const unlock = async (): Promise<{ cabinet: Cabinet; mode: 'disk' | 'memory' }> => {
   try {
-    const found: unknown = await get(KEY);
-    return { found: found ?? null, mode };
+    const cabinet = onDisk(createStore('demarche', 'games'));
+    await cabinet.lines();
+    return { cabinet, mode: 'disk' };
   } catch {
-    mode = 'memory';
-    return { found: memory, mode };
+    return { cabinet: inMemory(), mode: 'memory' };
   }
 };
 
-/** Keeps a snapshot, one write at a time; a browser that refuses keeps it in memory alone. */
-export const keep = (snapshot: Snapshot | null): Promise<'disk' | 'memory'> => {
-  memory = snapshot;
-  const write = queue.then(async () => {
-    if (mode === 'memory') return;
-    try {
-      await (snapshot === null ? del(KEY) : set(KEY, snapshot));
-    } catch {
-      mode = 'memory';
-    }
-  });
-  queue = write;
-  return write.then(() => mode);
+/** The cabinet of this browser; in memory alone where the browser keeps nothing, as some private windows do. */
+export const openCabinet = (): Promise<{ cabinet: Cabinet; mode: 'disk' | 'memory' }> => {
+  open ??= unlock();
+  return open;
+};
+
+/** Sixteen letters and digits that no other game has. */
+export const drawId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Moves the one game that former editions kept into the cabinet. Nothing is lost where that fails: it stays. */
+export const bringFormer = async (cabinet: Cabinet): Promise<void> => {
+  try {
+    const found: unknown = await get(FORMER);
+    const snapshot = readSnapshot(found);
+    if (snapshot === null) return;
+    const id = drawId();
+    const line = readKept({
+      ...Object.fromEntries(fieldsOf(fieldsOf(found).get('kept'))),
+      id,
+      revision: 1,
+      place: snapshot.place,
+    });
+    if (line === null) return;
+    await cabinet.change(id, () => ({ line: { ...line, played: Date.now() }, snapshot }));
+    await del(FORMER);
+  } catch (error) {
+    console.warn(error);
+  }
 };
 
 /** Scenarios kept at most, counted before any is looked into. */

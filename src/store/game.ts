@@ -1,28 +1,26 @@
-import type { World } from '../engine/index.ts';
-import type { Log } from '../vocabulary/index.ts';
-import { keep, lookup, lookupScenarios, readSnapshot, type Snapshot } from './archive.ts';
+import { lookupScenarios } from './archive.ts';
 import { exception } from './exception.ts';
 import { linkCode } from './exchange.ts';
 import { FIELD, otherGame } from './field.ts';
+import { refreshGames, startingGame } from './games.ts';
 import { lookedBackAt, lookInto } from './hindsight.ts';
 import { kit, loadKit } from './kit.ts';
-import { admit, isAtHand, openWorld, ownScenarios } from './library.ts';
+import { admit, openWorld, ownScenarios } from './library.ts';
+import { startOfTurn } from './place.ts';
 import type { Tools } from './store.ts';
+import { listenToTabs } from './tabs.ts';
 import {
   begin,
   canDropTurn,
   dropTurn,
   latest,
   personsOf,
-  playAgain,
   playedCodes,
   recordLog,
   resolve,
-  resumptionOf,
-  revive,
   slateFaults,
 } from './turns.ts';
-import type { App, Game, Hindsight, Needed, Place, Trouble } from './types.ts';
+import type { App, Game, Hindsight } from './types.ts';
 
 const SEED_LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
@@ -35,88 +33,12 @@ export const drawSeed = (): string =>
 const nextPerson = (game: Game): string | undefined =>
   personsOf(game).find((code) => !game.committed.includes(code));
 
-/** Where a person starts a turn: two at one screen hand over first. */
-export const startOfTurn = (game: Game): Place =>
-  personsOf(game).length > 1 ? 'handover' : game.briefed.includes(game.active) ? 'table' : 'briefing';
-
-/** Says why a log can't be opened; one that only its rules stand against is offered to be gone on with (R13.4). */
-export const refuse = (
-  { fail, set }: Pick<Tools, 'fail' | 'set'>,
-  world: World,
-  log: Log,
-  { faults, problems }: Pick<Trouble, 'faults' | 'problems'>,
-  title: string,
-  values: Trouble['values'] = {},
-): void => {
-  if (faults[0]?.code !== 'rules') {
-    fail(title, problems, values, faults);
-    return;
-  }
-  const found = resumptionOf(world, log, title === 'problem.kept');
-  if (found.resumption === null) fail(title, found.problems, values, found.faults);
-  else set({ resumption: found.resumption });
-};
-
-/** What the texts about a needed scenario are filled with. */
-export const valuesOf = ({ title, id, hash }: Needed): Trouble['values'] => ({ title, id, hash });
-
-/** Says which scenario from a disk a game needs. */
-export const askFor = ({ set }: Pick<Tools, 'set'>, log: Log, waiting: Needed['waiting']): void => {
-  const needed: Needed = { ...log.scenario, title: log.title, waiting };
-  const values = valuesOf(needed);
-  set({ problem: { title: 'problem.needs', values, problems: [], faults: [], illegal: [], needed } });
-};
-
-/** A kept game brought back, or what is wrong with it. */
-const restore = async (snapshot: Snapshot, tools: Tools): Promise<{ game: Game; place: Place } | null> => {
-  const { content, vocabulary } = await loadKit();
-  const log = content.readLog(JSON.stringify(snapshot.log ?? null));
-  if (!log.ok) {
-    tools.fail('problem.kept', log.problems);
-    return null;
-  }
-  if (!isAtHand(log.value.scenario.id, log.value.scenario.hash)) {
-    askFor(tools, log.value, 'kept');
-    return null;
-  }
-  const world = await openWorld(log.value.scenario.id, log.value.model.id, log.value.scenario.hash);
-  if (!world.ok) {
-    tools.fail('problem.kept', world.problems);
-    return null;
-  }
-  const again = playAgain(world.value, log.value);
-  if (again.faults.length + again.problems.length > 0) {
-    refuse(tools, world.value, log.value, again, 'problem.kept');
-    return null;
-  }
-  const game = revive(world.value, log.value, again.replay);
-  const persons = personsOf(game);
-  const drafts = vocabulary.TurnOrders.safeParse(snapshot.drafts);
-  const whole: Game = {
-    ...game,
-    active: persons.includes(snapshot.active) ? snapshot.active : game.active,
-    drafts: drafts.success ? drafts.data : {},
-    committed: persons.filter((code) => snapshot.committed.includes(code) && drafts.success),
-    briefed: persons.filter((code) => snapshot.briefed.includes(code)),
-    guesses: snapshot.guesses,
-  };
-  const over = latest(whole).clock.ending !== null;
-  const wanted: readonly Place[] = over
-    ? ['reveal', 'debrief']
-    : ['briefing', 'handover', 'table', ...(canDropTurn(whole) ? (['reveal'] as const) : [])];
-  const place = wanted.includes(snapshot.place) ? snapshot.place : over ? 'debrief' : startOfTurn(whole);
-  // Two at one screen: whoever opens the page again may be the other one.
-  return { game: whole, place: place === 'table' && persons.length > 1 ? 'handover' : place };
-};
-
 /** Other games played at a stretch, so that the page stays alive between. */
 const FIELD_STEP = 6;
 
 type GameActions = Pick<
   App,
   | 'newGame'
-  | 'resume'
-  | 'forget'
   | 'closeBriefing'
   | 'confirmHandover'
   | 'commit'
@@ -130,7 +52,7 @@ type GameActions = Pick<
 >;
 
 /** Starting, playing and taking back turns. */
-export const gameActions = ({ get, set, change, during, fail }: Tools): GameActions => ({
+export const gameActions = ({ get, set, change, takeUp, during, fail }: Tools): GameActions => ({
   newGame: (choice) =>
     during('busy.scenario', async () => {
       const world = await openWorld(choice.scenario, choice.model ?? null);
@@ -140,25 +62,8 @@ export const gameActions = ({ get, set, change, during, fail }: Tools): GameActi
       }
       const title = world.value.scenario.text['scenario.title'] ?? choice.scenario;
       const game = begin(world.value, choice.seed ?? drawSeed(), choice.seats, title.slice(0, 120));
-      set({ game, reading: null });
-      change((now) => now, startOfTurn(game));
+      await takeUp(game, startOfTurn(game));
     }),
-  resume: () =>
-    during('busy.resume', async () => {
-      const { game } = get();
-      if (game !== null) {
-        set({ place: latest(game).clock.ending === null ? startOfTurn(game) : 'debrief' });
-        return;
-      }
-      const snapshot = readSnapshot((await lookup()).found);
-      if (snapshot === null) return;
-      const back = await restore(snapshot, { get, set, change, during, fail });
-      if (back !== null) set(back);
-    }),
-  forget: () => {
-    set({ kept: null, game: null, problem: null, place: 'front' });
-    void keep(null);
-  },
   closeBriefing: () =>
     change((game) => ({ ...game, briefed: [...new Set([...game.briefed, game.active])] }), 'table'),
   confirmHandover: () => {
@@ -277,21 +182,22 @@ const openAddress = async (store: Host): Promise<boolean> => {
 const PREFETCH = 1500;
 
 /** Checks the kept scenarios from a disk again; one that no longer passes is left out. */
-const bringBack = async (store: Host, inUse: string | null): Promise<void> => {
+const bringBack = async (store: Host): Promise<void> => {
   const kept = await lookupScenarios();
+  const inUse = store.getState().kept.map(({ hash }) => hash);
   for (const files of [...kept].reverse()) await admit(files, inUse);
   if (kept.length > 0) store.setState({ own: ownScenarios() });
 };
 
-/** Looks at the address and into storage once, when the page opens, and at the address when it changes. */
+/** Looks at the address and into storage once, when the page opens, and at both when they change. */
 export const start = async (store: Host): Promise<void> => {
-  const { found, mode } = await lookup();
-  const snapshot = readSnapshot(found);
-  store.setState({ storage: mode, kept: snapshot?.kept ?? null });
-  await bringBack(store, snapshot?.kept.hash ?? null).catch((error: unknown) => console.warn(error));
+  await refreshGames(store);
+  listenToTabs(() => void refreshGames(store));
+  await bringBack(store).catch((error: unknown) => console.warn(error));
   globalThis.addEventListener('hashchange', () => void openAddress(store));
-  if (!(await openAddress(store)) && snapshot !== null && snapshot.place !== 'front') {
-    await store.getState().resume();
+  if (!(await openAddress(store))) {
+    const last = startingGame(store.getState());
+    if (last !== null) await store.getState().resume(last);
   }
   store.setState({ ready: true });
   // The rules come while the front page is read; a failure shows when they are needed.

@@ -1,7 +1,6 @@
 import { start as startStore } from './game.ts';
 import { store } from './store.ts';
 
-export { keptOf } from './archive.ts';
 export { LINK } from './exchange.ts';
 export { FIELD, outcomeOf } from './field.ts';
 export { offerOfEntries, offerOfFiles } from './folder.ts';
@@ -9,6 +8,7 @@ export { MODELS } from './library.ts';
 export { motivesOf } from './motives.ts';
 export { useGame, useStore } from './react.ts';
 export * from './selectors.ts';
+export { MOST_NAME, type Summary, summaryOfGame } from './snapshot.ts';
 export { latest, personsOf, playedCodes } from './turns.ts';
 export * from './types.ts';
 export { store };

@@ -128,9 +128,12 @@ const shownOf = (world: World): OwnScenario => {
 
 /**
  * Checks the files of a scenario from a disk like those of a shipped one, and takes it among the scenarios at hand
- * in place of an earlier one of the same id and hash. An edition whose hash is `inUse` is never pushed out.
+ * in place of an earlier one of the same id and hash. An edition whose hash is among `inUse` is never pushed out.
  */
-export const admit = async (files: Files, inUse: string | null): Promise<Result<OwnScenario, Problem>> => {
+export const admit = async (
+  files: Files,
+  inUse: readonly string[],
+): Promise<Result<OwnScenario, Problem>> => {
   const world = await build(await loadKit(), null, files, null);
   if (!world.ok) return world;
   const shown = shownOf(world.value);
@@ -138,7 +141,7 @@ export const admit = async (files: Files, inUse: string | null): Promise<Result<
   for (const key of worlds.keys()) if (key.startsWith(`${shown.id} ${shown.hash} `)) worlds.delete(key);
   const others = editions.filter((one) => one.shown.id !== shown.id || one.shown.hash !== shown.hash);
   const room = [{ shown, files }, ...others];
-  editions = room.filter((one, place) => place < MOST_EDITIONS || one.shown.hash === inUse);
+  editions = room.filter((one, place) => place < MOST_EDITIONS || inUse.includes(one.shown.hash));
   return { ok: true, value: shown };
 };
 

@@ -1,10 +1,12 @@
 import type { World } from '../engine/index.ts';
 import type { Log, Problem, Result } from '../vocabulary/index.ts';
 import { download, fileName, LINK, packLink, readFileText, unpackLink } from './exchange.ts';
-import { askFor, refuse, startOfTurn } from './game.ts';
+import { goOn } from './games.ts';
 import { kit, loadKit } from './kit.ts';
 import { isAtHand, openWorld } from './library.ts';
+import { startOfTurn } from './place.ts';
 import type { Tools } from './store.ts';
+import { askFor, refuse } from './trouble.ts';
 import { latest, personsOf, playAgain, recordLog, resumed, revive } from './turns.ts';
 import type { App, Reading } from './types.ts';
 
@@ -27,11 +29,12 @@ type ReadingActions = Pick<
 >;
 
 /** Opening, verifying, stepping through and leaving logs. Nothing here touches the game before all checks pass. */
-export const readingActions = ({ get, set, change, during, fail }: Tools): ReadingActions => {
+export const readingActions = (tools: Tools): ReadingActions => {
+  const { get, set, takeUp, during, fail } = tools;
   const read = (world: World, log: Log, kind: Reading['kind'], name: string): void => {
     const { replay, faults, problems } = playAgain(world, log);
     if (faults.length + problems.length > 0) {
-      refuse({ fail, set }, world, log, { faults, problems }, 'problem.log', { name });
+      refuse({ set }, world, log, 'problem.log', { faults, problems, values: { name } });
       return;
     }
     set({
@@ -108,8 +111,7 @@ export const readingActions = ({ get, set, change, during, fail }: Tools): Readi
       const game = revive(reading.world, log, replay);
       // Whoever branches off has read the game so far: to the table, not to the first briefing.
       const branched = { ...game, briefed: personsOf(game) };
-      set({ game: branched, reading: null });
-      change((now) => now, latest(game).clock.ending === null ? startOfTurn(branched) : 'debrief');
+      void takeUp(branched, latest(game).clock.ending === null ? startOfTurn(branched) : 'debrief');
     },
     acceptResumption: () => {
       const { resumption } = get();
@@ -117,8 +119,9 @@ export const readingActions = ({ get, set, change, during, fail }: Tools): Readi
       const game = resumed(resumption);
       // Whoever goes on has read the game so far.
       const known = { ...game, briefed: personsOf(game) };
-      set({ game: known, reading: null, resumption: null });
-      change((now) => now, startOfTurn(known));
+      set({ resumption: null });
+      if (resumption.kept === null) void takeUp(known, startOfTurn(known));
+      else void goOn(tools, resumption.kept, known);
     },
     declineResumption: () => set({ resumption: null }),
     saveFile: () => {

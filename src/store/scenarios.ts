@@ -1,9 +1,9 @@
 import type { Problem } from '../vocabulary/index.ts';
 import { keepScenarios } from './archive.ts';
 import { readOffer } from './folder.ts';
-import { valuesOf } from './game.ts';
 import { admit, dismiss, editionFiles, ownScenarios } from './library.ts';
 import type { Tools } from './store.ts';
+import { trouble, valuesOf } from './trouble.ts';
 import type { App, Trouble } from './types.ts';
 
 const another = (message: string): Problem => ({
@@ -20,7 +20,7 @@ export const scenarioActions = ({ get, set, during }: Tools): Pick<App, 'openSce
   openScenario: async (offer) => {
     const needed = get().problem?.needed ?? null;
     const refuse = (title: string, problems: readonly Problem[], values: Trouble['values']): void =>
-      set({ problem: { title, problems, values, faults: [], illegal: [], needed } });
+      set({ problem: trouble(title, { problems, values, needed }) });
     let isFound = false;
     await during('busy.own', async () => {
       const given = await offer;
@@ -30,7 +30,8 @@ export const scenarioActions = ({ get, set, during }: Tools): Pick<App, 'openSce
         return;
       }
       const { game, kept } = get();
-      const own = await admit(read.value, game?.world.scenario.hash ?? kept?.hash ?? null);
+      const inUse = kept.map((line) => line.hash);
+      const own = await admit(read.value, game === null ? inUse : [...inUse, game.world.scenario.hash]);
       if (!own.ok) {
         refuse('problem.own', own.problems, { name: given.name });
         return;
@@ -44,7 +45,7 @@ export const scenarioActions = ({ get, set, during }: Tools): Pick<App, 'openSce
         refuse('problem.needs', [another(`“${title}” (${id}, ${hash})`)], valuesOf(needed));
     });
     if (!isFound || needed === null) return;
-    if (needed.waiting === 'kept') await get().resume();
+    if ('kept' in needed.waiting) await get().resume(needed.waiting.kept);
     else await get().openLog(needed.waiting);
   },
   dropScenario: (id) => {

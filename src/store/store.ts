@@ -1,13 +1,17 @@
 import { createStore } from 'zustand/vanilla';
 import type { Problem } from '../vocabulary/index.ts';
-import { keep, snapshotOf } from './archive.ts';
+import { openCabinet } from './archive.ts';
 import { exception } from './exception.ts';
 import { gameActions } from './game.ts';
+import { gamesActions, refreshGames, withLine } from './games.ts';
+import { createKeeper, type Keeper } from './keeper.ts';
 import { planActions } from './plan.ts';
 import { readingActions } from './reading.ts';
 import { scenarioActions } from './scenarios.ts';
 import { keepSettings, readSettings } from './settings.ts';
-import type { App, AppState, Game, Place, Trouble } from './types.ts';
+import { type Hold, hold, markGame, tellTabs } from './tabs.ts';
+import { trouble } from './trouble.ts';
+import type { App, AppState, Game, Kept, Place, Trouble } from './types.ts';
 
 /** What the groups of actions are made from. */
 export interface Tools {
@@ -15,6 +19,15 @@ export interface Tools {
   readonly set: (part: Partial<AppState>) => void;
   /** Edits the game under way and keeps it; does nothing without one. */
   readonly change: (edit: (game: Game) => Game, place?: Place) => void;
+  readonly keeper: Keeper;
+  /** Takes a new game in hand and keeps it, unless the one before would be lost. */
+  readonly takeUp: (game: Game, place: Place) => Promise<void>;
+  /** Takes a kept game in hand. */
+  readonly adopt: (line: Kept, held: Hold, game: Game, place: Place) => void;
+  /** Puts the game in hand down. */
+  readonly putDown: () => void;
+  /** Whether all of the game in hand is kept, so that another one may take its place; says so where not. */
+  readonly isSafe: () => Promise<boolean>;
   /** Runs something that takes time, says so, and turns a failure into a problem. */
   readonly during: (busy: string, work: () => Promise<void>) => Promise<void>;
   readonly fail: (
@@ -37,7 +50,12 @@ const START: AppState = {
   resumption: null,
   busy: null,
   storage: 'unknown',
-  kept: null,
+  kept: [],
+  current: null,
+  elsewhere: [],
+  contested: null,
+  removed: null,
+  news: null,
   own: [],
   opened: null,
   ready: false,
@@ -47,9 +65,52 @@ const ASIDE: readonly Place[] = ['settings', 'help'];
 
 /** The one store: only its actions write the state of the game. */
 export const store = createStore<App>()((write, get) => {
+  const putDown = (): void => {
+    keeper.drop();
+    markGame(null);
+    write({ game: null, current: null });
+  };
+  const keeper = createKeeper(async () => (await openCabinet()).cabinet, hold, {
+    written: (line) => {
+      const { storage, kept } = get();
+      write({ kept: withLine(kept, line), storage: storage === 'memory' ? 'memory' : 'disk' });
+      tellTabs();
+    },
+    refused: () => write({ storage: 'full' }),
+    copied: (id) => {
+      markGame(id);
+      write({ current: id, news: { title: 'news.copied', values: {} } });
+    },
+    lost: () => {
+      putDown();
+      write({ place: 'front', news: { title: 'news.taken', values: {} } });
+      void refreshGames({ getState: get, setState: write });
+    },
+  });
+  const hand = (id: string, game: Game, place: Place): void => {
+    markGame(id);
+    write({ game, current: id, reading: null, place, contested: null, removed: null, news: null });
+    tools.change((now) => now, place);
+    // The game before is free for other tabs.
+    tellTabs();
+  };
   const tools: Tools = {
     get,
     set: write,
+    keeper,
+    putDown,
+    takeUp: async (game, place) => {
+      if (await tools.isSafe()) hand(keeper.begin(), game, place);
+    },
+    adopt: (line, held, game, place) => {
+      keeper.adopt(line, held);
+      hand(line.id, game, place);
+    },
+    isSafe: async () => {
+      const isKept = get().game === null || (await keeper.settle());
+      if (!isKept) write({ problem: trouble('problem.unkept') });
+      return isKept;
+    },
     change: (edit, place) => {
       const { game, place: here } = get();
       if (game === null) return;
@@ -57,7 +118,7 @@ export const store = createStore<App>()((write, get) => {
       if (next === game && place === undefined) return;
       const there = place ?? here;
       write({ game: next, place: there });
-      void keep(snapshotOf(next, there)).then((storage) => write({ storage }));
+      keeper.keep(next, there);
     },
     during: async (busy, work) => {
       if (get().busy !== null) return;
@@ -71,7 +132,7 @@ export const store = createStore<App>()((write, get) => {
       }
     },
     fail: (title, problems, values = {}, faults = [], illegal = []) =>
-      write({ problem: { title, values, problems, faults, illegal, needed: null } }),
+      write({ problem: trouble(title, { problems, values, faults, illegal }) }),
   };
   return {
     ...START,
@@ -95,6 +156,7 @@ export const store = createStore<App>()((write, get) => {
     dismissProblem: () => write({ problem: null }),
     ...planActions((edit) => tools.change(edit)),
     ...gameActions(tools),
+    ...gamesActions(tools),
     ...readingActions(tools),
     ...scenarioActions(tools),
   };

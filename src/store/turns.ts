@@ -32,7 +32,7 @@ export const personsOf = (game: Game): readonly string[] =>
   playedCodes(game.world).filter((code) => game.seats[code] === PLAYER);
 
 /** The state after the last resolved turn. */
-export const latest = (game: Game): GameState => {
+export const latest = (game: Pick<Game, 'states'>): GameState => {
   const state = game.states.at(-1);
   if (state === undefined) throw new Error('A game has a first state.');
   return state;
@@ -108,7 +108,7 @@ const bare = (code: string): Problem => ({
 export const resumptionOf = (
   world: World,
   log: Log,
-  isKept: boolean,
+  kept: string | null,
 ): { resumption: Resumption | null; faults: readonly ReplayFault[]; problems: readonly Problem[] } => {
   const { engine, content, bots, digest } = kit();
   const refused = (faults: readonly ReplayFault[], problems: readonly Problem[] = []) => ({
@@ -128,7 +128,7 @@ export const resumptionOf = (
   if (state.value.clock.ending !== null) return refused(faults, [bare('nothing-left')]);
   if (!isSeated || !seats.includes(PLAYER)) return refused(faults, [bare('nobody')]);
   return {
-    resumption: { world, log, state: state.value, before: rules.found, now: rules.expected, isKept },
+    resumption: { world, log, state: state.value, before: rules.found, now: rules.expected, kept },
     faults: [],
     problems: [],
   };

@@ -131,8 +131,8 @@ export interface Resumption {
   /** Rules it was made under, and the present ones. */
   readonly before: string;
   readonly now: string;
-  /** Whether it is the kept game itself, and so replaces none. */
-  readonly isKept: boolean;
+  /** Id of the kept game that it is; `null` for one from a file or link. */
+  readonly kept: string | null;
 }
 
 /** A game being read, not played. */
@@ -166,8 +166,8 @@ export interface Needed {
   readonly id: string;
   readonly hash: string;
   readonly title: string;
-  /** A log's text and the name it came under, or the kept game. */
-  readonly waiting: { readonly text: string; readonly name: string } | 'kept';
+  /** A log's text and the name it came under, or the id of a kept game. */
+  readonly waiting: { readonly text: string; readonly name: string } | { readonly kept: string };
 }
 
 /** Something that went wrong, for the error panel: a text key and the list of what and where. */
@@ -181,6 +181,14 @@ export interface Trouble {
   readonly illegal: readonly IllegalOrder[];
   /** A scenario from a disk that would mend it. */
   readonly needed: Needed | null;
+  /** Id of the kept game that it is about. */
+  readonly kept: string | null;
+}
+
+/** Something worth a line that is no problem: a text key and its values. */
+export interface News {
+  readonly title: string;
+  readonly values: Readonly<Record<string, string | number>>;
 }
 
 export interface NewGame {
@@ -193,17 +201,33 @@ export interface NewGame {
   readonly model?: string;
 }
 
-/** What waits in storage. */
+/** A kept game in one line, enough for the list of games. */
 export interface Kept {
+  readonly id: string;
+  /** Counts the times it was written; a write that expects another count is refused. */
+  readonly revision: number;
+  /** What the player calls it; empty unless somebody gave it a name. */
+  readonly name: string;
+  /** Milliseconds since 1970 when it was last written. */
+  readonly played: number;
+  readonly place: Place;
   readonly scenario: string;
   readonly hash: string;
+  /** Of its log. */
+  readonly digest: string;
   /** The log's title. */
   readonly title: string;
+  /** The day in the game, ISO; empty where it is not known. */
+  readonly date: string;
   readonly turn: number;
+  /** 0 where it is not known. */
   readonly turns: number;
   readonly seats: Readonly<Record<string, Seat>>;
   /** Played to its end: what is left is the debrief. */
   readonly over: boolean;
+  /** Of the played pair, 0–1000. */
+  readonly tension: number;
+  readonly cooperation: number;
 }
 
 export interface AppState {
@@ -220,10 +244,19 @@ export interface AppState {
   readonly resumption: Resumption | null;
   /** What the app is waiting for, as a text key; `null` when nothing. */
   readonly busy: string | null;
-  /** Where games are kept: on disk, in memory alone, or not yet known. */
-  readonly storage: 'unknown' | 'disk' | 'memory';
-  /** A saved game that can be continued; `null` when there is none. */
-  readonly kept: Kept | null;
+  /** Where games are kept: on disk, in memory alone, nowhere for want of room, or not yet known. */
+  readonly storage: 'unknown' | 'disk' | 'memory' | 'full';
+  /** Every kept game, the one played last first. */
+  readonly kept: readonly Kept[];
+  /** Id of the game in hand. */
+  readonly current: string | null;
+  /** Ids of games that other tabs have in hand. */
+  readonly elsewhere: readonly string[];
+  /** A game somebody wants that another tab has in hand. */
+  readonly contested: Kept | null;
+  /** The game thrown away last, as long as it can be brought back. */
+  readonly removed: Kept | null;
+  readonly news: News | null;
   /** Scenarios opened from a disk, newest first. */
   readonly own: readonly OwnScenario[];
   /** The one just opened, until somebody goes elsewhere. */
@@ -240,10 +273,21 @@ export interface AppActions {
   readonly dismissProblem: () => void;
 
   readonly newGame: (choice: NewGame) => Promise<void>;
-  /** Continues the kept game where it was left. */
-  readonly resume: () => Promise<void>;
-  /** Throws the kept game away. */
-  readonly forget: () => void;
+  /** Continues a kept game where it was left, the one played last unless told; `take` takes it from another tab. */
+  readonly resume: (id?: string, take?: boolean) => Promise<void>;
+  /** Leaves a game to the tab that has it. */
+  readonly leaveContested: () => void;
+  /** Gives a kept game a name; none where it is empty. */
+  readonly rename: (id: string, name: string) => Promise<void>;
+  /** Throws a kept game away, unless another tab has it in hand. */
+  readonly remove: (id: string) => Promise<void>;
+  /** Brings back the game thrown away last. */
+  readonly bringBack: () => Promise<void>;
+  /** Hands every kept game to the person as one file. */
+  readonly exportGames: () => Promise<void>;
+  /** Checks files of one game or many, and puts among the kept ones what is sound and not there yet. */
+  readonly importGames: (files: readonly File[]) => Promise<void>;
+  readonly dismissNews: () => void;
   readonly closeBriefing: () => void;
   /** The other person has the screen now. */
   readonly confirmHandover: () => void;

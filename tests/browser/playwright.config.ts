@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
-const PORT = 4199;
+/** For several runs side by side: another port, another build. */
+const PORT = Number(process.env.DEMARCHE_PORT ?? 4199);
+const BUILD = process.env.DEMARCHE_BUILD ?? 'dist';
 
 export default defineConfig({
   testDir: '.',
@@ -28,7 +30,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `npx --no-install vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
+    command: `npx --no-install vite preview --host 127.0.0.1 --port ${PORT} --strictPort --outDir ${BUILD}`,
     cwd: '../..',
     url: `http://127.0.0.1:${PORT}/`,
     reuseExistingServer: false,

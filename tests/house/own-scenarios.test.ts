@@ -171,7 +171,7 @@ describe('house: a scenario from somebody’s disk', () => {
 
   it('is checked and played like a shipped one', async () => {
     expect((await openWorld('small', null)).ok).toBe(false);
-    const own = await admit(smallFiles(), null);
+    const own = await admit(smallFiles(), []);
     expect(own).toMatchObject({ ok: true, value: { id: 'small', title: 'The strait', turns: 4 } });
     expect(ownScenarios().map(({ powers }) => powers.map(({ name }) => name))).toEqual([
       ['Altland', 'Bergia'],
@@ -185,11 +185,11 @@ describe('house: a scenario from somebody’s disk', () => {
   });
 
   it('never takes the place of a shipped one', async () => {
-    const own = await admit(changed('scenario.json', '"small"', `"${FIRST}"`), null);
+    const own = await admit(changed('scenario.json', '"small"', `"${FIRST}"`), []);
     const problems = own.ok ? [] : own.problems;
     expect(problems.length).toBeGreaterThan(0);
     const { 'record.json': _, ...without } = changed('scenario.json', '"small"', `"${FIRST}"`);
-    const again = await admit(without, null);
+    const again = await admit(without, []);
     expect(again).toMatchObject({
       ok: false,
       problems: [{ code: 'id-shipped', file: 'scenario.json', path: 'id' }],
@@ -209,31 +209,31 @@ describe('house: a scenario from somebody’s disk', () => {
     ['a power that is not there', 'cards.json', '"COR"', '"COX"', 'unknown-id'],
     ['a theory that is not there', 'scenario.json', '"default"', '"no-such"', 'unknown-model'],
   ])('is refused for %s, and the earlier edition stays', async (_, file, from, to, code) => {
-    await admit(smallFiles(), null);
-    const own = await admit(changed(file, from, to), null);
+    await admit(smallFiles(), []);
+    const own = await admit(changed(file, from, to), []);
     expect(own.ok ? [] : own.problems.map((problem) => problem.code)).toContain(code);
     expect((await openWorld('small', null)).ok).toBe(true);
     expect(Object.hasOwn(Object.prototype, 'capital')).toBe(false);
   });
 
   it('has its newest edition on the shelf, earlier ones at hand by their hashes, and not without end', async () => {
-    const first = await admit(smallFiles(), null);
+    const first = await admit(smallFiles(), []);
     const hash = first.ok ? first.value.hash : '';
     const heated = (heat: number) => changed('scenario.json', '"heat": 500', `"heat": ${heat}`);
-    for (let heat = 501; heat < 512; heat += 1) await admit(heated(heat), hash);
+    for (let heat = 501; heat < 512; heat += 1) await admit(heated(heat), [hash]);
     expect(ownScenarios().length).toBe(1);
     expect(editionFiles().length).toBe(7);
     expect(await heatOf(null)).toBe(511);
     expect(await heatOf(hash)).toBe(500);
-    await admit(heated(512), null);
+    await admit(heated(512), []);
     expect(editionFiles().length).toBe(6);
     expect(isAtHand('small', hash)).toBe(false);
   });
 
   it('shows the new words of an edition in which only words have changed', async () => {
-    const before = await admit(smallFiles(), null);
+    const before = await admit(smallFiles(), []);
     await openWorld('small', null);
-    const after = await admit(changed('text.en.json', '"The strait"', '"The narrows"'), null);
+    const after = await admit(changed('text.en.json', '"The strait"', '"The narrows"'), []);
     expect(before.ok && after.ok && before.value.hash === after.value.hash).toBe(true);
     const world = await openWorld('small', null);
     expect(world.ok && Object.values(world.value.scenario.text)).toContain('The narrows');

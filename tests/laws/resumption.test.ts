@@ -32,7 +32,7 @@ const former = (turns: number, change: Partial<Log> = {}): Log => {
 };
 
 const refusal = (log: Log): readonly string[] => {
-  const { resumption, faults, problems } = resumptionOf(table, log, false);
+  const { resumption, faults, problems } = resumptionOf(table, log, null);
   expect(resumption).toBeNull();
   return [...faults, ...problems].map(({ code }) => code);
 };
@@ -44,9 +44,9 @@ beforeAll(async () => {
 describe('going on with a save under former rules', () => {
   it('plays on from its last state as a save of its own, marked, and takes back nothing from before', () => {
     const save = former(4);
-    const { resumption } = resumptionOf(table, save, true);
+    const { resumption } = resumptionOf(table, save, 'kept');
     if (resumption === null) throw new Error('refused');
-    expect(resumption).toMatchObject({ before: '1', now: RULES_VERSION, isKept: true });
+    expect(resumption).toMatchObject({ before: '1', now: RULES_VERSION, kept: 'kept' });
     const game = resumed(resumption);
     expect(game.states.at(-1)).toEqual(states[4]);
     expect(game.seats).toEqual({ USA: 'player', RUS: 'hawk' });

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { keptOf, MODELS, PLAYER, store, useStore } from '../../store/index.ts';
+import { MODELS, PLAYER, store, useStore } from '../../store/index.ts';
 import { modelLine, modelTitle } from '../model.ts';
 import { t } from '../text.ts';
 import type { Shelved } from './shelf.ts';
@@ -47,7 +47,6 @@ export const Dossier = ({ shelved }: { shelved: Shelved }) => {
   const [model, setModel] = useState(MODELS[0] ?? 'default');
   const [seed, setSeed] = useState('');
   const busy = useStore((app) => app.busy !== null);
-  const replaces = useStore((app) => (app.game === null ? app.kept?.over === false : !keptOf(app.game).over));
 
   // Whoever has just opened a scenario wants to see it.
   useEffect(() => {
@@ -178,7 +177,6 @@ export const Dossier = ({ shelved }: { shelved: Shelved }) => {
           <button type="submit" className="primary begin" disabled={busy}>
             {t('front.start')}
           </button>
-          {replaces ? <small className="muted">{t('front.replaces')}</small> : null}
         </div>
       </form>
     </article>

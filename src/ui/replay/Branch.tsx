@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { keptOf, PLAYER, playedCodes, type Reading, store, useStore } from '../../store/index.ts';
+import { PLAYER, playedCodes, type Reading, store } from '../../store/index.ts';
 import { SHELF } from '../front/shelf.ts';
 import { t } from '../text.ts';
 import { capital, powerName, wordsFor } from '../words/index.ts';
@@ -17,7 +17,6 @@ export const Branch = ({ reading }: { reading: Reading }) => {
   const [opponent, setOpponent] = useState(
     Object.values(reading.log.seats).find((seat) => opponents.includes(seat)) ?? opponents[0] ?? PLAYER,
   );
-  const replaces = useStore((app) => (app.game === null ? app.kept?.over === false : !keptOf(app.game).over));
   if (reading.replay.states[turn]?.clock.ending !== null) return null;
   return (
     <form
@@ -55,7 +54,6 @@ export const Branch = ({ reading }: { reading: Reading }) => {
           {t('branch.begin')}
         </button>
       </div>
-      {replaces ? <small className="muted">{t('front.replaces')}</small> : null}
     </form>
   );
 };

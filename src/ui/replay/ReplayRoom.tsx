@@ -114,7 +114,7 @@ const RecordNotes = ({ reading }: { reading: Reading }) => {
 /** A verified log, turn by turn: board, numbers, orders, story; and a way into a game of one's own. */
 export const ReplayRoom = () => {
   const reading = useStore((app) => app.reading);
-  const hasGame = useStore((app) => app.game !== null || app.kept !== null);
+  const hasGame = useStore((app) => app.game !== null || app.kept.length > 0);
   const [chosen, setChosen] = useState<string | null>(null);
   if (reading === null) return null;
   const { world, log, replay, turn } = reading;

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { type Place, store, useStore } from '../../store/index.ts';
 import { t } from '../text.ts';
+import { News } from './News.tsx';
 import { TroublePanel } from './TroublePanel.tsx';
 
 /** Places that bring their own bar along the top. */
@@ -46,6 +47,7 @@ const Masthead = ({ place }: { place: Place }) => {
 };
 
 const ResumePanel = lazy(async () => ({ default: (await import('./ResumePanel.tsx')).ResumePanel }));
+const Contested = lazy(async () => ({ default: (await import('./Contested.tsx')).Contested }));
 const Resumed = lazy(async () => ({ default: (await import('./Resumed.tsx')).Resumed }));
 const Branched = lazy(async () => ({ default: (await import('./Branched.tsx')).Branched }));
 
@@ -56,6 +58,7 @@ export const Shell = ({ place, children }: { place: Place; children: ReactNode }
   const hasGame = useStore((app) => app.game !== null);
   const hasOrigin = useStore((app) => app.game?.log.origin != null);
   const hasResumption = useStore((app) => app.resumption !== null);
+  const isContested = useStore((app) => app.contested !== null);
   const isResumed = useStore((app) => app.game?.log.resumed !== undefined);
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
@@ -76,6 +79,12 @@ export const Shell = ({ place, children }: { place: Place; children: ReactNode }
           <ResumePanel />
         </Suspense>
       ) : null}
+      {isContested ? (
+        <Suspense fallback={null}>
+          <Contested />
+        </Suspense>
+      ) : null}
+      <News />
       {place === 'table' && isResumed ? (
         <Suspense fallback={null}>
           <Resumed />
@@ -86,9 +95,9 @@ export const Shell = ({ place, children }: { place: Place; children: ReactNode }
           <Branched />
         </Suspense>
       ) : null}
-      {storage === 'memory' && hasGame && !FULL.includes(place) ? (
+      {hasGame && (storage === 'full' || (storage === 'memory' && !FULL.includes(place))) ? (
         <p className="notice no-print" role="status">
-          {t('app.memory-only')}
+          {t(`app.storage.${storage}`)}
         </p>
       ) : null}
       <main id="place" ref={main} tabIndex={-1} aria-label={t(`place.${place}`)}>

@@ -67,7 +67,8 @@ export const TroublePanel = () => {
   const lines = [
     ...new Set([...faultLines(problem.faults), ...problem.problems.map((one) => problemText(one, name))]),
   ];
-  const { dismissProblem, forget } = store.getState();
+  const { dismissProblem, remove } = store.getState();
+  const { kept } = problem;
   return (
     <section ref={panel} className="trouble-panel" role="alert">
       <h2>{title}</h2>
@@ -88,8 +89,8 @@ export const TroublePanel = () => {
         <button type="button" onClick={dismissProblem}>
           {t('problem.close')}
         </button>
-        {(problem.title === 'problem.kept' || problem.needed?.waiting === 'kept') && place === 'front' ? (
-          <button type="button" onClick={forget}>
+        {kept !== null && place === 'front' ? (
+          <button type="button" onClick={() => void remove(kept)}>
             {t('problem.forget')}
           </button>
         ) : null}

@@ -1,0 +1,165 @@
+import { type Cabinet, drawId } from './archive.ts';
+import { snapshotOf, summaryOfGame } from './snapshot.ts';
+import type { Hold } from './tabs.ts';
+import type { Game, Kept, Place } from './types.ts';
+
+/** Who is told what became of the game in hand. */
+export interface KeeperEvents {
+  readonly written: (line: Kept) => void;
+  /** The browser refused: the last change is in this tab alone. */
+  readonly refused: () => void;
+  /** Another tab had gone on with the game: this one goes on as a game of its own. */
+  readonly copied: (id: string) => void;
+  /** Another tab has taken the game. */
+  readonly lost: () => void;
+}
+
+interface Hand {
+  readonly id: string;
+  revision: number;
+  /** For a line that is not kept yet. */
+  readonly name: string;
+  hold: Hold | null;
+}
+
+interface Change {
+  readonly game: Game;
+  readonly place: Place;
+}
+
+/** Keeps the game in hand, change by change. */
+export interface Keeper {
+  /** Takes a new game in hand; its id. */
+  readonly begin: (name?: string) => string;
+  /** Takes hold of a kept game, from another tab with `take`; `null` where another tab has it. */
+  readonly reach: (id: string, take: boolean) => Promise<Hold | null>;
+  /** Takes a kept game in hand that this tab holds. */
+  readonly adopt: (line: Pick<Kept, 'id' | 'revision' | 'name'>, held: Hold) => void;
+  /** Puts the game in hand down. */
+  readonly drop: () => void;
+  /** Keeps a change; of several in quick succession the last alone is written. */
+  readonly keep: (game: Game, place: Place) => void;
+  /** Tries to write what is not written yet; whether all of it is. */
+  readonly settle: () => Promise<boolean>;
+  /** Whether a change was refused and is in this tab alone. */
+  readonly isBehind: () => boolean;
+}
+
+/** A keeper that writes to a cabinet and takes hold of games with `hold`. */
+export const createKeeper = (
+  open: () => Promise<Cabinet>,
+  hold: (id: string, take: boolean, onLost: () => void) => Promise<Hold | null>,
+  events: KeeperEvents,
+): Keeper => {
+  let hand: Hand | null = null;
+  let waiting: Change | null = null;
+  let behind = false;
+  let writing: Promise<void> | null = null;
+
+  const drop = (): void => {
+    hand?.hold?.release();
+    hand = null;
+    waiting = null;
+    behind = false;
+  };
+
+  const begin = (name = ''): string => {
+    drop();
+    const mine: Hand = { id: drawId(), revision: 0, name, hold: null };
+    hand = mine;
+    void hold(mine.id, false, () => lose(mine)).then((held) => {
+      if (hand === mine) mine.hold = held;
+      else held?.release();
+    });
+    return mine.id;
+  };
+
+  /** Goes on under another id with what this tab has. */
+  const copy = (change: Change, name: string): void => {
+    const id = begin(name);
+    waiting = change;
+    events.copied(id);
+  };
+
+  const lose = (mine: Hand): void => {
+    if (hand !== mine) return;
+    if (waiting === null) {
+      drop();
+      events.lost();
+      return;
+    }
+    copy(waiting, mine.name);
+    void write();
+  };
+
+  const writeOnce = async (mine: Hand, { game, place }: Change): Promise<Kept | null> => {
+    const cabinet = await open();
+    return cabinet.change(mine.id, (stored) => {
+      if ((stored?.revision ?? 0) !== mine.revision) return null;
+      const line: Kept = {
+        ...summaryOfGame(game),
+        id: mine.id,
+        revision: mine.revision + 1,
+        name: stored?.name ?? mine.name,
+        played: Date.now(),
+        place,
+      };
+      return { line, snapshot: snapshotOf(game, place) };
+    });
+  };
+
+  const writeAll = async (): Promise<void> => {
+    while (hand !== null && waiting !== null) {
+      const mine: Hand = hand;
+      const change: Change = waiting;
+      try {
+        const line = await writeOnce(mine, change);
+        if (hand !== mine) continue;
+        if (line === null) {
+          copy(waiting, mine.name);
+          continue;
+        }
+        mine.revision = line.revision;
+        behind = false;
+        if (waiting === change) waiting = null;
+        events.written(line);
+      } catch {
+        if (hand !== mine) continue;
+        behind = true;
+        events.refused();
+        return;
+      }
+    }
+  };
+
+  const write = (): Promise<void> => {
+    writing ??= writeAll().finally(() => {
+      writing = null;
+    });
+    return writing;
+  };
+
+  return {
+    begin,
+    reach: (id, take) =>
+      hold(id, take, () => {
+        if (hand?.id === id) lose(hand);
+      }),
+    adopt: ({ id, revision, name }, held) => {
+      drop();
+      hand = { id, revision, name, hold: held };
+    },
+    drop,
+    keep: (game, place) => {
+      if (hand === null) return;
+      waiting = { game, place };
+      void write();
+    },
+    settle: async () => {
+      await write();
+      if (waiting !== null) await write();
+      return waiting === null;
+    },
+    isBehind: () => behind,
+  };
+};

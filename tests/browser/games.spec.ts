@@ -1,0 +1,192 @@
+import { readFile } from 'node:fs/promises';
+import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { begin, button, playTurn, watch } from './game.ts';
+import { mouse } from './hands.ts';
+
+const fresh = (browser: Browser): Promise<BrowserContext> => browser.newContext({ reducedMotion: 'reduce' });
+
+const toFront = async (page: Page): Promise<void> => {
+  const leave = button(page, 'Leave to the front page');
+  if (!(await leave.isVisible())) await page.getByText('Menu', { exact: true }).click();
+  await leave.click();
+  await expect(button(page, 'Begin')).toBeVisible();
+};
+
+const list = (page: Page) => page.getByRole('region', { name: 'Your games' });
+const row = (page: Page, name: string) => list(page).getByRole('listitem').filter({ hasText: name });
+
+const exported = async (page: Page): Promise<string> => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    button(page, 'Export all to a file').click(),
+  ]);
+  return readFile(await download.path(), 'utf8');
+};
+
+const importText = (page: Page, ...texts: readonly string[]) =>
+  page.getByLabel('Import games').setInputFiles(
+    texts.map((text, at) => ({
+      name: `games-${at}.json`,
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    })),
+  );
+
+test('games are kept side by side, named, deleted and had back, and survive a reload', async ({
+  browser,
+}) => {
+  const page = await (await fresh(browser)).newPage();
+  const settle = watch(page);
+  await begin(page, mouse(), 'first');
+  await playTurn(page, mouse(), 1);
+  await toFront(page);
+  await expect(list(page).getByRole('listitem')).toHaveCount(1);
+  await page.getByLabel('Rename By the First of September').click();
+  await list(page).getByLabel('Name').fill('The <b>long</b> summer');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'The <b>long</b> summer')).toContainText('1 of 10 turns played');
+
+  await begin(page, mouse(), 'second');
+  await playTurn(page, mouse(), 1);
+  await playTurn(page, mouse(), 2);
+  await toFront(page);
+  await expect(list(page).getByRole('listitem')).toHaveCount(2);
+  await expect(list(page).getByRole('listitem').first()).toContainText('2 of 10 turns played');
+  await page.getByLabel('Delete By the First of September').click();
+  await expect(list(page).getByRole('listitem')).toHaveCount(1);
+  await button(page, 'Undo').click();
+  await expect(list(page).getByRole('listitem')).toHaveCount(2);
+  await page.reload();
+  await expect(list(page).getByRole('listitem')).toHaveCount(2);
+  await page.getByLabel('Open The <b>long</b> summer').click();
+  await expect(page.getByText('Turn 2 of 10')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Turn 2 of 10')).toBeVisible();
+  settle();
+});
+
+test('all games go into one file and come out of it elsewhere, and what is unsound stays out', async ({
+  browser,
+}) => {
+  const page = await (await fresh(browser)).newPage();
+  await begin(page, mouse(), 'export');
+  await playTurn(page, mouse(), 1);
+  await toFront(page);
+  await begin(page, mouse(), 'another');
+  await toFront(page);
+  const text = await exported(page);
+  const file = JSON.parse(text) as { games: { name: string; snapshot: { log: { seed: string } } }[] };
+  expect(file.games.map(({ snapshot }) => snapshot.log.seed).sort()).toEqual(['another', 'export']);
+
+  const other = await (await fresh(browser)).newPage();
+  const settle = watch(other);
+  await other.goto('/');
+  await importText(other, text);
+  await expect(other.getByText('2 games taken in.')).toBeVisible();
+  await expect(list(other).getByRole('listitem')).toHaveCount(2);
+  await importText(other, text);
+  await expect(other.getByText('2 were there already.')).toBeVisible();
+
+  const changed = structuredClone(file);
+  for (const game of changed.games) game.snapshot.log.seed = 'forged';
+  const alert = other.getByRole('alert');
+  for (const [bad, words] of [
+    [JSON.stringify(changed), /games-0\.json.*does not play again/s],
+    ['{"format":"demarche-games","version":1,"games":[{"__proto__":{}}]}', /This is no game/],
+    ['{"format":"demarche-games","version":1,"games":{}}', /neither a saved game nor a file of games/],
+    [text.slice(0, 500), /not whole/],
+  ] as const) {
+    await importText(other, bad);
+    await expect(alert).toContainText(words);
+    await alert.getByRole('button', { name: 'Close' }).click();
+    await expect(list(other).getByRole('listitem')).toHaveCount(2);
+  }
+  await row(other, '1 of 10 turns played').getByRole('button', { name: /^Open/ }).click();
+  await button(other, 'To the table')
+    .or(button(other, /^Commit/))
+    .first()
+    .click();
+  await expect(other.getByText('Turn 2 of 10')).toBeVisible();
+  settle();
+});
+
+test('a second tab is told, takes the game over, and neither writes over the other', async ({ browser }) => {
+  const context = await fresh(browser);
+  const first = await context.newPage();
+  const settle = watch(first);
+  await begin(first, mouse(), 'tabs');
+  await playTurn(first, mouse(), 1);
+  const second = await context.newPage();
+  const settleSecond = watch(second);
+  await second.goto('/');
+  await expect(row(second, '1 of 10 turns played')).toContainText('open in another tab');
+  await button(second, 'Continue').click();
+  const alert = second.getByRole('alert');
+  await expect(alert).toContainText('open in another tab');
+  await alert.getByRole('button', { name: 'Leave it there' }).click();
+  await expect(alert).toHaveCount(0);
+  await button(second, 'Continue').click();
+  await alert.getByRole('button', { name: 'Take it over' }).click();
+  await expect(button(second, /^Commit/)).toBeVisible();
+  await expect(first.getByText('taken over in another tab')).toBeVisible();
+  await playTurn(second, mouse(), 2);
+  await expect(row(first, '2 of 10 turns played')).toContainText('open in another tab');
+  settle();
+  settleSecond();
+});
+
+test('without locks a game played in two tabs becomes two games', async ({ browser }) => {
+  const context = await fresh(browser);
+  await context.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });
+  });
+  const first = await context.newPage();
+  await begin(first, mouse(), 'no-locks');
+  await playTurn(first, mouse(), 1);
+  const second = await context.newPage();
+  await second.goto('/');
+  await expect(second.getByText('Turn 2 of 10')).toBeVisible();
+  await playTurn(second, mouse(), 2);
+  await playTurn(first, mouse(), 2);
+  await expect(first.getByText('this one goes on as a game of its own')).toBeVisible();
+  await playTurn(first, mouse(), 3);
+  await toFront(first);
+  await expect(list(first).getByRole('listitem')).toHaveCount(2);
+  await expect(row(first, '2 of 10 turns played')).toHaveCount(1);
+  await expect(row(first, '3 of 10 turns played')).toHaveCount(1);
+});
+
+test('a browser that keeps nothing, or has no room left, says so and loses nothing', async ({ browser }) => {
+  const closed = await fresh(browser);
+  await closed.addInitScript(() => {
+    Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
+  });
+  const page = await closed.newPage();
+  await begin(page, mouse(), 'private');
+  await playTurn(page, mouse(), 1);
+  await toFront(page);
+  await expect(page.getByText('This browser keeps nothing')).toBeVisible();
+  await expect(row(page, '1 of 10 turns played')).toHaveCount(1);
+
+  const small = await (await fresh(browser)).newPage();
+  await small.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...args: Parameters<typeof put>) {
+      if (Object.hasOwn(globalThis, 'isFull')) throw new DOMException('no room', 'QuotaExceededError');
+      return put.apply(this, args);
+    };
+  });
+  await begin(small, mouse(), 'full');
+  await small.evaluate(() => Object.assign(globalThis, { isFull: true }));
+  await playTurn(small, mouse(), 1);
+  await expect(small.getByText('has no room for your last changes').first()).toBeVisible();
+  await toFront(small);
+  await button(small, 'Begin').click();
+  await expect(small.getByRole('alert')).toContainText('Your game is not kept yet');
+  await small.evaluate(() => Reflect.deleteProperty(globalThis, 'isFull'));
+  await button(small, /^Continue/).click();
+  await expect(small.getByText('Turn 2 of 10')).toBeVisible();
+  await expect(small.getByText('has no room for your last changes')).toHaveCount(0);
+  await small.reload();
+  await expect(small.getByText('Turn 2 of 10')).toBeVisible();
+});
