@@ -5,6 +5,7 @@ import { day, t } from '../text.ts';
 export interface ShelfEntry {
   readonly id: string;
   readonly turns: number;
+  readonly weeksPerTurn: number;
   readonly powers: readonly [string, string];
   readonly opponents: readonly string[];
   /** Further doctrines, for who looks for them. */
@@ -18,6 +19,8 @@ export interface ShelfWords {
   readonly powers: string;
   readonly title: string;
   readonly line: string;
+  /** Why to take this one, in a few words. */
+  readonly mark: string;
   readonly sides: Readonly<Record<string, { readonly title: string; readonly line: string }>>;
 }
 
@@ -36,13 +39,21 @@ export const OPPONENTS: Pick<ShelfEntry, 'opponents' | 'others'> = {
   others: ['generous-tit-for-tat', 'dove', 'opportunist', 'wedge', 'bureaucrat'],
 };
 
+/** The first to play first, then by their dates, the long one last. */
 export const SHELF: readonly ShelfEntry[] = [
+  { id: 'first-of-september', turns: 10, weeksPerTurn: 1, powers: ['USA', 'RUS'], ...OPPONENTS },
+  { id: 'it-started-with-a-call', turns: 8, weeksPerTurn: 2, powers: ['USA', 'RUS'], ...OPPONENTS },
+  { id: 'prove-it-first', turns: 12, weeksPerTurn: 1, powers: ['USA', 'RUS'], ...OPPONENTS },
+  { id: 'charting-a-course', turns: 12, weeksPerTurn: 4, powers: ['USA', 'RUS'], ...OPPONENTS },
+  { id: 'coordinated-expulsions', turns: 10, weeksPerTurn: 1, powers: ['GBR', 'RUS'], ...OPPONENTS },
   {
-    id: 'first-of-september',
+    id: 'coordinated-expulsions-washington',
     turns: 10,
+    weeksPerTurn: 1,
     powers: ['USA', 'RUS'],
     ...OPPONENTS,
   },
+  { id: 'boom-and-bust', turns: 26, weeksPerTurn: 4, powers: ['USA', 'RUS'], ...OPPONENTS },
 ];
 
 /** A scenario of this edition; its words stand in the catalogue. */
@@ -50,8 +61,9 @@ export const shippedOf = (entry: ShelfEntry): Shelved => ({
   entry,
   words: {
     dates: t(`shelf.${entry.id}.dates`),
-    turns: t('front.turns', { count: entry.turns }),
-    powers: t('front.powers'),
+    turns: t('front.turns-of', { count: entry.turns, weeks: entry.weeksPerTurn }),
+    powers: t('front.two-powers', { a: t(`side.${entry.powers[0]}`), b: t(`side.${entry.powers[1]}`) }),
+    mark: t(`shelf.${entry.id}.mark`),
     title: t(`shelf.${entry.id}.title`),
     line: t(`shelf.${entry.id}.line`),
     sides: Object.fromEntries(
@@ -70,13 +82,20 @@ export const ownOf = (own: OwnScenario): Shelved | null => {
   const [first, second] = own.powers;
   if (first === undefined || second === undefined) return null;
   return {
-    entry: { id: own.id, turns: own.turns, powers: [first.code, second.code], ...OPPONENTS },
+    entry: {
+      id: own.id,
+      turns: own.turns,
+      weeksPerTurn: own.weeksPerTurn,
+      powers: [first.code, second.code],
+      ...OPPONENTS,
+    },
     words: {
       dates: t('front.from', { date: day(own.start) }),
       turns: t('front.turns-of', { count: own.turns, weeks: own.weeksPerTurn }),
       powers: t('front.two-powers', { a: first.name, b: second.name }),
       title: own.title,
       line: own.line,
+      mark: '',
       sides: Object.fromEntries(
         own.powers.map(({ code, name, want }) => [code, { title: name, line: want }]),
       ),

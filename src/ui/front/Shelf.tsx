@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from '../../store/index.ts';
+import { Dossier } from './Dossier.tsx';
+import { ownOf, SHELF, shippedOf } from './shelf.ts';
+
+/** How far down the screen a dossier may begin before choosing it brings it up, as a share of the screen. */
+const LOW = 0.6;
+
+/** The scenarios of this edition and those opened from a disk, and the one that is taken from the shelf. */
+export const Shelf = () => {
+  const own = useStore((app) => app.own);
+  const opened = useStore((app) => app.opened);
+  const desk = useRef<HTMLDivElement>(null);
+  const all = [...SHELF.map(shippedOf), ...own.flatMap((one) => ownOf(one) ?? [])];
+  const [chosen, choose] = useState(all[0]?.entry.id);
+  const shelved = all.find(({ entry }) => entry.id === chosen) ?? all[0];
+
+  // Whoever has just opened a scenario wants to see it.
+  useEffect(() => {
+    if (opened !== null) choose(opened.id);
+  }, [opened]);
+
+  const take = (id: string): void => {
+    choose(id);
+    const top = desk.current?.getBoundingClientRect().top ?? 0;
+    if (top > window.innerHeight * LOW) desk.current?.scrollIntoView({ block: 'start' });
+  };
+
+  return (
+    <div className="shelf-desk">
+      <ol className="shelf-list">
+        {all.map(({ entry, words, isOwn }) => (
+          <li key={entry.id}>
+            <button
+              type="button"
+              className="shelf-row"
+              aria-pressed={entry.id === shelved?.entry.id}
+              onClick={() => take(entry.id)}
+            >
+              <span className="shelf-title">{words.title}</span>
+              <span className="shelf-facts">{words.dates}</span>
+              <span className="shelf-facts">{isOwn ? words.turns : words.mark}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <div ref={desk} className="shelf-taken">
+        {shelved === undefined ? null : <Dossier key={shelved.entry.id} shelved={shelved} />}
+      </div>
+    </div>
+  );
+};
