@@ -84,6 +84,8 @@ describe('what balance is measured by', () => {
   const round = {
     bouts: [bout, { ...bout, column: 'hawk', scores: [20, 40] as const, passed: [0], end: 0 }],
     moves: { [bench.world().scenario.moves[0]?.id ?? '']: { open: 4, slates: 1, by: { hawk: 2 } } },
+    dealt: { [bench.world().scenario.events[0]?.id ?? '']: 2 },
+    options: { 'a.b': { seen: 2, playable: 0 }, 'a.c': { seen: 2, playable: 1 } },
     desks: [
       { turns: 10, dossiers: 30, asked: 20, tight: 5 },
       { turns: 10, dossiers: 40, asked: 14, tight: 1 },
@@ -128,6 +130,9 @@ describe('what balance is measured by', () => {
       { dossiers: 3, asked: 2, tight: 50 },
       { dossiers: 4, asked: 1.4, tight: 10 },
     ]);
+    const { events, dossiers } = bench.world().scenario;
+    expect(balance.undealt.length).toBe(events.length + dossiers.length - 1);
+    expect(balance.dead).toEqual(['a.b']);
     expect(balance.differ).toEqual([90, 70]);
     expect(balance.idle).toEqual([45, 58]);
     // Two of three pairs of tellings have a and one other event each; the third is the same twice.

@@ -52,6 +52,9 @@ export interface Balance {
   readonly idle: Both<number>;
   /** Doctrines that answer some other best, for each seat. */
   readonly bestAnswers: Both<readonly string[]>;
+  /** Event cards and dossiers that no game dealt, and options of dossiers that could not be played whenever they lay open. */
+  readonly undealt: readonly string[];
+  readonly dead: readonly string[];
   /** Games that pass through and that end in each quarter of the plane, in percent. */
   readonly quarters: readonly { readonly name: string; readonly pass: number; readonly end: number }[];
   readonly desks: Both<{ readonly dossiers: number; readonly asked: number; readonly tight: number }>;
@@ -154,6 +157,12 @@ export const balanceOf = (bench: Bench, measured: Measured): Balance => {
     pairs,
     idle: both((side) => tenth(mean(idling.map((scores) => scores[side])))),
     bestAnswers: both((side) => bestAnswersIn(pairs, side)),
+    undealt: [...world.scenario.events, ...world.scenario.dossiers]
+      .map(({ id }) => id)
+      .filter((id) => rounds.every(({ dealt }) => dealt[id] === undefined)),
+    dead: [...new Set(rounds.flatMap(({ options }) => Object.keys(options)))]
+      .filter((key) => rounds.every(({ options }) => (options[key]?.playable ?? 0) === 0))
+      .sort(),
     quarters: QUARTERS.map((name, quarter) => ({
       name,
       pass: tenth(percent(bouts.filter((bout) => bout.passed.includes(quarter)).length, bouts.length)),

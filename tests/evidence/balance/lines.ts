@@ -23,7 +23,7 @@ const movesTable = (moves: readonly MoveFigures[]): readonly string[] =>
 
 /** One scenario's balance for a terminal. */
 export const linesOf = (balance: Balance): readonly string[] => {
-  const { scenario, powers, games, moves, pairs, quarters, variety, desks } = balance;
+  const { scenario, powers, games, moves, pairs, quarters, variety, desks, undealt, dead } = balance;
   const unopened = moves.filter(({ open }) => open === 0);
   const byUse = [...moves].sort((a, b) => a.chosen - b.chosen);
   return [
@@ -71,6 +71,8 @@ export const linesOf = (balance: Balance): readonly string[] => {
       ]),
     ]),
     '',
+    `Cards never dealt: ${undealt.join(', ') || 'none'}`,
+    `Dossiers’ options never playable: ${dead.join(', ') || 'none'}`,
     `Never open: ${unopened.length === 0 ? 'none' : unopened.map(({ move }) => move).join(', ')}`,
     `Useless: ${
       moves

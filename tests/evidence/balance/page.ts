@@ -50,7 +50,7 @@ const movesTable = (moves: readonly MoveFigures[]): readonly string[] => [
 ];
 
 const section = (balance: Balance): readonly string[] => {
-  const { scenario, powers, games, moves, quarters, desks, variety: tellings } = balance;
+  const { scenario, powers, games, moves, quarters, desks, undealt, dead, variety: tellings } = balance;
   return [
     `## ${scenario}`,
     '',
@@ -58,6 +58,8 @@ const section = (balance: Balance): readonly string[] => {
     '',
     ...heading(['what', 'wanted', 'measured', 'holds']),
     ...heldBy(balance).map(({ what, wanted, measured, holds }) => row([what, wanted, measured, yes(holds)])),
+    '',
+    `Cards that none of these games dealt: ${undealt.join(', ') || 'none'}. Options of dossiers that could never be played: ${dead.join(', ') || 'none'}.`,
     '',
     ...folded(`Scores of ${powers.join(' and ')} by doctrines`, scoresTable(balance)),
     ...folded('Quarters, desks, and the same orders told again', [

@@ -1,9 +1,11 @@
 import { chooseOrders, DOCTRINES } from '../../../src/bots/index.ts';
 import {
   emptyOrders,
+  type GameState,
   type Observation,
   observe,
   playableMoves,
+  reasonsAgainst,
   score,
   slateCost,
   type World,
@@ -57,8 +59,18 @@ export interface Choices {
   readonly differ: number;
 }
 
+/** Times that something was there, and times that it could be played then. */
+export interface Chance {
+  readonly seen: number;
+  readonly playable: number;
+}
+
 /** Every doctrine against every other in both seats, on one seed. */
 export interface Round {
+  /** Games in which each event card and dossier was dealt. */
+  readonly dealt: Readonly<Record<string, number>>;
+  /** `dossier.option`: turns in which it lay open, and those in which it could be played. */
+  readonly options: Readonly<Record<string, Chance>>;
   readonly bouts: readonly Bout[];
   readonly moves: Readonly<Record<string, Use>>;
   readonly desks: Both<Desk>;
@@ -82,6 +94,8 @@ class Book {
   readonly uses = new Map<string, { open: number; slates: number; by: Map<string, number> }>();
   readonly desks = [0, 1].map(() => ({ turns: 0, dossiers: 0, asked: 0, tight: 0 }));
   readonly choices = [0, 1].map(() => ({ turns: 0, differ: 0 }));
+  readonly dealt = new Map<string, number>();
+  readonly options = new Map<string, { seen: number; playable: number }>();
   private readonly world: World;
 
   constructor(world: World) {
@@ -104,6 +118,23 @@ class Book {
       by?.set(doctrine, (by.get(doctrine) ?? 0) + 1);
     }
     this.desk(seat, seen);
+    this.look(seen);
+  }
+
+  /** What a whole game dealt. */
+  game(end: GameState, dossiers: ReadonlySet<string>): void {
+    for (const card of new Set([...end.deck.fired.map((one) => one.card), ...dossiers]))
+      this.dealt.set(card, (this.dealt.get(card) ?? 0) + 1);
+  }
+
+  private look(seen: Observation): void {
+    for (const { card, order, option } of openOptions(this.world, seen)) {
+      const key = `${card}.${option}`;
+      const chance = this.options.get(key) ?? { seen: 0, playable: 0 };
+      chance.seen += 1;
+      chance.playable += reasonsAgainst(this.world, seen, order).length === 0 ? 1 : 0;
+      this.options.set(key, chance);
+    }
   }
 
   private desk(seat: 0 | 1, seen: Observation): void {
@@ -132,17 +163,35 @@ class Book {
 
 const BUDGETS = ['attention', 'capital', 'desk'] as const;
 
+interface OpenOption {
+  readonly card: string;
+  readonly option: string;
+  readonly order: MoveOrder;
+}
+
+const dossiersOf = ({ deck, power }: Observation): readonly string[] =>
+  deck.dossiers.filter((dossier) => dossier.power === power).map(({ card }) => card);
+
+/** The options of one dossier. */
+const optionsOf = (world: World, card: string): readonly OpenOption[] =>
+  (world.dossierById.get(card)?.options ?? []).map(({ id, move, with: chosen }) => ({
+    card,
+    option: id,
+    order: { move, with: chosen as MoveOrder['with'] },
+  }));
+
+/** Every option of every dossier on a side's desk. */
+const openOptions = (world: World, seen: Observation): readonly OpenOption[] =>
+  dossiersOf(seen).flatMap((card) => optionsOf(world, card));
+
 /** What each option of each open dossier costs now; a move that pays for itself costs nothing. */
 const costsOfDossiers = (world: World, seen: Observation): readonly (readonly Cost[])[] =>
-  seen.deck.dossiers
-    .filter(({ power }) => power === seen.power)
-    .map(({ card }) =>
-      (world.dossierById.get(card)?.options ?? []).map((option) => {
-        const order = { move: option.move, with: option.with as MoveOrder['with'] };
-        const cost = slateCost(world, seen, { ...emptyOrders(), moves: [order] });
-        return { attention: cost.attention, capital: Math.max(0, cost.capital), desk: cost.desk };
-      }),
-    );
+  dossiersOf(seen).map((card) =>
+    optionsOf(world, card).map(({ order }) => {
+      const cost = slateCost(world, seen, { ...emptyOrders(), moves: [order] });
+      return { attention: cost.attention, capital: Math.max(0, cost.capital), desk: cost.desk };
+    }),
+  );
 
 /** The tightest budget's share: mean cost of each dossier's options against what is in hand; the slate's places count too. */
 const askedOf = (world: World, seen: Observation, costs: readonly (readonly Cost[])[]): number =>
@@ -200,12 +249,20 @@ export const rounds: Survey<Round> = {
       DOCTRINES.map((column, j): Bout => {
         const isAsked = (i + j + k) % ONE_IN === 0;
         const passed = new Set<number>();
-        const { end } = play(
+        const dossiers = new Set<string>();
+        const { start, end } = play(
           world,
           seedOf('balance', k),
           [watched(book, 0, row, isAsked), watched(book, 1, column, isAsked)],
-          { onTurn: (after) => passed.add(quarterOf(tensionOf(world, after), cooperationOf(world, after))) },
+          {
+            onTurn: (after) => {
+              passed.add(quarterOf(tensionOf(world, after), cooperationOf(world, after)));
+              for (const { card } of after.deck.dossiers) dossiers.add(card);
+            },
+          },
         );
+        for (const { card } of start.deck.dossiers) dossiers.add(card);
+        book.game(end, dossiers);
         return {
           row,
           column,
@@ -221,6 +278,8 @@ export const rounds: Survey<Round> = {
       throw new Error('a table has two sides');
     return {
       bouts,
+      dealt: Object.fromEntries(book.dealt),
+      options: Object.fromEntries(book.options),
       moves: Object.fromEntries(
         [...book.uses].map(([id, { open, slates, by }]) => [
           id,
