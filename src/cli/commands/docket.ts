@@ -137,7 +137,7 @@ export const faultsIn = (items: readonly Item[], carriers: readonly Carrier[]): 
   return [...missing, ...wrong];
 };
 
-/** Scenarios of the project, and what keeps others from being read. */
+/** Scenarios of the project, and a problem for each that can't be read. */
 const openAll = (): { readonly open: readonly Scenario[]; readonly problems: readonly Problem[] } => {
   const open: Scenario[] = [];
   const problems: Problem[] = [];
@@ -146,7 +146,15 @@ const openAll = (): { readonly open: readonly Scenario[]; readonly problems: rea
       open.push(openScenario(id));
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
-      problems.push(...error.problems);
+      const many = error.problems.length;
+      problems.push({
+        code: 'unread',
+        file: `scenarios/${id}`,
+        path: '',
+        line: null,
+        message: `does not load: ${many} ${many === 1 ? 'problem' : 'problems'}`,
+        hint: `see npm run -s demarche -- validate scenarios/${id}`,
+      });
     }
   }
   return { open, problems };
