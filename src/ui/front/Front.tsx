@@ -1,6 +1,7 @@
 import './front.css';
 import { lazy, Suspense } from 'react';
 import { store, summaryOfGame, useStore } from '../../store/index.ts';
+import { Edition } from '../shell/Edition.tsx';
 import { OpenFile } from '../shell/OpenFile.tsx';
 import { OpenScenario } from '../shell/OpenScenario.tsx';
 import { t } from '../text.ts';
@@ -81,6 +82,7 @@ export const Front = () => (
     </section>
     <footer className="front-foot muted">
       <p>{t('front.foot')}</p>
+      <Edition />
     </footer>
   </div>
 );
