@@ -104,7 +104,7 @@ describe('what balance is measured by', () => {
   const balance: Balance = balanceOf(bench, {
     rounds: [round, round],
     changes: [[{ move: bench.world().scenario.moves[0]?.id ?? '', gain: -2, afterwards: [] }]],
-    variety: [[telling(['a', 'b'], 40)], [telling(['a', 'c'], 60)], [telling(['a', 'b'], 50)]],
+    variety: [[telling(['a 1', 'b 1'], 40)], [telling(['a 1', 'b 2'], 60)], [telling(['a 1', 'b 1'], 50)]],
     idling: [
       [40, 60],
       [50, 56],
@@ -135,12 +135,13 @@ describe('what balance is measured by', () => {
     expect(balance.dead).toEqual(['a.b']);
     expect(balance.differ).toEqual([90, 70]);
     expect(balance.idle).toEqual([45, 58]);
-    // Two of three pairs of tellings have a and one other event each; the third is the same twice.
+    // In two of three pairs of tellings b comes in another turn; the third is the same twice.
     expect(balance.variety).toEqual([
       expect.objectContaining({
         games: 3,
         sequences: 2,
         apart: 44.4,
+        whether: 0,
         scores: [
           [40, 60],
           [40, 40],

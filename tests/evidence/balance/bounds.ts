@@ -105,7 +105,7 @@ export const heldBy = (balance: Balance): readonly Held[] => {
       holds: variety.every(({ sequences, games }) => 20 * sequences >= BOUNDS.sequences * games),
     },
     {
-      what: 'events that another telling of the same orders lacks',
+      what: 'events that another telling lacks, or has in another turn',
       wanted: `≥ ${BOUNDS.apart} %`,
       measured: variety.map(({ apart }) => `${apart} %`).join(', '),
       holds: variety.every(({ apart }) => apart >= BOUNDS.apart),

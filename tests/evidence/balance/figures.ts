@@ -34,8 +34,10 @@ export interface VarietyFigures {
   readonly games: number;
   /** Different sequences of events among them. */
   readonly sequences: number;
-  /** Events of a game that another does not have, in percent; the mean over all pairs. */
+  /** Events of two games that only one has, or that come in another turn, in percent; the mean over all pairs. */
   readonly apart: number;
+  /** The same, whatever the turn. */
+  readonly whether: number;
   /** From the tenth to the ninetieth percentile. */
   readonly tension: Both<number>;
   readonly cooperation: Both<number>;
@@ -118,24 +120,28 @@ const bestAnswersIn = (pairs: readonly PairFigures[], side: 0 | 1): readonly str
   return DOCTRINES.filter((name) => best.some((pair) => pair[own] === name));
 };
 
-/** Events of one game that the other lacks, in percent of both together. */
+/** Events, with their turns, that not both games have, in percent of both together. */
 const distance = (one: readonly string[], other: readonly string[]): number => {
   const [a, b] = [new Set(one), new Set(other)];
   const all = new Set([...a, ...b]);
   return percent([...all].filter((event) => a.has(event) !== b.has(event)).length, all.size);
 };
 
+const cardOf = (event: string): string => event.split(' ')[0] ?? '';
+
 const varietyIn = (games: readonly Telling[]): VarietyFigures => {
   const middle = (values: readonly number[]): Both<number> => [
     tenth(percentile(values, 10)),
     tenth(percentile(values, 90)),
   ];
+  const pairs = games.flatMap((one, i) =>
+    games.slice(i + 1).map((other) => [one.events, other.events] as const),
+  );
   return {
     games: games.length,
     sequences: new Set(games.map((game) => game.events.join())).size,
-    apart: tenth(
-      mean(games.flatMap((one, i) => games.slice(i + 1).map((other) => distance(one.events, other.events)))),
-    ),
+    apart: tenth(mean(pairs.map(([one, other]) => distance(one, other)))),
+    whether: tenth(mean(pairs.map(([one, other]) => distance(one.map(cardOf), other.map(cardOf))))),
     tension: middle(games.map((game) => game.tension)),
     cooperation: middle(games.map((game) => game.cooperation)),
     scores: both((side) => middle(games.map((game) => game.scores[side]))),

@@ -62,11 +62,12 @@ export const linesOf = (balance: Balance): readonly string[] => {
     ]),
     '',
     ...table([
-      ['same orders', 'sequences', 'events apart %', 'tension', 'cooperation', ...powers],
-      ...variety.map(({ sequences, apart, tension, cooperation, scores }, k) => [
+      ['same orders', 'sequences', 'events apart %', 'whether %', 'tension', 'cooperation', ...powers],
+      ...variety.map(({ sequences, apart, whether, tension, cooperation, scores }, k) => [
         `game ${k + 1}`,
         sequences,
         apart,
+        whether,
         ...[tension, cooperation, ...scores].map((range) => range.join('–')),
       ]),
     ]),

@@ -76,12 +76,21 @@ const section = (balance: Balance): readonly string[] => {
         row([powers[side] ?? '', `${dossiers}`, `${asked}`, `${tight} %`]),
       ),
       '',
-      ...heading(['told again', 'sequences', 'events apart', 'tension', 'cooperation', ...powers]),
-      ...tellings.map(({ games: count, sequences, apart, tension, cooperation, scores }, k) =>
+      ...heading([
+        'told again',
+        'sequences',
+        'events apart',
+        'not at all',
+        'tension',
+        'cooperation',
+        ...powers,
+      ]),
+      ...tellings.map(({ games: count, sequences, apart, whether, tension, cooperation, scores }, k) =>
         row([
           `game ${k + 1}`,
           `${sequences} of ${count}`,
           `${apart} %`,
+          `${whether} %`,
           ...[tension, cooperation, ...scores].map((range) => range.join(' … ')),
         ]),
       ),
@@ -117,7 +126,7 @@ export const balancePageOf = ({ basis, scenarios }: BalanceFigures): string => {
     '- **The plane.** Its quarters meet at tension 50 and cooperation 50. Some game ends in each.',
     '- **Dossiers.** In every turn what all open dossiers ask for (each the mean of its options) is held against what is in hand, budget by budget and against the places of the slate; the tightest counts.',
     `- **Choices.** In one game of three, turn by turn, *${firm}* and *${generous}*, two doctrines that a sensible government might follow, are both asked what they would do with what one side sees. They differ when each slate has a move that the other has not.`,
-    `- **Luck.** The orders of three games are given again under ${variety.seeds} seeds, as far as they can be given: how many different sequences of events, how many of two games' events are not common to both, and where tension, cooperation and scores lie (tenth to ninetieth percentile).`,
+    `- **Luck.** The orders of three games are given again under ${variety.seeds} seeds, as far as they can be given: how many different sequences of events, how many of two games' events only one has, or has in another turn, and where tension, cooperation and scores lie (tenth to ninetieth percentile).`,
     '',
     '## What does not hold',
     '',

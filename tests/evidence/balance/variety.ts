@@ -18,7 +18,7 @@ const PAIRS = [
   ['hawk', 'opportunist'],
 ] as const;
 
-/** One game with given orders: the events it dealt, in order, and how it came out, 0–100. */
+/** One game with given orders: the events it dealt and the turns they came in, in order, and how it came out, 0–100. */
 export interface Telling {
   readonly events: readonly string[];
   readonly tension: number;
@@ -65,7 +65,9 @@ export const variety: Survey<readonly Telling[]> = {
         ordersOf(world, [doctrine(one), doctrine(other)]),
       );
       return {
-        events: end.deck.fired.map(({ card }) => card).filter((card) => world.eventById.has(card)),
+        events: end.deck.fired
+          .filter(({ card }) => world.eventById.has(card))
+          .map(({ card, turn }) => `${card} ${turn}`),
         tension: tensionOf(world, end),
         cooperation: cooperationOf(world, end),
         scores: [score(world, end, a).total / 10, score(world, end, b).total / 10],
