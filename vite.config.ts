@@ -2,13 +2,8 @@ import react from '@vitejs/plugin-react';
 import compression from 'compression';
 import type { Connect, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-
-/** The development server injects inline scripts, so the policy holds in what is built. */
-const policyInBuildOnly = (): Plugin => ({
-  name: 'policy-in-build-only',
-  apply: 'serve',
-  transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
-});
+import { offline } from './build/offline.ts';
+import { contentSecurityPolicy } from './build/policy.ts';
 
 /** Preview as a real host would serve it: compressed. */
 const compressedPreview = (): Plugin => ({
@@ -20,7 +15,7 @@ const compressedPreview = (): Plugin => ({
 
 export default defineConfig({
   base: './',
-  plugins: [react(), policyInBuildOnly(), compressedPreview()],
+  plugins: [react(), contentSecurityPolicy(), compressedPreview(), offline()],
   build: {
     target: 'es2022',
     sourcemap: false,

@@ -1,3 +1,4 @@
+import { watchEdition } from './edition.ts';
 import { start as startStore } from './game.ts';
 import { store } from './store.ts';
 
@@ -13,5 +14,8 @@ export { latest, personsOf, playedCodes } from './turns.ts';
 export * from './types.ts';
 export { store };
 
-/** Looks at the address and into storage once, when the page opens. */
-export const start = (): Promise<void> => startStore(store);
+/** Looks at the address and into storage once, when the page opens, and keeps the game for use without a network. */
+export const start = async (): Promise<void> => {
+  watchEdition((part) => store.setState(part));
+  await startStore(store);
+};

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Problem } from '../vocabulary/index.ts';
 import { openCabinet } from './archive.ts';
+import { applyEdition } from './edition.ts';
 import { exception } from './exception.ts';
 import { gameActions } from './game.ts';
 import { gamesActions, refreshGames, withLine } from './games.ts';
@@ -56,6 +57,8 @@ const START: AppState = {
   contested: null,
   removed: null,
   news: null,
+  offline: false,
+  newEdition: false,
   own: [],
   opened: null,
   ready: false,
@@ -152,6 +155,9 @@ export const store = createStore<App>()((write, get) => {
       const settings = { ...get().settings, ...part };
       keepSettings(settings);
       write({ settings });
+    },
+    takeEdition: async () => {
+      if (await tools.isSafe()) applyEdition();
     },
     dismissProblem: () => write({ problem: null }),
     ...planActions((edit) => tools.change(edit)),

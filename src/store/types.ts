@@ -257,6 +257,10 @@ export interface AppState {
   /** The game thrown away last, as long as it can be brought back. */
   readonly removed: Kept | null;
   readonly news: News | null;
+  /** Whether this edition is kept whole on this computer, so that it needs no network. */
+  readonly offline: boolean;
+  /** Whether a newer edition waits for the next start. */
+  readonly newEdition: boolean;
   /** Scenarios opened from a disk, newest first. */
   readonly own: readonly OwnScenario[];
   /** The one just opened, until somebody goes elsewhere. */
@@ -288,6 +292,8 @@ export interface AppActions {
   /** Checks files of one game or many, and puts among the kept ones what is sound and not there yet. */
   readonly importGames: (files: readonly File[]) => Promise<void>;
   readonly dismissNews: () => void;
+  /** Starts the newer edition now, in this tab. */
+  readonly takeEdition: () => Promise<void>;
   readonly closeBriefing: () => void;
   /** The other person has the screen now. */
   readonly confirmHandover: () => void;

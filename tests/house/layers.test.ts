@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   content: ['vocabulary', 'engine'],
   engine: [],
   vocabulary: [],
+  offline: [],
 };
 
 /** Packages that a folder may not import, or the only ones that it may. */

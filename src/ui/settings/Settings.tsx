@@ -1,5 +1,6 @@
 import './settings.css';
 import { type Settings, store, useStore } from '../../store/index.ts';
+import { Edition } from '../shell/Edition.tsx';
 import { t } from '../text.ts';
 
 const Radios = <K extends 'theme' | 'motion' | 'board'>({
@@ -86,6 +87,7 @@ export const SettingsPage = () => {
         <Tick name="patterns" />
         <Tick name="sound" />
       </fieldset>
+      <Edition />
     </section>
   );
 };

@@ -1,0 +1,50 @@
+import type { AppState } from './types.ts';
+
+/** Milliseconds between two looks for a newer edition. */
+const BETWEEN = 3_600_000;
+
+let registration: ServiceWorkerRegistration | null = null;
+
+const follow = (found: ServiceWorkerRegistration, tell: (part: Partial<AppState>) => void): void => {
+  registration = found;
+  const look = (): void =>
+    tell({
+      offline: found.active !== null,
+      newEdition: found.waiting !== null && found.active !== null,
+    });
+  const watch = (worker: ServiceWorker | null): void => worker?.addEventListener('statechange', look);
+  for (const worker of [found.installing, found.waiting, found.active]) watch(worker);
+  found.addEventListener('updatefound', () => watch(found.installing));
+  look();
+  let looked = Date.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden || Date.now() - looked < BETWEEN) return;
+    looked = Date.now();
+    // Without a network there is nothing newer.
+    found.update().catch(() => null);
+  });
+};
+
+/**
+ * Has the edition that is being played kept on this computer once the page is at rest, and watches for a newer one,
+ * which waits until no tab plays this one. Does nothing in development, or where the browser has no service workers.
+ */
+export const watchEdition = (tell: (part: Partial<AppState>) => void): void => {
+  if (!import.meta.env.PROD || navigator.serviceWorker === undefined) return;
+  const register = (): void => {
+    navigator.serviceWorker
+      .register('./sw.js', { updateViaCache: 'none' })
+      .then((found) => follow(found, tell))
+      .catch((error: unknown) => console.warn(error));
+  };
+  if (document.readyState === 'complete') register();
+  else globalThis.addEventListener('load', register, { once: true });
+};
+
+/** Starts the edition that waits, in this tab; others go on with theirs until they are loaded again. */
+export const applyEdition = (): void => {
+  navigator.serviceWorker.addEventListener('controllerchange', () => globalThis.location.reload(), {
+    once: true,
+  });
+  registration?.waiting?.postMessage('apply');
+};
