@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers';
 import { withFolder } from './folder.ts';
 
 /** A profile that asks nothing, calls nobody and lets a page work as long as it needs. */
-const PREFERENCES: Readonly<Record<string, boolean | number | string>> = {
+export const PREFERENCES: Readonly<Record<string, boolean | number | string>> = {
   'app.normandy.enabled': false,
   'app.update.enabled': false,
   'browser.aboutwelcome.enabled': false,

@@ -78,7 +78,7 @@ const askChromium =
   };
 
 /** First of the commands or files that is there; the packages are tried in turn when none is. */
-const locate = (
+export const locate = (
   what: string,
   places: readonly string[],
   packages: readonly string[],
