@@ -73,6 +73,7 @@ export const BROWSERS: readonly Browser[] = [
     name: 'WebKit',
     find: (install) => {
       const path = locate('WebKitGTK', MINIBROWSERS, ['webkit2gtk-driver'], install);
+      locate('xauth', ['xauth'], ['xauth'], install);
       const display = locate('xvfb-run', ['xvfb-run'], ['xvfb'], install);
       return async (url, home) =>
         start(
