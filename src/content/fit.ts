@@ -159,6 +159,11 @@ const fitPledge = (
     if (typeof condition === 'boolean') return null;
     return condition === pledge.condition ? effect : { ...effect, pledge: { kind: 'condition', condition } };
   }
+  if (pledge.kind === 'threat') {
+    if (lacks('moves', pledge.move)) return null;
+    if (pledge.unless === null || !lacks('moves', pledge.unless)) return effect;
+    return { ...effect, pledge: { ...pledge, unless: null } };
+  }
   if (pledge.kind !== 'any-of') return effect;
   const moves = pledge.moves.filter((move) => !lacks('moves', move));
   if (moves.length === pledge.moves.length) return effect;

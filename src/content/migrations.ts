@@ -4,11 +4,14 @@ import type { Problem, Result } from '../vocabulary/index.ts';
 /** Brings a state of one rules version into the shape of the next; it may be anything at all, and is checked after. */
 type Migration = (state: unknown) => unknown;
 
-/** From '1' to '2' the rules changed, the shape of a state did not. */
+/** The rules changed, the shape of a state did not. */
 const unchanged: Migration = (state) => state;
 
 /** Every rules version before the present one, oldest first, with its way to the next. */
-const MIGRATIONS: readonly (readonly [rules: string, Migration])[] = [['1', unchanged]];
+const MIGRATIONS: readonly (readonly [rules: string, Migration])[] = [
+  ['1', unchanged],
+  ['2', unchanged],
+];
 
 /** A state made under `rules`, in the present shape; a problem where those rules are not known here. */
 export const migrated = (state: unknown, rules: string, file: string | null): Result<unknown, Problem> => {

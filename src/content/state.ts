@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import { canonical, type GameState, RULES_VERSION, turnsBefore, type World } from '../engine/index.ts';
+import {
+  canonical,
+  type GameState,
+  pledgeIn,
+  RULES_VERSION,
+  turnsBefore,
+  type World,
+} from '../engine/index.ts';
 import type { Log, MoveOrder, Problem, Result } from '../vocabulary/index.ts';
 import { check } from './check.ts';
 import { migrated } from './migrations.ts';
@@ -32,7 +39,11 @@ const pledgesOf = (world: World): ReadonlySet<string> => {
     ...dossiers.flatMap((dossier) => dossier.lapse),
   ];
   const made = effects.flatMap((effect) => (effect.type === 'commitment' ? [effect.pledge] : []));
-  return new Set([...made, ...file.instruments.commitments.map(({ pledge }) => pledge)].map(canonical));
+  // A step in the arena that a move lets choose was promised in one of them.
+  const placed = made.flatMap((pledge) => world.arenas.map((arena) => pledgeIn(pledge, arena)));
+  return new Set(
+    [...made, ...placed, ...file.instruments.commitments.map(({ pledge }) => pledge)].map(canonical),
+  );
 };
 
 const require = (report: Report, place: Place, holds: boolean, message: string): void => {

@@ -26,11 +26,11 @@ export interface Conduct {
   readonly mixed: boolean;
 }
 
-/** CAMEO roots 06–09 and 15–20 are deeds, the others words; what has no code is a deed. */
+/** CAMEO roots 06–08 and 14–20 are deeds, the others words, as GDELT's quad classes have it; what has no code is a deed. */
 export const isMaterial = (cameo: string | null): boolean => {
   if (cameo === null) return true;
   const root = 10 * cameo.charCodeAt(0) + cameo.charCodeAt(1) - 528;
-  return (root >= 6 && root <= 9) || root >= 15;
+  return (root >= 6 && root <= 8) || root >= 14;
 };
 
 /** A hostile deed, as it was felt: no words. */

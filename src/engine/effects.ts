@@ -1,4 +1,4 @@
-import type { Amount, Choice, Effect, EffectType, Family } from '../vocabulary/index.ts';
+import type { Amount, Choice, Condition, Effect, EffectType, Family, Pledge } from '../vocabulary/index.ts';
 import { perform } from './acts.ts';
 import { addGuarantors, end, establish, monitor, renew } from './ceasefires.ts';
 import { isBetween } from './channels.ts';
@@ -29,6 +29,34 @@ const amountOf = (amount: Amount | undefined, choice: Choice): number => {
   if (typeof amount === 'number') return amount;
   return divide((choice.size ?? 0) * amount.times, amount.over);
 };
+
+/** A condition on the arena chosen, by that arena's name. */
+const located = (condition: Condition, arena: string): Condition => {
+  switch (condition.type) {
+    case 'all':
+    case 'any':
+      return { type: condition.type, of: condition.of.map((part) => located(part, arena)) };
+    case 'not':
+      return { type: 'not', of: located(condition.of, arena) };
+    case 'ceasefire':
+    case 'deployment':
+      return condition.arena === '*' ? { ...condition, arena } : condition;
+    case 'quantity': {
+      const { quantity } = condition;
+      return 'arena' in quantity && quantity.arena === '*'
+        ? { ...condition, quantity: { ...quantity, arena } }
+        : condition;
+    }
+    default:
+      return condition;
+  }
+};
+
+/** R8.1: a step promised in the arena that a move chose, as it is judged there long after the choice. */
+export const pledgeIn = (pledge: Pledge, arena: string | undefined): Pledge =>
+  pledge.kind === 'condition' && arena !== undefined
+    ? { kind: 'condition', condition: located(pledge.condition, arena) }
+    : pledge;
 
 type Handler<T extends EffectType> = (t: Turn, effect: Extract<Effect, { type: T }>, on: Application) => void;
 
@@ -128,7 +156,7 @@ export const HANDLERS: { readonly [T in EffectType]: Handler<T> } = {
       by,
       to,
       tag: e.tag,
-      pledge: e.pledge,
+      pledge: pledgeIn(e.pledge, on.choice.arena),
       due: t.state.clock.turn + turns,
       audience: on.choice.visibility ?? e.audience,
     });

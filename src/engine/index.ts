@@ -11,7 +11,7 @@ export { holds } from './conditions.ts';
 export { courseOf } from './course.ts';
 export { misreadOdds } from './deck.ts';
 export { type Divided, type Division, divideOutcome, FRESH_SEEDS, type PowerView } from './division.ts';
-export { HANDLERS } from './effects.ts';
+export { HANDLERS, pledgeIn } from './effects.ts';
 export { legalPart } from './legal-part.ts';
 export {
   addCost,

@@ -48,8 +48,13 @@ const surprises = (
     const all = [...step.when, ...step.effects.flatMap((effect) => effect.if ?? [])];
     return { step, roles, conditions: all.flatMap(partsOf) };
   });
+  // Whoever accepts an offer has done it too (R4.5).
   const able = new Set(
-    [...reached].map(({ kind, id, cast }) => (kind === 'move' ? `${cast.self} ${id}` : id)),
+    [...reached].flatMap(({ kind, id, cast }) => {
+      if (kind !== 'move') return [id];
+      const isOffer = table.moveById.get(id)?.consent === 'target';
+      return isOffer ? [`${cast.self} ${id}`, `${cast.rival} ${id}`] : [`${cast.self} ${id}`];
+    }),
   );
   let looked = 0;
   for (let k = 0; k < seeds; k += 1)

@@ -298,13 +298,13 @@ describe('R2 · flows', () => {
     expect(seen.size).toBeGreaterThan(5);
   });
 
-  it('R2.7 Deeds are CAMEO roots 06 to 09 and 15 to 20, and what has no code; the rest are words', () => {
-    const codes = [null, '01', '05', '057', '06', '061', '09', '10', '139', '14', '15', '20', '201'];
+  it('R2.5 Deeds are CAMEO roots 06 to 08 and 14 to 20, and what has no code; the rest are words', () => {
+    const codes = [null, '01', '05', '057', '06', '061', '08', '09', '10', '139', '14', '15', '20', '201'];
     const table = lab({ moves: codes.map((cameo, k) => aMove(`coded-${k}`, { cameo, weight: -1000 })) });
     const isDeed = codes.map(
       (_, k) => turn(table, start(table), { ALT: slate([`coded-${k}`]) }).memory.acts[0]?.material,
     );
-    expect(codes.filter((_, k) => isDeed[k])).toEqual([null, '06', '061', '09', '15', '20', '201']);
+    expect(codes.filter((_, k) => isDeed[k])).toEqual([null, '06', '061', '08', '14', '15', '20', '201']);
   });
 
   it('R2.8 A quarrel hotter than at the start adds hostility, a common threat friendship, and neither bears on a bystander', () => {

@@ -115,6 +115,40 @@ describe('R8 · reputation', () => {
     expect(turn(table, made(1)).instruments.commitments[0]?.status).toBe('kept');
   });
 
+  it('R8.1 A step promised in the arena that a move chose is judged in that arena', () => {
+    const table = lab({
+      moves: [
+        aMove('vow', {
+          parameters: [{ name: 'arena', among: ['strait', 'field'] }],
+          effects: [
+            {
+              type: 'commitment',
+              by: 'self',
+              to: 'rival',
+              tag: 'vow',
+              pledge: {
+                kind: 'condition',
+                condition: { type: 'quantity', quantity: { kind: 'heat', arena: '*' }, atMost: 300 },
+              },
+              in: 1,
+              audience: 'public',
+            },
+          ],
+        }),
+      ],
+    });
+    const outcome = (arena: string, cool: number): string | undefined => {
+      const before = altered(start(table), (state) => {
+        for (const [k, one] of state.arenas.entries()) one.heat = k === cool ? 0 : 1000;
+      });
+      const made = turn(table, before, { ALT: slate([order('vow', { arena })]) });
+      return turn(table, made).instruments.commitments[0]?.status;
+    };
+    expect(outcome('strait', STRAIT)).toBe('kept');
+    expect(outcome('field', STRAIT)).toBe('broken');
+    expect(outcome('field', FIELD)).toBe('kept');
+  });
+
   it('R8.2 A promise kept earns trust, a threat or deadline credibility; half of it with everybody when public', () => {
     const promise = playedOn([['promise'], ['gift']]);
     expect(trusted(promise)).toEqual([540, 520]);
