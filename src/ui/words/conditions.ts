@@ -44,7 +44,12 @@ const turn = (words: Words, { from, to }: Of<'turn'>, not: string): string => {
   return words.say('condition.turn.to', { to: to ?? 0, not });
 };
 
+const ROLES: readonly string[] = ['self', 'rival', 'target'];
+
 const played = (words: Words, condition: Of<'played'>, cast: Cast, not: string): string => {
+  // Of a third power this asks whether it has joined by rule, before the rest of the move takes effect (R10.6).
+  if (condition.move !== undefined && condition.within === 1 && !ROLES.includes(condition.by))
+    return words.say('condition.played.joined', { by: powerName(words, condition.by, cast), not });
   const what =
     condition.move !== undefined
       ? words.say('condition.played.move', { move: cardTitle(words, condition.move) })
