@@ -75,6 +75,8 @@ describe('what balance is measured by', () => {
     expect(isDominant({ ...move, wins: 9, gain: 5 })).toBe(true);
     expect(isDominant({ ...move, wins: 9, gain: 4.9 })).toBe(false);
     expect(isDominant({ ...move, wins: 8, gain: 9 })).toBe(false);
+    expect(isDominant({ ...move, tries: 8, wins: 8, gain: 9 })).toBe(true);
+    expect(isDominant({ ...move, tries: 7, wins: 7, gain: 9 })).toBe(false);
     expect(isDominant({ ...move, tries: 0, wins: 0, gain: null })).toBe(false);
   });
 

@@ -85,6 +85,17 @@ describe('docket: what is checked', () => {
     ]);
   });
 
+  it('a fact may be told as a claim, and nothing else as something that it is not', () => {
+    const faults = (is: Item['status'], told: Item['status']): number =>
+      codes([item('S1.01', is)], carrier('card', ['S1.01'], ['s1', told])).length;
+    const all = ['fact', 'claim', 'forecast', 'advice'] as const;
+    for (const is of all)
+      for (const told of all)
+        expect(faults(is, told), `${is} told as ${told}`).toBe(
+          is === told || (is === 'fact' && told === 'claim') ? 0 : 1,
+        );
+  });
+
   it('a card or dossier rests on the item’s document, the public record, or our own design', () => {
     const items = [item('S2.01', 'claim')];
     const others = carrier('rule', ['S2.01']);

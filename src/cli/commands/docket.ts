@@ -102,7 +102,9 @@ export const faultsIn = (items: readonly Item[], carriers: readonly Carrier[]): 
     const spoken = citations.flatMap(({ source, status }) => {
       const cited = own.filter((item) => sourceOf(item) === source && known.has(item));
       const words = [...new Set(cited.map((item) => known.get(item)?.status))];
-      return cited.length === 0 || words.includes(status)
+      // To attribute what the document reports as a fact is only more careful.
+      const isTrue = words.includes(status) || (status === 'claim' && words.includes('fact'));
+      return cited.length === 0 || isTrue
         ? []
         : [
             fault(

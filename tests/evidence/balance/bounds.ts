@@ -5,9 +5,10 @@ import { type Both, QUARTERS } from './round.ts';
 export const BOUNDS = {
   /** Most slates that a move may stand in, of those that could hold it. */
   share: 50,
-  /** A move that makes its author better off this often, by so many points, leaves no choice. */
+  /** A move that makes its author better off this often, by so many points, in at least so many games, leaves no choice. */
   wins: 90,
   gain: 5,
+  tries: 8,
   /** Each side's score in its best pairing. */
   good: 60,
   /** Nobody may be content when nobody acts: well short of good. */
@@ -29,7 +30,8 @@ export const isUseless = ({ chosen, later, wins }: MoveFigures): boolean => chos
 
 /** Stands in most slates that could hold it, or is nearly always right. */
 export const isDominant = ({ share, tries, wins, gain }: MoveFigures): boolean =>
-  share > BOUNDS.share || (tries > 0 && (100 * wins) / tries >= BOUNDS.wins && (gain ?? 0) >= BOUNDS.gain);
+  share > BOUNDS.share ||
+  (tries >= BOUNDS.tries && (100 * wins) / tries >= BOUNDS.wins && (gain ?? 0) >= BOUNDS.gain);
 
 /** The pairing that serves one side best. */
 export const bestFor = (pairs: readonly PairFigures[], side: 0 | 1): PairFigures | undefined =>
