@@ -2,7 +2,9 @@ import react from '@vitejs/plugin-react';
 import compression from 'compression';
 import type { Connect, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { budget } from './build/budget.ts';
 import { offline } from './build/offline.ts';
+import { leanPhaser } from './build/phaser.ts';
 import { contentSecurityPolicy } from './build/policy.ts';
 
 /** Preview as a real host would serve it: compressed. */
@@ -15,7 +17,7 @@ const compressedPreview = (): Plugin => ({
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy(), compressedPreview(), offline()],
+  plugins: [react(), contentSecurityPolicy(), compressedPreview(), budget(), offline(), leanPhaser()],
   build: {
     target: 'es2022',
     sourcemap: false,

@@ -1,4 +1,4 @@
-import '@fontsource/source-serif-4/latin-600-italic.css';
+import './fonts.css';
 
 export { type Board, type MountOptions, mountBoard, type ShowOptions } from './board.ts';
 export type { ThemeName } from './palette.ts';

@@ -3,18 +3,19 @@
  * use `kit()`; before that, `loadKit()`.
  */
 const load = async () => {
-  const [engine, content, bots, vocabulary, hashes, bytes] = await Promise.all([
+  const [engine, content, bots, vocabulary, { produce }, hashes, bytes] = await Promise.all([
     import('../engine/index.ts'),
     import('../content/index.ts'),
     import('../bots/index.ts'),
     import('../vocabulary/index.ts'),
+    import('immer'),
     import('@noble/hashes/sha2.js'),
     import('@noble/hashes/utils.js'),
   ]);
   /** First 32 hexadecimal digits of SHA-256. */
   const digest = (text: string): string =>
     bytes.bytesToHex(hashes.sha256(bytes.utf8ToBytes(text))).slice(0, 32);
-  return { engine, content, bots, vocabulary, digest };
+  return { engine, content, bots, vocabulary, produce, digest };
 };
 
 export type Kit = Awaited<ReturnType<typeof load>>;

@@ -1,5 +1,5 @@
-import { produce } from 'immer';
 import type { Orders } from '../vocabulary/index.ts';
+import { kit } from './kit.ts';
 import type { AppActions, Game, History } from './types.ts';
 
 const STEPS = 100;
@@ -27,7 +27,7 @@ const withDraft = (game: Game, orders: Orders, history: History): Game => ({
 const edit = (game: Game, recipe: (draft: Orders) => void): Game => {
   if (game.committed.includes(game.active)) return game;
   const before = draftOf(game, game.active);
-  const after = produce(before, recipe);
+  const after = kit().produce(before, recipe);
   if (after === before) return game;
   const history = game.history[game.active] ?? NOTHING;
   return withDraft(game, after, { past: [...history.past, before].slice(-STEPS), future: [] });

@@ -1,4 +1,4 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+import type { IntlMessageFormat } from 'intl-messageformat';
 import { store } from '../store/index.ts';
 import shell from './text.en.json';
 
@@ -8,6 +8,18 @@ const LOCALE = 'en';
 
 const own = new Map<string, string>(Object.entries<string>(shell));
 const compiled = new Map<string, IntlMessageFormat | null>();
+
+/** Arrives with the first place after the front page, whose messages have plain values alone. */
+let Format: typeof IntlMessageFormat | null = null;
+
+/** Lets messages have plurals and choices from here on. */
+export const formatWith = (format: typeof IntlMessageFormat): void => {
+  Format = format;
+};
+
+/** Plurals, choices, quoted braces: what plain values are not. */
+const RICH = /\{\s*\w+\s*,|'/;
+const PLAIN = /\{\s*(\w+)\s*\}/g;
 
 const scenarioText = (key: string): string | undefined => {
   const { place, game, reading } = store.getState();
@@ -23,7 +35,8 @@ const compile = (message: string): IntlMessageFormat | null => {
   if (known !== undefined) return known;
   let format: IntlMessageFormat | null = null;
   try {
-    format = new IntlMessageFormat(message, LOCALE, undefined, { ignoreTag: true });
+    if (Format === null) return null;
+    format = new Format(message, LOCALE, undefined, { ignoreTag: true });
   } catch {
     // A scenario's broken message is shown as it stands.
   }
@@ -49,7 +62,10 @@ export const hasText = (key: string): boolean => find(key) !== undefined;
 export const t = (key: string, values: Values = {}): string => {
   const message = find(key);
   if (message === undefined) return import.meta.env.DEV ? key : readable(key);
-  if (!message.includes('{') && !message.includes("'")) return message;
+  if (!RICH.test(message))
+    return message.replace(PLAIN, (whole, name: string) =>
+      Object.hasOwn(values, name) ? String(values[name]) : whole,
+    );
   try {
     return String(compile(message)?.format(values) ?? message);
   } catch {

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { playGame, watch } from './game.ts';
 import { keyboard, mouse } from './hands.ts';
+import { test } from './suite.ts';
 
 interface Replayed {
   readonly turns: readonly { readonly turn: number; readonly hash: string }[];

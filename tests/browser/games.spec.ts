@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 import { begin, button, playTurn, watch } from './game.ts';
 import { mouse } from './hands.ts';
+import { test } from './suite.ts';
 
 const fresh = (browser: Browser): Promise<BrowserContext> => browser.newContext({ reducedMotion: 'reduce' });
 

@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { begin, button, playTurn, watch } from './game.ts';
 import { mouse } from './hands.ts';
+import { test } from './suite.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 

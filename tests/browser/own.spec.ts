@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { begin, button, playTurn, saveOf, watch } from './game.ts';
 import { mouse } from './hands.ts';
+import { test } from './suite.ts';
 
 const TEMPLATE = fileURLToPath(new URL('../../docs/template', import.meta.url));
 

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { begin, button, playTurn, watch } from './game.ts';
 import { mouse } from './hands.ts';
+import { test } from './suite.ts';
 
 const THEMES = ['dark', 'light'] as const;
 const SCREENS = [

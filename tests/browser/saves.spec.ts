@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { digest } from '../../src/cli/disk.ts';
 import { canonical } from '../../src/engine/index.ts';
 import { begin, button, playTurn, saveOf, watch } from './game.ts';
 import { mouse } from './hands.ts';
+import { test } from './suite.ts';
 
 const fresh = async (browser: Browser): Promise<Page> => {
   const context = await browser.newContext({

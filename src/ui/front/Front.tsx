@@ -11,7 +11,10 @@ import { seatLine, titleOf } from './summary.ts';
 
 const Atlas = lazy(async () => ({ default: (await import('./Atlas.tsx')).Atlas }));
 
-const Games = lazy(async () => ({ default: (await import('./Games.tsx')).Games }));
+const Games = lazy(async () => {
+  const [{ Games }] = await Promise.all([import('./Games.tsx'), import('../catalogues.ts')]);
+  return { default: Games };
+});
 
 /** The way back into the game in hand, or the one played last. */
 const Continue = () => {

@@ -56,12 +56,15 @@ export const SHELF: readonly ShelfEntry[] = [
   { id: 'boom-and-bust', turns: 26, weeksPerTurn: 4, powers: ['USA', 'RUS'], ...OPPONENTS },
 ];
 
+const turnsLine = (count: number, weeks: number): string =>
+  t(weeks === 1 ? 'front.turns-weekly' : 'front.turns-of', { count, weeks });
+
 /** A scenario of this edition; its words stand in the catalogue. */
 export const shippedOf = (entry: ShelfEntry): Shelved => ({
   entry,
   words: {
     dates: t(`shelf.${entry.id}.dates`),
-    turns: t('front.turns-of', { count: entry.turns, weeks: entry.weeksPerTurn }),
+    turns: turnsLine(entry.turns, entry.weeksPerTurn),
     powers: t('front.two-powers', { a: t(`side.${entry.powers[0]}`), b: t(`side.${entry.powers[1]}`) }),
     mark: t(`shelf.${entry.id}.mark`),
     title: t(`shelf.${entry.id}.title`),
@@ -91,7 +94,7 @@ export const ownOf = (own: OwnScenario): Shelved | null => {
     },
     words: {
       dates: t('front.from', { date: day(own.start) }),
-      turns: t('front.turns-of', { count: own.turns, weeks: own.weeksPerTurn }),
+      turns: turnsLine(own.turns, own.weeksPerTurn),
       powers: t('front.two-powers', { a: first.name, b: second.name }),
       title: own.title,
       line: own.line,

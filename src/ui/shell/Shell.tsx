@@ -1,8 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { type Place, store, useStore } from '../../store/index.ts';
 import { t } from '../text.ts';
-import { News } from './News.tsx';
-import { TroublePanel } from './TroublePanel.tsx';
 
 /** Places that bring their own bar along the top. */
 const FULL: readonly Place[] = ['table', 'reveal'];
@@ -46,8 +44,17 @@ const Masthead = ({ place }: { place: Place }) => {
   );
 };
 
-const ResumePanel = lazy(async () => ({ default: (await import('./ResumePanel.tsx')).ResumePanel }));
-const Contested = lazy(async () => ({ default: (await import('./Contested.tsx')).Contested }));
+/** A panel whose code and texts are fetched when there is something to say. */
+const later = (load: () => Promise<() => ReactNode>) =>
+  lazy(async () => {
+    const [panel] = await Promise.all([load(), import('../catalogues.ts')]);
+    return { default: panel };
+  });
+
+const TroublePanel = later(async () => (await import('./TroublePanel.tsx')).TroublePanel);
+const ResumePanel = later(async () => (await import('./ResumePanel.tsx')).ResumePanel);
+const News = later(async () => (await import('./News.tsx')).News);
+const Contested = later(async () => (await import('./Contested.tsx')).Contested);
 const Resumed = lazy(async () => ({ default: (await import('./Resumed.tsx')).Resumed }));
 const Branched = lazy(async () => ({ default: (await import('./Branched.tsx')).Branched }));
 
@@ -57,6 +64,8 @@ export const Shell = ({ place, children }: { place: Place; children: ReactNode }
   const storage = useStore((app) => app.storage);
   const hasGame = useStore((app) => app.game !== null);
   const hasOrigin = useStore((app) => app.game?.log.origin != null);
+  const hasNews = useStore((app) => app.news !== null);
+  const hasProblem = useStore((app) => app.problem !== null);
   const hasResumption = useStore((app) => app.resumption !== null);
   const isContested = useStore((app) => app.contested !== null);
   const isResumed = useStore((app) => app.game?.log.resumed !== undefined);
@@ -73,7 +82,11 @@ export const Shell = ({ place, children }: { place: Place; children: ReactNode }
         {t('app.skip')}
       </a>
       {FULL.includes(place) ? null : <Masthead place={place} />}
-      <TroublePanel />
+      {hasProblem ? (
+        <Suspense fallback={null}>
+          <TroublePanel />
+        </Suspense>
+      ) : null}
       {hasResumption ? (
         <Suspense fallback={null}>
           <ResumePanel />
@@ -84,7 +97,11 @@ export const Shell = ({ place, children }: { place: Place; children: ReactNode }
           <Contested />
         </Suspense>
       ) : null}
-      <News />
+      {hasNews ? (
+        <Suspense fallback={null}>
+          <News />
+        </Suspense>
+      ) : null}
       {place === 'table' && isResumed ? (
         <Suspense fallback={null}>
           <Resumed />
