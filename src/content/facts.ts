@@ -22,9 +22,16 @@ import {
 export interface Facts {
   readonly states: Map<string, Set<string>>;
   readonly ranges: Map<string, Range>;
+  /** Of each thing that changed, what `size` was then. */
+  readonly touched: Map<string, number>;
   /** Counts what was added. */
   size: number;
 }
+
+const grow = (facts: Facts, key: string, by: number): void => {
+  facts.size += by;
+  facts.touched.set(key, facts.size);
+};
 
 export const mayBe = (facts: Facts, key: string, state: string): boolean =>
   facts.states.get(key)?.has(state) ?? false;
@@ -34,14 +41,14 @@ export const addState = (facts: Facts, key: string, ...states: readonly string[]
   facts.states.set(key, held);
   const before = held.size;
   for (const state of states) held.add(state);
-  facts.size += held.size - before;
+  if (held.size > before) grow(facts, key, held.size - before);
 };
 
 /** Something that was not so, and now may be. */
 export const addFact = (facts: Facts, key: string): void => {
   if (facts.states.has(key)) return;
   facts.states.set(key, new Set(['yes', 'no']));
-  facts.size += 1;
+  grow(facts, key, 1);
 };
 
 /** A number may now be as high as `high`. */
@@ -49,7 +56,7 @@ export const widen = (facts: Facts, key: string, high: number): void => {
   const [low, most] = facts.ranges.get(key) ?? [0, 0];
   if (high <= most) return;
   facts.ranges.set(key, [low, high]);
-  facts.size += 1;
+  grow(facts, key, 1);
 };
 
 /** The states that something may be in. */
@@ -63,7 +70,7 @@ export const rangeOf = (facts: Facts, { key, start }: Extract<Limit, { kind: 'ra
 
 /** Everything as it stands at the start. */
 export const factsAtStart = ({ instruments }: ScenarioFile): Facts => {
-  const facts: Facts = { states: new Map(), ranges: new Map(), size: 0 };
+  const facts: Facts = { states: new Map(), ranges: new Map(), touched: new Map(), size: 0 };
   for (const { between, channel, open } of instruments.channels)
     addState(facts, channelKey(between[0], between[1], channel), open ? 'open' : 'shut');
   for (const track of instruments.tracks) addState(facts, trackKey(track.id), track.status);

@@ -12,7 +12,7 @@ import {
 import { check } from './check.ts';
 import type { Placed } from './names.ts';
 import { at } from './report.ts';
-import { read, type Source } from './source.ts';
+import { read, type Source, sourceOf } from './source.ts';
 
 /** Where the files of other scenarios stand among those of one: `others/<id>/cards.json`. */
 export const OTHERS = 'others/';
@@ -67,35 +67,35 @@ export interface Parts {
 
 /** What came of one file. */
 interface Parsed {
-  readonly text: string;
   readonly placed: readonly Placed<unknown>[];
   readonly problems: readonly Problem[];
 }
 
-/** Files that scenarios share, as last read; so that a library reads them once. */
-const shared = new Map<string, Parsed>();
-const MOST_SHARED = 64;
-const SHARED = ['moves/', 'common/', OTHERS];
+/** A text that was found sound, as its schema has it. */
+interface Sound {
+  readonly schema: z.ZodType;
+  readonly written: unknown;
+  readonly value: unknown;
+}
 
-/** Reads a file and holds it against a schema; one that scenarios share only when it is not as it was. */
+/** Texts found sound lately, wherever they stood: scenarios share files, and import from one another. */
+const sound = new Map<string, Sound>();
+const MOST_SOUND = 128;
+
+/** Reads a file and holds it against a schema, unless the same text has passed it before. */
 const parsed = (file: string, text: string, schema: z.ZodType): Parsed => {
-  const known = shared.get(file);
-  if (known?.text === text) return known;
-  const { source, problems } = read(file, text);
-  const checked = source === null ? null : check<unknown>(schema, source);
-  const found: Parsed = {
-    text,
-    placed:
-      source === null || checked === null || checked.value === null
-        ? []
-        : [{ value: checked.value, place: { source, path: [] } }],
-    problems: [...problems, ...(checked?.problems ?? [])],
-  };
-  if (SHARED.some((prefix) => file.startsWith(prefix))) {
-    if (shared.size >= MOST_SHARED) shared.clear();
-    shared.set(file, found);
+  const known = sound.get(text);
+  if (known !== undefined && known.schema === schema) {
+    const source = sourceOf(file, text, known.written);
+    return { placed: [{ value: known.value, place: { source, path: [] } }], problems: [] };
   }
-  return found;
+  const { source, problems } = read(file, text);
+  if (source === null) return { placed: [], problems };
+  const checked = check<unknown>(schema, source);
+  if (checked.value === null) return { placed: [], problems: [...problems, ...checked.problems] };
+  if (sound.size >= MOST_SOUND) sound.clear();
+  sound.set(text, { schema, written: source.value, value: checked.value });
+  return { placed: [{ value: checked.value, place: { source, path: [] } }], problems };
 };
 
 /** A scenario that has another as its base says so; what it is then, is for its own schema to say. */

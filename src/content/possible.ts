@@ -6,6 +6,22 @@ import { type Cast, type Limit, limitsOf, type Range, TURN } from './limits.ts';
 export const unitsOf = (conditions: readonly Condition[]): readonly Condition[] =>
   conditions.flatMap((condition) => (condition.type === 'all' ? unitsOf(condition.of) : [condition]));
 
+/** Keys of all that conditions ask about. */
+export const keysOf = (conditions: readonly Condition[], cast: Cast): readonly string[] => {
+  const keys = new Set<string>();
+  const add = (condition: Condition): void => {
+    if (condition.type === 'not') add(condition.of);
+    else if (condition.type === 'all' || condition.type === 'any') for (const part of condition.of) add(part);
+    else
+      for (const holds of [true, false]) {
+        const limits = limitsOf(condition, holds, cast);
+        if (limits !== true) for (const { key } of limits) keys.add(key);
+      }
+  };
+  for (const condition of conditions) add(condition);
+  return [...keys];
+};
+
 interface Wanted {
   readonly condition: Condition;
   /** Whether it is to hold, or not to. */

@@ -2,7 +2,7 @@ import type { Condition, Effect, ScenarioFile } from '../vocabulary/index.ts';
 import { addByRule, addFact, type Facts, factsAtStart, mayBe } from './facts.ts';
 import { addEffect } from './growth.ts';
 import { type Cast, queueKey } from './limits.ts';
-import { isPossible } from './possible.ts';
+import { isPossible, keysOf } from './possible.ts';
 import type { Step } from './steps.ts';
 
 /** What can come about in any game at all. */
@@ -16,9 +16,23 @@ interface Waiting {
   readonly effect: Effect;
   readonly cast: Cast;
   readonly isTimed: boolean;
+  /** What its condition asks about. */
+  readonly keys: readonly string[];
   /** How much was known when it was last looked at. */
   seen: number;
 }
+
+/** A step not reached yet. */
+interface Open {
+  /** What its conditions ask about; found at the first look in vain. */
+  keys: readonly string[] | null;
+  /** How much was known when it was last looked at. */
+  seen: number;
+}
+
+/** Whether any of these has changed since so much was known. */
+const isNews = (facts: Facts, keys: readonly string[], seen: number): boolean =>
+  seen < 0 || (seen < facts.size && keys.some((key) => (facts.touched.get(key) ?? 0) > seen));
 
 const isTimed = (condition: Condition): boolean =>
   condition.type === 'turn' ||
@@ -40,8 +54,7 @@ export const reachOf = (setting: ScenarioFile, steps: readonly Step[]): Reach =>
   const facts = factsAtStart(setting);
   const reached = new Set<Step>();
   let waiting: Waiting[] = [];
-  /** Steps not reached yet, with how much was known when each was last looked at in vain. */
-  const left = new Map<Step, number>(steps.map((step) => [step, -1]));
+  const left = new Map<Step, Open>(steps.map((step) => [step, { keys: null, seen: -1 }]));
   const timed = new Set(steps.filter((step) => step.when.some(isTimed)));
 
   const settle = (turn: number): void => {
@@ -51,6 +64,7 @@ export const reachOf = (setting: ScenarioFile, steps: readonly Step[]): Reach =>
       waiting = waiting.filter((held) => {
         const { effect, cast } = held;
         if (held.seen === facts.size && !held.isTimed) return true;
+        if (!held.isTimed && !leansOnState(effect) && !isNews(facts, held.keys, held.seen)) return true;
         held.seen = facts.size;
         if (effect.if !== undefined && !isPossible([effect.if], cast, facts, [turn, turn])) return true;
         addEffect(facts, effect, cast);
@@ -69,11 +83,12 @@ export const reachOf = (setting: ScenarioFile, steps: readonly Step[]): Reach =>
 
   const round = (turn: number, kinds: readonly Step['kind'][]): void => {
     const happening: Step[] = [];
-    for (const [step, seen] of left) {
+    for (const [step, open] of left) {
       if (!kinds.includes(step.kind) || !isOpen(step, turn)) continue;
-      if (seen === facts.size && !timed.has(step)) continue;
-      left.set(step, facts.size);
+      if (!timed.has(step) && open.keys !== null && !isNews(facts, open.keys, open.seen)) continue;
+      open.seen = facts.size;
       if (isPossible(step.when, step.cast, facts, [turn, turn])) happening.push(step);
+      else open.keys ??= keysOf(step.when, step.cast);
     }
     // All are chosen before the first happens, as in a brief.
     for (const step of happening) {
@@ -86,6 +101,7 @@ export const reachOf = (setting: ScenarioFile, steps: readonly Step[]): Reach =>
             effect,
             cast: step.cast,
             isTimed: effect.if !== undefined && isTimed(effect.if),
+            keys: effect.if === undefined ? [] : keysOf([effect.if], step.cast),
             seen: -1,
           });
     }

@@ -112,6 +112,17 @@ const lineIn = (text: string, root: Node | undefined, spot: Path): number | null
 /** Path as a reader sees it: `cards.3.effects.0.who`. */
 export const pathText = (path: Path): string => path.map(shownKey).join('.');
 
+/** A document that is known to be sound, as read from this text. */
+export const sourceOf = (file: string, text: string, value: unknown): Source => {
+  // Only a problem asks for lines, and then for many.
+  let tree: Node | undefined;
+  const treeOf = (): Node | undefined => {
+    tree ??= parseTree(text);
+    return tree;
+  };
+  return { file, value, lineOf: (spot) => lineIn(text, treeOf(), spot) };
+};
+
 interface Reading {
   readonly source: Source | null;
   readonly problems: readonly Problem[];
@@ -142,15 +153,7 @@ export const read = (file: string, written: string, limit: number = FILE_LIMIT):
     return { source: null, problems };
   }
   const quick = quickly(text, keys);
-  if (quick !== undefined) {
-    // Only a problem asks for lines, and then for many.
-    let tree: Node | undefined;
-    const treeOf = (): Node | undefined => {
-      tree ??= parseTree(text);
-      return tree;
-    };
-    return { source: { file, value: quick, lineOf: (spot) => lineIn(text, treeOf(), spot) }, problems };
-  }
+  if (quick !== undefined) return { source: sourceOf(file, text, quick), problems };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   for (const { error, offset } of errors.slice(0, MOST_ERRORS)) {
