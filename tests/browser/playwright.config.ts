@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { CHROMIUM_ARGS } from './chromium.ts';
 
 /** For several runs side by side: another port, another build. */
 const PORT = Number(process.env.DEMARCHE_PORT ?? 4199);
@@ -19,14 +20,7 @@ export default defineConfig({
     actionTimeout: 20_000,
     launchOptions: {
       ...(process.env.DEMARCHE_BROWSER === undefined ? {} : { executablePath: process.env.DEMARCHE_BROWSER }),
-      args: [
-        '--no-sandbox',
-        '--use-gl=angle',
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-        '--disable-background-networking',
-        '--no-first-run',
-      ],
+      args: [...CHROMIUM_ARGS],
     },
   },
   webServer: {

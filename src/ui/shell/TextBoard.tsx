@@ -1,7 +1,16 @@
 import type { GameState, Observation, World } from '../../engine/index.ts';
 import { RUNGS } from '../../vocabulary/index.ts';
 import { index, t } from '../text.ts';
-import { arenaName, bodyName, capital, powerName, valueText, type Words, wordsFor } from '../words/index.ts';
+import {
+  arenaName,
+  bodyName,
+  capital,
+  powerName,
+  quantityLabel,
+  valueText,
+  type Words,
+  wordsFor,
+} from '../words/index.ts';
 import { Instruments } from './TextInstruments.tsx';
 
 type View = GameState | Observation;
@@ -138,6 +147,36 @@ const Arenas = ({ world, view, words, highlight, onSelect }: BoardProps & { word
   </table>
 );
 
+/** Every power by its name, with how people at home take it. */
+const Powers = ({ world, view, words, highlight, onSelect }: BoardProps & { words: Words }) => (
+  <table>
+    <caption>{t('board.powers')}</caption>
+    <thead>
+      <tr>
+        <th scope="col">{t('board.power')}</th>
+        <th scope="col">{quantityLabel(words, 'mood')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {world.powers.map((code, at) => (
+        <tr key={code}>
+          <th scope="row">
+            <Name
+              name={capital(powerName(words, code))}
+              of={`power:${code}`}
+              highlight={highlight}
+              onSelect={onSelect}
+            />
+          </th>
+          <td>
+            <Meter value={view.home.mood[at] ?? 0} tone="mood" />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
 interface BoardProps {
   readonly world: World;
   readonly view: View;
@@ -154,6 +193,7 @@ export const TextBoard = (props: BoardProps) => {
     <div className="text-board">
       <Pairs {...props} words={words} />
       <Arenas {...props} words={words} />
+      <Powers {...props} words={words} />
       {view.bodies.length === 0 ? null : (
         <table>
           <caption>{t('board.bodies')}</caption>
@@ -166,7 +206,14 @@ export const TextBoard = (props: BoardProps) => {
           <tbody>
             {view.bodies.map((body, at) => (
               <tr key={world.bodies[at]}>
-                <th scope="row">{bodyName(words, world.bodies[at] ?? '')}</th>
+                <th scope="row">
+                  <Name
+                    name={capital(bodyName(words, world.bodies[at] ?? ''))}
+                    of={`body:${world.bodies[at]}`}
+                    highlight={props.highlight}
+                    onSelect={props.onSelect}
+                  />
+                </th>
                 <td>
                   <Meter value={body.cohesion} tone="cohesion" />
                 </td>
