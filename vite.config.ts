@@ -6,6 +6,7 @@ import { budget } from './build/budget.ts';
 import { offline } from './build/offline.ts';
 import { leanPhaser } from './build/phaser.ts';
 import { contentSecurityPolicy } from './build/policy.ts';
+import { scenarios } from './build/scenarios.ts';
 
 /** Preview as a real host would serve it: compressed. */
 const compressedPreview = (): Plugin => ({
@@ -17,7 +18,15 @@ const compressedPreview = (): Plugin => ({
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy(), compressedPreview(), budget(), offline(), leanPhaser()],
+  plugins: [
+    react(),
+    scenarios(),
+    contentSecurityPolicy(),
+    compressedPreview(),
+    budget(),
+    offline(),
+    leanPhaser(),
+  ],
   build: {
     target: 'es2022',
     sourcemap: false,

@@ -13,12 +13,16 @@ const ASIDE = /\/src\/ui\/(?:help|replay|settings)\//;
 type Bundle = Rolldown.OutputBundle;
 type Chunk = Rolldown.OutputChunk;
 
-/** A file that the first game does without: other scenarios, other parameter sets, other places. */
+/**
+ * A file that the first game does without: other scenarios, other parameter sets, other places, and what only
+ * somebody's own scenario builds on.
+ */
 const isLater = (id: string): boolean => {
   if (ASIDE.test(id)) return true;
-  const [, folder = '', file = ''] = /\/scenarios\/([^/]+)\/(?:.*\/)?([^/?]+)/.exec(id) ?? [];
-  if (folder === 'models') return !file.startsWith(`${FIRST.model}.`);
-  return folder !== '' && folder !== 'moves' && folder !== FIRST.scenario;
+  const [, shipped] = /virtual:scenarios\/(.+)$/.exec(id) ?? [];
+  if (shipped !== undefined) return shipped !== FIRST.scenario;
+  const [, folder, file] = /\/scenarios\/(?:([^/]+)\/)?([^/?]+)\.json/.exec(id) ?? [];
+  return file !== undefined && !(folder === 'models' && file === FIRST.model);
 };
 
 const chunkOf = (bundle: Bundle, file: string): Chunk | null => {

@@ -1,3 +1,4 @@
+import { SHIPPED } from 'virtual:scenarios';
 import type { Model, Scenario, World } from '../engine/index.ts';
 import type { Problem, Result } from '../vocabulary/index.ts';
 import type { Files } from './folder.ts';
@@ -14,11 +15,11 @@ export const MODELS: readonly string[] = Object.keys(FILES)
   .sort((a, b) => Number(b === 'default') - Number(a === 'default') || (a < b ? -1 : 1));
 
 /** Whether this edition of the game ships a scenario of that id. */
-const isShipped = (id: string): boolean => Object.hasOwn(FILES, `${ROOT}${id}/scenario.json`);
+const isShipped = (id: string): boolean => Object.hasOwn(SHIPPED, id);
 
 /** Shared files, and those of shipped scenarios, keyed by path under `scenarios/`. */
 const fetchFiles = async (ids: readonly string[]): Promise<Files> => {
-  const folders = [...ids, 'moves', 'models'];
+  const folders = [...ids, 'moves'];
   const wanted = Object.entries(FILES)
     .map(([path, read]) => ({ name: path.slice(ROOT.length), read }))
     .filter(({ name }) => !name.includes('/') || folders.includes(name.split('/')[0] ?? ''));
@@ -61,29 +62,30 @@ const withShared = (kit: Kit, shared: Files, own: Files, others: readonly string
     ? own
     : { ...kit.content.filesOfScenario(shared, '', others), ...own };
 
-/** The setting of a shipped scenario alone, which says what it builds on. */
-const settingOf = async (id: string): Promise<Files> => {
-  const name = `${ROOT}${id}/scenario.json`;
-  const text = await FILES[name]?.();
-  return text === undefined ? {} : { 'scenario.json': text };
+/** Reads and checks somebody's own scenario, which may build on those of this edition. */
+const check = async (kit: Kit, own: Files): Promise<Result<Scenario, Problem>> => {
+  const others = kit.content.othersOf(own).filter(isShipped);
+  return kit.content.loadScenario(withShared(kit, await fetchFiles(others), own, others), kit.digest);
+};
+
+/** A scenario of this edition: it was checked when the page was built. */
+const shipped = async (id: string): Promise<Result<Scenario, Problem>> => {
+  const fetched = await SHIPPED[id]?.();
+  return fetched === undefined
+    ? refused('not-here', id, '')
+    : { ok: true, value: JSON.parse(fetched.default) as Scenario };
 };
 
 const build = async (
   kit: Kit,
-  id: string | null,
-  own: Files | null,
+  scenario: Result<Scenario, Problem>,
   modelId: string | null,
 ): Promise<Result<World, Problem>> => {
-  const { loadModel, loadScenario, filesOfScenario, othersOf } = kit.content;
-  const others = othersOf(own ?? (await settingOf(id ?? ''))).filter(isShipped);
-  const shared = await fetchFiles(id === null ? others : [id, ...others]);
-  const files =
-    own === null ? filesOfScenario(shared, id ?? '', others) : withShared(kit, shared, own, others);
-  const scenario: Result<Scenario, Problem> = loadScenario(files, kit.digest);
   if (!scenario.ok) return scenario;
   const name = `models/${modelId ?? scenario.value.file.model}.json`;
-  if (!Object.hasOwn(shared, name)) return refused('unknown-model', name, MODELS.join(', '));
-  const model: Result<Model, Problem> = loadModel(shared[name] ?? '', name, kit.digest);
+  const text = await FILES[`${ROOT}${name}`]?.();
+  if (text === undefined) return refused('unknown-model', name, MODELS.join(', '));
+  const model: Result<Model, Problem> = kit.content.loadModel(text, name, kit.digest);
   if (!model.ok) return model;
   return { ok: true, value: kit.engine.prepare(scenario.value, model.value) };
 };
@@ -102,7 +104,8 @@ export const openWorld = async (
   const key = `${id} ${own?.shown.hash ?? ''} ${modelId ?? ''}`;
   const known = worlds.get(key);
   if (known !== undefined) return { ok: true, value: known };
-  const world = await build(await loadKit(), own === undefined ? id : null, own?.files ?? null, modelId);
+  const kit = await loadKit();
+  const world = await build(kit, await (own === undefined ? shipped(id) : check(kit, own.files)), modelId);
   if (world.ok) worlds.set(key, world.value);
   return world;
 };
@@ -134,7 +137,8 @@ export const admit = async (
   files: Files,
   inUse: readonly string[],
 ): Promise<Result<OwnScenario, Problem>> => {
-  const world = await build(await loadKit(), null, files, null);
+  const kit = await loadKit();
+  const world = await build(kit, await check(kit, files), null);
   if (!world.ok) return world;
   const shown = shownOf(world.value);
   if (isShipped(shown.id)) return refused('id-shipped', 'scenario.json', shown.id, 'id');

@@ -1,0 +1,4 @@
+declare module 'virtual:scenarios' {
+  /** By id, how to fetch each scenario of this edition: checked when the page was built, as JSON text. */
+  export const SHIPPED: Readonly<Record<string, () => Promise<{ readonly default: string }>>>;
+}
