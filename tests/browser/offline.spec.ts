@@ -9,6 +9,8 @@ import { begin, button, playTurn, watch } from './game.ts';
 import { mouse } from './hands.ts';
 import { test } from './suite.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 const isKept = (page: Page) =>

@@ -18,6 +18,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${PORT}/`,
     viewport: { width: 1366, height: 768 },
     actionTimeout: 20_000,
+    // Files come from the server, where a test can hold them back; what works offline has its own test.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(process.env.DEMARCHE_BROWSER === undefined ? {} : { executablePath: process.env.DEMARCHE_BROWSER }),
       args: [...CHROMIUM_ARGS],
