@@ -2,6 +2,7 @@ import rules from '../../engine/RULES.md?raw';
 
 interface Block {
   readonly id: number;
+
   readonly kind: 'h2' | 'h3' | 'p' | 'li' | 'pre';
   readonly text: string;
 }
@@ -49,6 +50,10 @@ const blocksOf = (source: string): readonly Block[] => {
     } else if (/^\s*[-*] /.test(line)) {
       flush();
       add('li', line.replace(/^\s*[-*] /, ''));
+    } else if (/^\s{2,}\S/.test(line) && paragraph.length === 0 && blocks.at(-1)?.kind === 'li') {
+      // A list line goes on where the next one is indented.
+      const last = blocks.pop();
+      if (last !== undefined) blocks.push({ ...last, text: `${last.text} ${plain(line.trim())}` });
     } else if (line.trim() === '') flush();
     else paragraph.push(line.trim());
   }
@@ -58,10 +63,23 @@ const blocksOf = (source: string): readonly Block[] => {
 
 const blocks = blocksOf(rules);
 
-/** The numbered rules in full, as the engine's own file has them. */
-export const FullRules = () => (
+/** Whether every word of a search stands in a text. */
+export const isFound = (text: string, query: string): boolean => {
+  const lower = text.toLocaleLowerCase('en');
+  return query
+    .toLocaleLowerCase('en')
+    .split(/\s+/)
+    .every((word) => lower.includes(word));
+};
+
+/** The numbered rules in which a search is found. */
+export const rulesWith = (query: string): readonly Block[] =>
+  blocks.filter(({ kind, text }) => (kind === 'p' || kind === 'li') && isFound(text, query));
+
+/** The numbered rules as the engine's own file has them: all, or those in which a search is found. */
+export const FullRules = ({ query = '' }: { query?: string }) => (
   <div className="rules-text">
-    {blocks.map(({ id, kind, text }) => {
+    {(query === '' ? blocks : rulesWith(query)).map(({ id, kind, text }) => {
       if (kind === 'h2') return <h3 key={id}>{text}</h3>;
       if (kind === 'h3') return <h4 key={id}>{text}</h4>;
       if (kind === 'pre') return <pre key={id}>{text}</pre>;

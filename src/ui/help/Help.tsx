@@ -6,6 +6,7 @@ import { t, texts } from '../text.ts';
 import glossary from './text.en.json';
 
 const FullRules = lazy(async () => ({ default: (await import('./FullRules.tsx')).FullRules }));
+const Search = lazy(async () => ({ default: (await import('./Search.tsx')).Search }));
 
 const KEYS = ['tab', 'enter', 'escape', 'arrows', 'm', 'c', 'u', 't', 'help'] as const;
 
@@ -31,10 +32,26 @@ export const Help = () => {
   const game = useStore((app) => app.game);
   const reading = useStore((app) => app.reading);
   const [full, setFull] = useState(false);
+  const [query, setQuery] = useState('');
+  const wanted = query.trim();
   const world = (game ?? reading)?.world ?? null;
   return (
     <article className="page narrow help">
       <h1>{t('help.title')}</h1>
+      <label className="help-search">
+        {t('help.search')}
+        <input
+          type="search"
+          value={query}
+          maxLength={60}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+        />
+      </label>
+      {wanted.length < 2 ? null : (
+        <Suspense fallback={<p className="muted">{t('app.loading')}</p>}>
+          <Search query={wanted} terms={terms} />
+        </Suspense>
+      )}
       <h2>{t('help.how')}</h2>
       <List of="help.how" ordered />
       <h2>{t('help.rules')}</h2>
