@@ -4,6 +4,7 @@ import type { Desk } from './desk.ts';
 import { Chain, Parts } from './Explain.tsx';
 import { Figure } from './Figures.tsx';
 import { InstrumentsOfPair } from './Instruments.tsx';
+import { PairPlane } from './PairPlane.tsx';
 import { t } from './text.ts';
 
 /** A pair of powers: tension and cooperation with their parts, trust, instruments, and what moved them. */
@@ -23,6 +24,7 @@ export const PairSheet = ({
   const at = i * n + j;
   const back = j * n + i;
   const own = i === desk.self || j === desk.self;
+  const isPlayed = own && (i === desk.rival || j === desk.rival);
   return (
     <div className="inspect">
       <p>
@@ -38,6 +40,7 @@ export const PairSheet = ({
           </section>
         ))}
       </div>
+      {isPlayed ? <PairPlane desk={desk} /> : null}
       <h3>{t('pair.reputation')}</h3>
       <dl className="figures">
         {(
