@@ -179,7 +179,22 @@ const openAddress = async (store: Host): Promise<boolean> => {
   return true;
 };
 
-const PREFETCH = 1500;
+const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'touchstart'] as const;
+
+/**
+ * The rules come while somebody chooses a game, not while the page is still being drawn; a failure shows when they
+ * are needed.
+ */
+const atFirstSign = (work: () => void): void => {
+  const seen = new AbortController();
+  for (const sign of SIGNS) {
+    const act = (): void => {
+      seen.abort();
+      work();
+    };
+    globalThis.addEventListener(sign, act, { passive: true, signal: seen.signal });
+  }
+};
 
 /** Checks the kept scenarios from a disk again; one that no longer passes is left out. */
 const bringBack = async (store: Host): Promise<void> => {
@@ -200,6 +215,5 @@ export const start = async (store: Host): Promise<void> => {
     if (last !== null) await store.getState().resume(last);
   }
   store.setState({ ready: true });
-  // The rules come while the front page is read; a failure shows when they are needed.
-  setTimeout(() => void loadKit().catch(() => null), PREFETCH);
+  atFirstSign(() => void loadKit().catch(() => null));
 };
