@@ -7,7 +7,11 @@ interface Block {
   readonly text: string;
 }
 
-const plain = (text: string): string => text.replace(/\*\*|`/g, '').replace(/\[([^\]]+)\]\([^)]*\)/g, '$1');
+const plain = (text: string): string =>
+  text
+    .replace(/\*\*|`/g, '')
+    .replace(/(^|[\s(])_([^_]+)_/g, '$1$2')
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1');
 
 /** The rules file as headings, paragraphs and list lines; nothing in it is read as HTML. */
 const blocksOf = (source: string): readonly Block[] => {
