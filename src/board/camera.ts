@@ -8,7 +8,10 @@ const MOST = 12;
 const YIELD = 0.86;
 
 /** Room to spare is left at the right and below, where the panel's buttons stand: at most so much, CSS pixels. */
-const ASIDE = { x: 64, y: 26 } as const;
+const ASIDE = { x: 64, y: 60 } as const;
+
+/** A panel at least so high keeps this much free at the bottom for its buttons, CSS pixels. */
+const FOOT = { from: 420, room: 30 } as const;
 
 /** A view moved left and up within its own slack. */
 const aside = (view: View, points: readonly Point[], size: Size, margin: Margin): View => {
@@ -39,7 +42,7 @@ export function fitView(
   const margin: Margin = {
     top: room * 0.9 + (extra.top ?? 0),
     right: room * 1.15 + (extra.right ?? 0),
-    bottom: room * 1.2 + (extra.bottom ?? 0),
+    bottom: room * 1.2 + (size.height < FOOT.from ? 0 : FOOT.room) + (extra.bottom ?? 0),
     left: room * 1.15 + (extra.left ?? 0),
   };
   const close = frame(points, size, margin);

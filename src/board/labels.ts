@@ -26,6 +26,8 @@ const SIDES: readonly (readonly [number, number])[] = [
 /** How far a label may stand off, in CSS pixels beyond the mark's edge; the far ones get a leader. */
 const DISTANCES = [3, 11, 20, 31, 44, 60] as const;
 const LEADER_FROM = 11;
+/** How far a label may stand off while a shorter one still has room beside its mark. */
+const NEAR = 20;
 
 export interface LabelRequest {
   readonly at: Point;
@@ -35,14 +37,30 @@ export interface LabelRequest {
   readonly texts: readonly string[];
   readonly size: number;
   readonly voice: LabelVoice;
+  /** A short text beside the mark goes before a long one far off. */
+  readonly isTight?: boolean;
 }
 
 /** Finds room for a label and takes it; `null` when there is none. */
 export function placeLabel(placer: Placer, measure: Measure, request: LabelRequest): Label | null {
+  const tries = request.isTight === true ? [DISTANCES.filter((far) => far <= NEAR), DISTANCES] : [DISTANCES];
+  for (const distances of tries) {
+    const label = placeWithin(placer, measure, request, distances);
+    if (label !== null) return label;
+  }
+  return null;
+}
+
+function placeWithin(
+  placer: Placer,
+  measure: Measure,
+  request: LabelRequest,
+  distances: readonly number[],
+): Label | null {
   for (const text of request.texts) {
     const width = Math.ceil(measure(text, request.size, request.voice));
     const height = Math.ceil(request.size * 1.15);
-    const candidates = DISTANCES.flatMap((distance) =>
+    const candidates = distances.flatMap((distance) =>
       SIDES.map((side, order) => candidate(request, side, distance, width, height, order)),
     );
     const found = placer.best(candidates);

@@ -192,6 +192,9 @@ function lineBetween(from: LonLat, to: LonLat): readonly Point[] {
   return line;
 }
 
+/** A panel narrower than this has no room for names far from their places, CSS pixels. */
+const NARROW = 560;
+
 function powerItem(
   { world, options, roles, placer, measure, type, unit }: Setting,
   k: number,
@@ -216,6 +219,7 @@ function powerItem(
       texts: isPlayed ? [name.toLocaleUpperCase('en'), code] : [name, code],
       size: Math.round((isPlayed ? 13 : 12) * type),
       voice: isPlayed ? 'capital' : 'power',
+      isTight: !isPlayed && options.size.width < NARROW,
     }),
   };
 }

@@ -14,6 +14,7 @@ export default defineConfig({
   workers: 1,
   reporter: [['list']],
   outputDir: '../../test-results',
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
     viewport: { width: 1366, height: 768 },

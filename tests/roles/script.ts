@@ -36,7 +36,7 @@ const begin = async (): Promise<void> => {
 
 /** Takes one option of each thing on the desk, another in each turn; what the budgets do not hold is put back. */
 const fillSlate = async (turn: number): Promise<void> => {
-  const desk = (): HTMLElement => screen.getByRole('region', { name: 'Dossiers' });
+  const desk = (): HTMLElement => screen.getByRole('tabpanel', { name: 'Dossiers' });
   const count = within(desk()).getAllByRole('article').length;
   for (let k = 0; k < count; k += 1) {
     const article = (): HTMLElement => within(desk()).getAllByRole('article')[k] as HTMLElement;

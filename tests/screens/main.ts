@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { ensureBrowser } from '../browser/browser.mjs';
 import { CHROMIUM_ARGS } from '../browser/chromium.ts';
+import { examine } from '../browser/examine.ts';
 import { DOCS } from './docs.ts';
-import { examine } from './looks.ts';
-import { playSaves, type Saves } from './saves.ts';
+import { keepSaves, type Saves } from './saves.ts';
 import { SCENES, type Scene } from './scenes.ts';
 import { serve } from './server.ts';
 
@@ -20,6 +20,8 @@ import { serve } from './server.ts';
  */
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const FOLDER = `${ROOT}screens`;
+const SAVES = `${FOLDER}/saves.json`;
 const SIZES = ['1366x768', '1920x1080', '820x1180', '390x844'] as const;
 const THEMES = ['dark', 'light'] as const;
 type Theme = (typeof THEMES)[number];
@@ -68,6 +70,12 @@ interface Look {
 const settle = async (page: Page): Promise<void> => {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.waitForTimeout(450);
+};
+
+/** On the picture of a whole page what sticks to the screen's edge stands where it belongs. Runs in the page. */
+const unstick = (): void => {
+  for (const element of document.querySelectorAll<HTMLElement>('main *'))
+    if (getComputedStyle(element).position === 'sticky') element.style.position = 'static';
 };
 
 /** Goes to a scene and calls `seen` in each theme. */
@@ -119,7 +127,7 @@ const needsSaves = (scenes: readonly Scene[]): boolean => scenes.some((scene) =>
 /** The pictures of README and docs: compressed, under the names they have there. */
 const renewDocs = async (browser: Browser, url: string): Promise<void> => {
   const scenes = DOCS.map(({ scene }) => SCENES.find((one) => one.name === scene));
-  const saves = await playSaves(browser, url, true);
+  const saves = await keepSaves(browser, url, true, SAVES);
   for (const [at, { file, size, theme }] of DOCS.entries()) {
     const scene = scenes[at];
     if (scene === undefined) throw new Error(`no scene for ${file}`);
@@ -141,10 +149,8 @@ const shoot = async (browser: Browser, url: string): Promise<number> => {
   const sizes = asked.size === undefined ? SIZES : asked.size.split(',');
   const themes = among('theme', asked.theme, THEMES);
   const [sight = 'none'] = among('sight', asked.sight, SIGHTS);
-  const folder = `${ROOT}screens`;
-  await mkdir(folder, { recursive: true });
   const isToEnd = scenes.some((scene) => scene.from === 'over');
-  const saves = needsSaves(scenes) ? await playSaves(browser, url, isToEnd) : null;
+  const saves = needsSaves(scenes) ? await keepSaves(browser, url, isToEnd, SAVES) : null;
   let faults = 0;
   for (const size of sizes) {
     for (const scene of scenes) {
@@ -156,9 +162,10 @@ const shoot = async (browser: Browser, url: string): Promise<number> => {
       };
       await visit(browser, url, saves, look, async (page, theme) => {
         const tail = [asked.text === '100' ? '' : `.text${asked.text}`, sight === 'none' ? '' : `.${sight}`];
+        if (scene.isWhole === true) await page.evaluate(unstick);
         if (asked['no-shots'] !== true)
           await page.screenshot({
-            path: `${folder}/${scene.name}.${size}.${theme}${tail.join('')}.png`,
+            path: `${FOLDER}/${scene.name}.${size}.${theme}${tail.join('')}.png`,
             fullPage: scene.isWhole ?? false,
           });
         if (asked.axe === true) for (const line of await examine(page)) report(`${theme}: ${line}`);
@@ -170,6 +177,7 @@ const shoot = async (browser: Browser, url: string): Promise<number> => {
 };
 
 const main = async (): Promise<void> => {
+  await mkdir(FOLDER, { recursive: true });
   const site = await serve();
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...CHROMIUM_ARGS] });
   try {

@@ -89,14 +89,6 @@ export const Dossier = ({ shelved }: { shelved: Shelved }) => {
           </p>
         ) : null}
         <p className="prose">{words.line}</p>
-        {hasRecord ? (
-          <p>
-            <button type="button" disabled={busy} onClick={() => void store.getState().watchRecord(entry.id)}>
-              {t('front.record')}
-            </button>{' '}
-            <small className="muted">{t('front.record.hint')}</small>
-          </p>
-        ) : null}
       </header>
       <form
         onSubmit={(event) => {
@@ -177,6 +169,16 @@ export const Dossier = ({ shelved }: { shelved: Shelved }) => {
           <button type="submit" className="primary begin" disabled={busy}>
             {t('front.start')}
           </button>
+          {hasRecord ? (
+            <button
+              type="button"
+              disabled={busy}
+              title={t('front.record.hint')}
+              onClick={() => void store.getState().watchRecord(entry.id)}
+            >
+              {t('front.record')}
+            </button>
+          ) : null}
         </div>
       </form>
     </article>

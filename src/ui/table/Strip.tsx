@@ -19,6 +19,9 @@ const MARKED = [
   'rung-changed',
 ];
 
+/** Turns that can all be numbered on a small screen. */
+const ROOMY = 14;
+
 /** The game so far: tension and cooperation by turn, acts and events marked; a slider looks back. */
 export const Strip = ({ desk }: { readonly desk: Desk }) => {
   const { game, world, words, self, rival } = desk;
@@ -92,7 +95,9 @@ export const Strip = ({ desk }: { readonly desk: Desk }) => {
             return (
               <li
                 key={turn}
-                className={turn === shown ? 'is-shown' : turn > last ? 'is-ahead' : ''}
+                className={`${turn === shown ? 'is-shown' : turn > last ? 'is-ahead' : ''}${
+                  turns > ROOMY && turn % 5 !== 0 ? ' is-between' : ''
+                }`}
                 style={{ left: `${x(turn)}%` }}
               >
                 <span className="strip-marks" aria-hidden="true">

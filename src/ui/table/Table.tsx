@@ -12,6 +12,7 @@ import { Inspect } from './Inspect.tsx';
 import { Keys } from './Keys.tsx';
 import { Slate } from './Slate.tsx';
 import { Strip } from './Strip.tsx';
+import { PANEL_ID, type Tab, Tabs } from './Tabs.tsx';
 import { TopBar } from './TopBar.tsx';
 import { t } from './text.ts';
 import './styles/index.ts';
@@ -70,23 +71,22 @@ export const Table = () => {
     aims: null,
     slate: desk.slate.moves.length,
   };
-  const left = panel === 'dispatches' || panel === 'aims' ? panel : 'dossiers';
+  const left: Tab = panel === 'dispatches' || panel === 'aims' ? panel : 'dossiers';
   return (
     <div className="room">
       <div className={`table shows-${panel}${isBack ? ' is-back' : ''}`}>
         <TopBar desk={desk} onKeys={() => setOpen({ kind: 'keys' })} />
         <Hint desk={desk} />
         <section className="table-left" aria-label={t('left')}>
-          <div className="tabs">
-            {(['dossiers', 'dispatches', 'aims'] as const).map((one) => (
-              <button key={one} type="button" aria-pressed={left === one} onClick={() => show(one)}>
-                {t(`panel.${one}`)}{' '}
-                {counts[one] === null ? null : <span className="count">{counts[one]}</span>}
-              </button>
-            ))}
-          </div>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must scroll by keyboard too */}
-          <section className="column" tabIndex={0} aria-label={t(`panel.${left}`)}>
+          <Tabs counts={counts} shown={left} onShow={show} />
+          <div
+            id={PANEL_ID}
+            role="tabpanel"
+            className="column"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must scroll by keyboard too
+            tabIndex={0}
+            aria-label={t(`panel.${left}`)}
+          >
             <h2 className="unseen">{t(`panel.${left}`)}</h2>
             {left === 'dispatches' ? (
               <Dispatches desk={desk} />
@@ -95,7 +95,7 @@ export const Table = () => {
             ) : (
               <Dossiers key={desk.shown.clock.turn} desk={desk} onDispatches={() => show('dispatches')} />
             )}
-          </section>
+          </div>
         </section>
         <section className="table-board" aria-label={t('panel.board')}>
           <h2 className="unseen">{t('panel.board')}</h2>

@@ -53,8 +53,9 @@ export const describeReason = (words: Words, reason: Reason, cast: Cast): string
 
 /** Where in the orders a fault lies and what it is: "Move 2: …". */
 export const describeFault = (words: Words, fault: IllegalOrder, cast: Cast): string => {
-  if (fault.path === '') return describeReason(words, fault.reason, cast);
   const [part = '', place = ''] = fault.path.split('.');
+  // A fault of the slate as a whole lies in no place.
+  if (fault.path === '' || fault.reason.code === 'slate') return describeReason(words, fault.reason, cast);
   const where = words.has(`path.${part}`)
     ? words.say(`path.${part}`, {
         number: /^\d+$/.test(place) ? Number(place) + 1 : 0,
