@@ -30,6 +30,7 @@ export const PairSheet = ({
       <p>
         {t('pair.rung')} <b>{words.label('rung', RUNGS[shown.dyads.rung[at] ?? 0] ?? '')}</b>
       </p>
+      {isPlayed ? <PairPlane desk={desk} /> : null}
       <div className="pair-columns">
         {(['tension', 'cooperation'] as const).map((kind) => (
           <section key={kind}>
@@ -40,7 +41,6 @@ export const PairSheet = ({
           </section>
         ))}
       </div>
-      {isPlayed ? <PairPlane desk={desk} /> : null}
       <h3>{t('pair.reputation')}</h3>
       <dl className="figures">
         {(
