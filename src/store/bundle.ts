@@ -48,6 +48,15 @@ export const packGames = (games: readonly Stored[]): string =>
     games: games.map(({ line, snapshot }) => ({ name: line.name, played: line.played, snapshot })),
   })}\n`;
 
+/** Whether a file says of itself, in its first letters, that it holds games. */
+export const isBundle = async (file: File): Promise<boolean> => {
+  try {
+    return /^\s*\{\s*"format"\s*:\s*"demarche-games"/.test(await file.slice(0, 100).text());
+  } catch {
+    return false;
+  }
+};
+
 interface Entry {
   readonly path: string;
   readonly name: string;

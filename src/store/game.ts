@@ -207,6 +207,11 @@ const bringBack = async (store: Host): Promise<void> => {
 /** Looks at the address and into storage once, when the page opens, and at both when they change. */
 export const start = async (store: Host): Promise<void> => {
   await refreshGames(store);
+  // A browser asks before it closes a tab whose last changes are nowhere else.
+  globalThis.addEventListener('beforeunload', (event) => {
+    const { game, storage } = store.getState();
+    if (game !== null && (storage === 'full' || storage === 'memory')) event.preventDefault();
+  });
   listenToTabs(() => void refreshGames(store));
   await bringBack(store).catch((error: unknown) => console.warn(error));
   globalThis.addEventListener('hashchange', () => void openAddress(store));

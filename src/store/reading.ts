@@ -1,5 +1,6 @@
 import type { World } from '../engine/index.ts';
 import type { Log, Problem, Result } from '../vocabulary/index.ts';
+import { isBundle } from './bundle.ts';
 import { download, fileName, LINK, packLink, readFileText, unpackLink } from './exchange.ts';
 import { goOn } from './games.ts';
 import { kit, loadKit } from './kit.ts';
@@ -80,7 +81,10 @@ export const readingActions = (tools: Tools): ReadingActions => {
         if ('link' in source) await openText(await unpackLink(source.link), LINK);
         else await openText({ ok: true, value: source.text }, source.name);
       }),
-    openFile: (file) => during('busy.log', async () => openText(await readFileText(file), file.name)),
+    openFile: async (file) => {
+      if (await isBundle(file)) await get().importGames([file]);
+      else await during('busy.log', async () => openText(await readFileText(file), file.name));
+    },
     watchRecord: (scenario) =>
       during('busy.record', async () => {
         const world = await openWorld(scenario, null);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
-import { begin, button, playTurn, watch } from './game.ts';
+import { begin, button, playTurn, saveOf, watch } from './game.ts';
 import { mouse } from './hands.ts';
 import { test } from './suite.ts';
 
@@ -190,4 +190,46 @@ test('a browser that keeps nothing, or has no room left, says so and loses nothi
   await expect(small.getByText('has no room for your last changes')).toHaveCount(0);
   await small.reload();
   await expect(small.getByText('Turn 2 of 10')).toBeVisible();
+});
+
+test('the one game that a former edition kept is in the list, and goes on', async ({ browser }) => {
+  const page = await (await fresh(browser)).newPage();
+  await begin(page, mouse(), 'former');
+  await playTurn(page, mouse(), 1);
+  const log: unknown = JSON.parse(await saveOf(page));
+  const other = await (await fresh(browser)).newPage();
+  const settle = watch(other);
+  await other.goto('/');
+  await other.evaluate(
+    (kept) =>
+      new Promise<void>((settled, refused) => {
+        const opening = indexedDB.open('keyval-store');
+        opening.onupgradeneeded = () => opening.result.createObjectStore('keyval');
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('keyval', 'readwrite');
+          writing.objectStore('keyval').put(kept, 'demarche.game');
+          writing.oncomplete = () => settled();
+          writing.onerror = () => refused(writing.error);
+        };
+      }),
+    {
+      format: 'demarche-table',
+      version: 1,
+      place: 'table',
+      log,
+      active: 'USA',
+      drafts: {},
+      committed: [],
+      briefed: ['USA'],
+      guesses: {},
+      kept: { scenario: 'first-of-september', title: 'Kept', turn: 2, turns: 10, seats: { USA: 'player' } },
+    },
+  );
+  await other.reload();
+  await expect(button(other, /^Commit/)).toBeVisible();
+  await toFront(other);
+  await expect(list(other).getByRole('listitem')).toHaveCount(1);
+  await other.reload();
+  await expect(row(other, '1 of 10 turns played')).toHaveCount(1);
+  settle();
 });
