@@ -34,6 +34,12 @@ const FEATURES: Readonly<Record<string, boolean>> = {
 };
 
 /**
+ * Wakes a game when its tab is shown again, which the board does itself; and never lets go of the document, so that
+ * every board there ever was would stay in memory.
+ */
+const LEFT_OUT = `${SOURCE}core/VisibilityHandler.js`;
+
+/**
  * Phaser from its sources, as its own builds are made, with those parts alone that the board draws with: half of what
  * the whole library weighs. Development takes the whole.
  */
@@ -61,9 +67,11 @@ export const leanPhaser = (): Plugin => ({
         ].join('\n')
       : null,
   transform: (code, id) =>
-    id.startsWith(SOURCE)
-      ? code.replace(/typeof ([A-Z_0-9]+)\b/g, (whole, feature: string) =>
-          Object.hasOwn(FEATURES, feature) ? String(FEATURES[feature]) : whole,
-        )
-      : null,
+    id === LEFT_OUT
+      ? 'module.exports = function () {};'
+      : id.startsWith(SOURCE)
+        ? code.replace(/typeof ([A-Z_0-9]+)\b/g, (whole, feature: string) =>
+            Object.hasOwn(FEATURES, feature) ? String(FEATURES[feature]) : whole,
+          )
+        : null,
 });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { examine } from './examine.ts';
 import { begin, button, playTurn, saveOf, watch } from './game.ts';
 import { mouse } from './hands.ts';
 import { test } from './suite.ts';
@@ -43,6 +44,7 @@ test('games are kept side by side, named, deleted and had back, and survive a re
   await toFront(page);
   await expect(list(page).getByRole('listitem')).toHaveCount(1);
   await page.getByLabel('Rename By the First of September').click();
+  expect(await examine(page)).toEqual([]);
   await list(page).getByLabel('Name').fill('The <b>long</b> summer');
   await page.keyboard.press('Enter');
   await expect(row(page, 'The <b>long</b> summer')).toContainText('1 of 10 turns played');
@@ -55,6 +57,8 @@ test('games are kept side by side, named, deleted and had back, and survive a re
   await expect(list(page).getByRole('listitem').first()).toContainText('2 of 10 turns played');
   await page.getByLabel('Delete By the First of September').click();
   await expect(list(page).getByRole('listitem')).toHaveCount(1);
+  await expect(button(page, 'Undo')).toBeFocused();
+  expect(await examine(page)).toEqual([]);
   await button(page, 'Undo').click();
   await expect(list(page).getByRole('listitem')).toHaveCount(2);
   await page.reload();
@@ -124,6 +128,7 @@ test('a second tab is told, takes the game over, and neither writes over the oth
   await button(second, 'Continue').click();
   const alert = second.getByRole('alert');
   await expect(alert).toContainText('open in another tab');
+  expect(await examine(second)).toEqual([]);
   await alert.getByRole('button', { name: 'Leave it there' }).click();
   await expect(alert).toHaveCount(0);
   await button(second, 'Continue').click();
