@@ -8,6 +8,34 @@ import { at, type Place, type Report } from './report.ts';
 const ofKind = <K extends Card['kind']>(cards: readonly Owned[], kind: K) =>
   cards.filter((card): card is Owned & Placed<Extract<Card, { kind: K }>> => card.value.kind === kind);
 
+/** Where the pair stood, or its zones, the one who comes takes the place of the one who leaves the table. */
+const reseated = (setting: ScenarioFile, played: readonly string[]): ScenarioFile => {
+  const before = setting.powers.filter((power) => power.played).map(({ code }) => code);
+  const leaving = before.filter((code) => !played.includes(code));
+  const coming = played.filter((code) => !before.includes(code));
+  const heir = (code: string): string => coming[leaving.indexOf(code)] ?? code;
+  const pair = ([a, b]: [string, string]): [string, string] => {
+    const next: [string, string] = [heir(a), heir(b)];
+    return next[0] === next[1] ? [a, b] : next;
+  };
+  return {
+    ...setting,
+    powers: setting.powers.map((power) => ({ ...power, played: played.includes(power.code) })),
+    arenas: setting.arenas.map((arena) => {
+      const parties = pair(arena.parties);
+      const zones = Object.entries(arena.zones).map(([code, zone]) => [
+        parties[arena.parties.indexOf(code)] ?? code,
+        zone,
+      ]);
+      return { ...arena, parties, zones: Object.fromEntries(zones) as typeof arena.zones };
+    }),
+    instruments: {
+      ...setting.instruments,
+      tracks: setting.instruments.tracks.map((track) => ({ ...track, between: pair(track.between) })),
+    },
+  };
+};
+
 /** The setting of a variant: that of its base, with other powers in the seats. */
 const settingOfVariant = (report: Report, parts: Parts): Placed<ScenarioFile> | null => {
   const [variant] = parts.variants;
@@ -22,9 +50,8 @@ const settingOfVariant = (report: Report, parts: Parts): Placed<ScenarioFile> | 
   for (const [i, code] of played.entries())
     report.known(at(variant.place, 'played', i), `powers that ${name} lets play`, code, playable);
   if (report.problems.length > 0) return null;
-  const powers = base.value.powers.map((power) => ({ ...power, played: played.includes(power.code) }));
   const left = [...(base.value.without ?? []), ...(without ?? [])];
-  return { value: { ...base.value, id, powers, without: left }, place: base.place };
+  return { value: { ...reseated(base.value, played), id, without: left }, place: base.place };
 };
 
 /** Aims and instructions of the powers that are played; those of the merely playable wait for a variant. */

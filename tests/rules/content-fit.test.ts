@@ -206,6 +206,18 @@ describe('content: a scenario from other seats', () => {
     );
   });
 
+  it('whoever takes a seat takes the place of the one who left it', () => {
+    const london = world('coordinated-expulsions').scenario.file;
+    const washington = world('coordinated-expulsions-washington').scenario.file;
+    expect(london.arenas.some(({ parties }) => parties.includes('GBR'))).toBe(true);
+    for (const [k, { id, parties, zones }] of washington.arenas.entries()) {
+      const before = london.arenas[k];
+      expect(parties, id).toEqual(before?.parties.map((code) => (code === 'GBR' ? 'USA' : code)));
+      expect(zones.USA, id).toEqual(before?.zones.GBR);
+    }
+    expect(Object.keys(washington.objectives).sort()).toEqual(['RUS', 'USA']);
+  });
+
   it('a card that is news only while nobody plays a power goes by the seats', () => {
     const [event] = scenarioOf(smallFiles()).events;
     if (event === undefined) throw new Error('no event');
