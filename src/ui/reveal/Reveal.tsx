@@ -162,7 +162,11 @@ export const Reveal = () => {
             className={`reveal-line${now === undefined ? ' is-empty' : ''}`}
             aria-live={isOver ? 'off' : 'polite'}
           >
-            {now === undefined ? '' : describeEvent(words, now, world)}
+            {now !== undefined ? (
+              describeEvent(words, now, world)
+            ) : isOver && running.length > 1 ? (
+              <span className="reveal-hint">{t('scrub.hint')}</span>
+            ) : null}
           </p>
           {running.length < 2 || boardKind === 'text' ? null : (
             <label className="reveal-scrub">

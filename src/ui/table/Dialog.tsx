@@ -52,7 +52,14 @@ export const Dialog = ({ title, kicker, size = 'small', onClose, children }: Dia
             <span aria-hidden="true">×</span>
           </button>
         </header>
-        <div className="leaf-body">{children}</div>
+        {size === 'large' ? (
+          <div className="leaf-body">{children}</div>
+        ) : (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too
+          <section className="leaf-body" tabIndex={0} aria-labelledby={heading}>
+            {children}
+          </section>
+        )}
       </div>
     </dialog>
   );

@@ -28,6 +28,7 @@ export const Strip = ({ desk }: { readonly desk: Desk }) => {
   const lookBack = useStore((app) => app.lookBack);
   const [hovered, hover] = useState<number | null>(null);
   const turns = world.scenario.file.turns;
+  const isLong = turns > ROOMY;
   const last = game.states.length - 1;
   const first = firstTurn(game.states);
   const at = self * world.powers.length + rival;
@@ -89,14 +90,14 @@ export const Strip = ({ desk }: { readonly desk: Desk }) => {
           <polyline points={points('cooperation')} className="strip-line is-cooperation" />
           <line x1={x(shown)} x2={x(shown)} y1="0" y2="100" className="strip-cursor" />
         </svg>
-        <ol className="strip-turns">
+        <ol className={`strip-turns${isLong ? ' is-long' : ''}`}>
           {upTo(turns + 1).map((turn) => {
             const events = marks[turn] ?? [];
             return (
               <li
                 key={turn}
                 className={`${turn === shown ? 'is-shown' : turn > last ? 'is-ahead' : ''}${
-                  turns > ROOMY && turn % 5 !== 0 ? ' is-between' : ''
+                  isLong && turn % 5 !== 0 ? ' is-between' : ''
                 }`}
                 style={{ left: `${x(turn)}%` }}
               >
