@@ -3,6 +3,7 @@ import { type Carrier, docket, faultsIn } from '../../src/cli/commands/docket.ts
 import { type Item, itemsIn, itemsOfRules, readDocket } from '../../src/cli/docket.ts';
 import { Stop } from '../../src/cli/stop.ts';
 import { run } from '../../src/cli/terminal.ts';
+import type { Problem } from '../../src/vocabulary/index.ts';
 
 const item = (id: string, status: Item['status'], needsRule = false): Item => ({
   id,
@@ -108,6 +109,20 @@ describe('docket: what is checked', () => {
     }
     // A move's weight may rest on other sources than what it is taken from.
     expect(codes(items, carrier('move', ['S2.01'], ['cameo', 'claim']), others)).toEqual([]);
+  });
+});
+
+describe('docket: the game', () => {
+  const found = docket();
+  const { problems } = found.json as { readonly problems: readonly Problem[] };
+
+  it('carries every item, and names none that is not there', () => {
+    expect(problems.filter(({ code }) => !['docket-status', 'docket-source'].includes(code))).toEqual([]);
+  });
+
+  it('speaks as its documents do, and says where each card comes from', () => {
+    expect(problems).toEqual([]);
+    expect(found.status).toBe(0);
   });
 });
 

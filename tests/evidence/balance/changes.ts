@@ -126,7 +126,7 @@ const putIn = (seat: Seat, openings: readonly Opening[], known: ReadonlySet<stri
  */
 export const changes: Survey<readonly Change[]> = {
   id: 'balance-changes',
-  seeds: 36,
+  seeds: 18,
   cost: 60,
   run: (bench: Bench, k: number): readonly Change[] => {
     const world = bench.world();

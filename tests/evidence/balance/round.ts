@@ -239,7 +239,7 @@ const watched = (book: Book, seat: 0 | 1, name: string, isAsked: boolean): Playe
 
 export const rounds: Survey<Round> = {
   id: 'balance',
-  seeds: 8,
+  seeds: 4,
   cost: DOCTRINES.length * DOCTRINES.length,
   run: (bench: Bench, k: number): Round => {
     const world = bench.world();
