@@ -212,7 +212,7 @@ test('the page can be used before the board has arrived, and without it', async 
   await expect(page.getByText('Turn 2 of 10')).toBeVisible();
 });
 
-test('nothing is drawn while nothing moves', async ({ browser }) => {
+test('nothing is drawn and no script runs while nothing moves', async ({ browser }) => {
   const page = await fresh(browser);
   await page.addInitScript(() => {
     const counter = window as unknown as { frames: number };
@@ -228,6 +228,13 @@ test('nothing is drawn while nothing moves', async ({ browser }) => {
   await page.waitForTimeout(4000);
   const count = () => page.evaluate(() => (window as unknown as { frames: number }).frames);
   const before = await count();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable');
+  const scripted = async (): Promise<number | undefined> =>
+    (await devtools.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration')
+      ?.value;
+  const spent = await scripted();
   await page.waitForTimeout(3000);
+  expect(await scripted()).toBe(spent);
   expect(await count()).toBe(before);
 });

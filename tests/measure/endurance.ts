@@ -1,0 +1,128 @@
+/**
+ * What the page costs over time: `npm run build && npm run endurance`. Ten seconds at an idle table, in which nothing
+ * may be drawn and no script may run; then games one after another in one tab, after which no more may be held in
+ * memory than after the first few. `-- --games 5` plays fewer.
+ */
+import { parseArgs } from 'node:util';
+import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+import { ensureBrowser } from '../browser/browser.mjs';
+import { CHROMIUM_ARGS } from '../browser/chromium.ts';
+import { button } from '../browser/game.ts';
+import { serve } from '../screens/server.ts';
+
+/** Games before the first measurement: what is loaded once is loaded by then. */
+const WARM = 2;
+/** Growth of memory that is borne, in per cent. */
+const BORNE = 10;
+/** Milliseconds. */
+const IDLE = 10_000;
+/** Milliseconds until the map stands at its second level of detail. */
+const SETTLED = 6000;
+const TURNS = 10;
+
+interface Tab {
+  readonly page: Page;
+  readonly devtools: CDPSession;
+}
+
+const openTab = async (browser: Browser, baseURL: string): Promise<Tab> => {
+  const context = await browser.newContext({
+    baseURL,
+    viewport: { width: 1366, height: 768 },
+    reducedMotion: 'reduce',
+  });
+  await context.addInitScript(() => {
+    const counter = window as unknown as { frames: number };
+    counter.frames = 0;
+    const ask = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (callback) => {
+      counter.frames += 1;
+      return ask(callback);
+    };
+  });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Performance.enable');
+  await page.goto('/');
+  return { page, devtools };
+};
+
+const begin = async (page: Page): Promise<void> => {
+  await button(page, 'Begin').click();
+  await button(page, 'To the table').click();
+  await button(page, /^Commit/).waitFor();
+};
+
+/** One turn, nothing ordered. */
+const passTurn = async (page: Page): Promise<void> => {
+  await button(page, /^Commit/).click();
+  const ask = page.getByRole('dialog').getByRole('button', { name: 'Commit' });
+  const onward = button(page, /^(Next turn|To the debrief)/);
+  const skip = button(page, 'Skip');
+  await ask.or(onward).or(skip).first().waitFor();
+  if (await ask.isVisible()) await ask.click();
+  await onward.or(skip).first().waitFor();
+  if (await skip.isVisible()) await skip.click();
+  await onward.click();
+};
+
+const measure = async ({ devtools }: Tab): Promise<(name: string) => number> => {
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  return (name) => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
+};
+
+/** Whether a table at which nobody does anything costs nothing. */
+const isStill = async (tab: Tab): Promise<boolean> => {
+  const { page } = tab;
+  await begin(page);
+  await page.locator('canvas').first().waitFor();
+  await page.waitForTimeout(SETTLED);
+  const frames = () => page.evaluate(() => (window as unknown as { frames: number }).frames);
+  const asked = await frames();
+  const before = await measure(tab);
+  await page.waitForTimeout(IDLE);
+  const after = await measure(tab);
+  const drawn = (await frames()) - asked;
+  const spent = (name: string): number => after(name) - before(name);
+  console.log(
+    `idle for ${IDLE / 1000} s: ${drawn} frames asked for, ${(spent('ScriptDuration') * 1000).toFixed(2)} ms of script, ` +
+      `${spent('LayoutCount')} layouts, ${(spent('TaskDuration') * 1000).toFixed(1)} ms of tasks`,
+  );
+  return drawn === 0 && spent('ScriptDuration') === 0;
+};
+
+/** Whether games one after another leave nothing behind. */
+const isSteady = async (tab: Tab, games: number): Promise<boolean> => {
+  const { page, devtools } = tab;
+  const held: number[] = [];
+  for (let game = 1; game <= games; game += 1) {
+    await begin(page);
+    for (let turn = 1; turn <= TURNS; turn += 1) await passTurn(page);
+    await button(page, 'Save to a file').first().waitFor();
+    await button(page, 'Démarche').click();
+    await button(page, 'Begin').waitFor();
+    // What nobody holds goes in more than one sweep.
+    for (let sweep = 0; sweep < 3; sweep += 1) await devtools.send('HeapProfiler.collectGarbage');
+    const value = await measure(tab);
+    held.push(value('JSHeapUsedSize'));
+    console.log(
+      `after game ${game}: ${(value('JSHeapUsedSize') / 1e6).toFixed(2)} MB, ${value('Nodes')} nodes, ` +
+        `${value('JSEventListeners')} listeners`,
+    );
+  }
+  const growth = 100 * ((held.at(-1) ?? 0) / (held[WARM - 1] ?? 0) - 1);
+  console.log(`growth from game ${WARM} to game ${games}: ${growth.toFixed(1)} %, at most ${BORNE} %`);
+  return growth <= BORNE;
+};
+
+const { values } = parseArgs({ options: { games: { type: 'string', default: '20' } } });
+const site = await serve();
+const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...CHROMIUM_ARGS] });
+try {
+  const still = await isStill(await openTab(browser, site.url));
+  const steady = await isSteady(await openTab(browser, site.url), Number(values.games));
+  process.exitCode = still && steady ? 0 : 1;
+} finally {
+  await browser.close();
+  await site.close();
+}
