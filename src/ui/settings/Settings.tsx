@@ -87,7 +87,9 @@ export const SettingsPage = () => {
         <Tick name="patterns" />
         <Tick name="sound" />
       </fieldset>
-      <Edition />
+      <div className="settings-edition">
+        <Edition />
+      </div>
     </section>
   );
 };
