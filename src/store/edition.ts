@@ -31,6 +31,9 @@ const follow = (found: ServiceWorkerRegistration, tell: (part: Partial<AppState>
  */
 export const watchEdition = (tell: (part: Partial<AppState>) => void): void => {
   if (!import.meta.env.PROD || navigator.serviceWorker === undefined) return;
+  // Who has installed the game wants its saves kept when room runs short; anybody else is not asked about it.
+  if (globalThis.matchMedia('(display-mode: standalone)').matches)
+    navigator.storage?.persist().catch(() => null);
   const register = (): void => {
     navigator.serviceWorker
       .register('./sw.js', { updateViaCache: 'none' })
