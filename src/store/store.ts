@@ -92,7 +92,9 @@ export const store = createStore<App>()((write, get) => {
   });
   const hand = (id: string, game: Game, place: Place): void => {
     markGame(id);
-    write({ game, current: id, reading: null, place, contested: null, removed: null, news: null });
+    const elsewhere = get().elsewhere.filter((one) => one !== id);
+    const cleared = { reading: null, contested: null, removed: null, news: null };
+    write({ ...cleared, game, current: id, place, elsewhere });
     tools.change((now) => now, place);
     // The game before is free for other tabs.
     tellTabs();
