@@ -184,6 +184,31 @@ describe('house: a scenario from somebody’s disk', () => {
     expect((await openWorld('small', null)).ok).toBe(false);
   });
 
+  it('may be one of this edition from other seats, or deal its cards', async () => {
+    const files = {
+      'scenario.json': JSON.stringify({
+        id: 'from-washington',
+        base: 'coordinated-expulsions',
+        played: ['USA', 'RUS'],
+        without: ['special-envoy'],
+      }),
+      'text.en.json': JSON.stringify({ 'scenario.title': 'From Washington' }),
+    };
+    expect(await admit(files, [])).toMatchObject({
+      ok: true,
+      value: { title: 'From Washington', turns: 10 },
+    });
+    const world = await openWorld('from-washington', null);
+    expect(world.ok && world.value.played.map((power) => world.value.powers[power])).toEqual(['USA', 'RUS']);
+    dismiss('from-washington');
+    const nowhere = {
+      ...files,
+      'scenario.json': files['scenario.json'].replace('"coordinated-', '"uncoordinated-'),
+    };
+    const refused = await admit(nowhere, []);
+    expect(refused.ok ? [] : refused.problems.map(({ path }) => path)).toEqual(['base']);
+  });
+
   it('never takes the place of a shipped one', async () => {
     const own = await admit(changed('scenario.json', '"small"', `"${FIRST}"`), []);
     const problems = own.ok ? [] : own.problems;
