@@ -20,8 +20,7 @@ const violations = async (page: Page): Promise<readonly string[]> => {
 const misfits = (): readonly string[] => {
   const found: (readonly [string, Element])[] = [];
   const root = document.documentElement;
-  if (root.scrollWidth > root.clientWidth)
-    found.push([`${root.scrollWidth - root.clientWidth} px too wide`, root]);
+  const over = root.scrollWidth - root.clientWidth;
   const within = document.querySelector('dialog[open]') ?? document.body;
   const least = matchMedia('(pointer: coarse)').matches ? 44 : 24;
   for (const element of within.querySelectorAll<HTMLElement>('*')) {
@@ -29,6 +28,8 @@ const misfits = (): readonly string[] => {
     const box = element.getBoundingClientRect();
     if (box.width < 2 || box.height < 2) continue;
     if (element.closest('.unseen, .skip, svg, canvas, [aria-hidden="true"]') !== null) continue;
+    if (over > 0 && box.right > root.clientWidth + 1 && element.childElementCount === 0)
+      found.push([`over the side of a page ${over} px too wide`, element]);
     // Half a pixel is how browsers round, not what a finger or an eye misses.
     if (
       element.matches('button, summary, select, input[type=text], input[type=search], .radio, .choice') &&
@@ -49,6 +50,7 @@ const misfits = (): readonly string[] => {
     if (frame === null || /auto|scroll/.test(getComputedStyle(frame).overflowX)) continue;
     if (box.right > frame.getBoundingClientRect().right + 1) found.push(['hangs over', element]);
   }
+  if (over > 0) found.push([`the page is ${over} px too wide`, root]);
   const lines = found.map(
     ([what, element]) =>
       `${what}: ${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} “${(
@@ -57,6 +59,7 @@ const misfits = (): readonly string[] => {
         ''
       )
         .trim()
+        .replaceAll(/\s+/g, ' ')
         .slice(0, 40)}”`,
   );
   return [...new Set(lines)];

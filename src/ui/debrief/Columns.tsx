@@ -10,28 +10,31 @@ export const Columns = <T,>({
   rows: readonly (readonly [string, (column: T) => string])[];
   className?: string;
 }) => (
-  <table className={className}>
-    <thead>
-      <tr>
-        <th scope="col">{corner}</th>
-        {columns.map(({ id, title }) => (
-          <th key={id} scope="col" className="number">
-            {title}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map(([name, text]) => (
-        <tr key={name}>
-          <th scope="row">{name}</th>
-          {columns.map(({ id, of }) => (
-            <td key={id} className="number">
-              {text(of)}
-            </td>
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too
+  <div className="scroller" tabIndex={0}>
+    <table className={className}>
+      <thead>
+        <tr>
+          <th scope="col">{corner}</th>
+          {columns.map(({ id, title }) => (
+            <th key={id} scope="col" className="number">
+              {title}
+            </th>
           ))}
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {rows.map(([name, text]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {columns.map(({ id, of }) => (
+              <td key={id} className="number">
+                {text(of)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
 );
