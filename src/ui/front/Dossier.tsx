@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { MODELS, PLAYER, store, useStore } from '../../store/index.ts';
 import { modelLine, modelTitle } from '../model.ts';
 import { t } from '../text.ts';
+import { useRemembered } from './remembered.ts';
 import type { Shelved } from './shelf.ts';
 
 const TWO = 'two-players';
@@ -42,10 +43,10 @@ export const Dossier = ({ shelved }: { shelved: Shelved }) => {
   const id = useId();
   const article = useRef<HTMLElement>(null);
   const opened = useStore((app) => app.opened);
-  const [side, setSide] = useState<string>(entry.powers[0]);
-  const [opponent, setOpponent] = useState(entry.opponents[0] ?? TWO);
-  const [model, setModel] = useState(MODELS[0] ?? 'default');
-  const [seed, setSeed] = useState('');
+  const [side, setSide] = useRemembered(`${entry.id} side`, entry.powers[0]);
+  const [opponent, setOpponent] = useRemembered(`${entry.id} opponent`, entry.opponents[0] ?? TWO);
+  const [model, setModel] = useRemembered(`${entry.id} model`, MODELS[0] ?? 'default');
+  const [seed, setSeed] = useRemembered(`${entry.id} seed`, '');
   const busy = useStore((app) => app.busy !== null);
 
   // Whoever has just opened a scenario wants to see it.
@@ -70,6 +71,7 @@ export const Dossier = ({ shelved }: { shelved: Shelved }) => {
     const other = opponent === TWO ? PLAYER : opponent;
     const seats = Object.fromEntries(entry.powers.map((code) => [code, code === side ? PLAYER : other]));
     const wanted = seed.trim();
+    setSeed('');
     void newGame({ scenario: entry.id, seats, model, ...(wanted === '' ? {} : { seed: wanted }) });
   };
 

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from '../../store/index.ts';
 import { Dossier } from './Dossier.tsx';
+import { useRemembered } from './remembered.ts';
 import { ownOf, SHELF, shippedOf } from './shelf.ts';
 
 /** How far down the screen a dossier may begin before choosing it brings it up, as a share of the screen. */
@@ -12,13 +13,15 @@ export const Shelf = () => {
   const opened = useStore((app) => app.opened);
   const desk = useRef<HTMLDivElement>(null);
   const all = [...SHELF.map(shippedOf), ...own.flatMap((one) => ownOf(one) ?? [])];
-  const [chosen, choose] = useState(all[0]?.entry.id);
+  const [chosen, choose] = useRemembered('scenario', all[0]?.entry.id ?? '');
   const shelved = all.find(({ entry }) => entry.id === chosen) ?? all[0];
 
   // Whoever has just opened a scenario wants to see it.
+  const shown = useRef(opened);
   useEffect(() => {
-    if (opened !== null) choose(opened.id);
-  }, [opened]);
+    if (opened !== null && opened !== shown.current) choose(opened.id);
+    shown.current = opened;
+  }, [opened, choose]);
 
   const take = (id: string): void => {
     choose(id);
