@@ -55,7 +55,7 @@ export const requireKnown = (option: string, what: string, word: string, all: re
   throw usage(option, `there is no ${what} "${word}"`, guess === '' ? list : `${guess} ${list}`);
 };
 
-/** The catalogues that all scenarios share, by file name. */
+/** What all scenarios share beside the moves, texts and sources, by file name. */
 const catalogues = (): Readonly<Record<string, string>> =>
   Object.fromEntries(
     readdirSync(SCENARIOS)
@@ -68,7 +68,7 @@ const shared = (): Readonly<Record<string, string>> => ({ ...under('moves'), ...
 
 /** The texts that all scenarios share, by key. Stops when a catalogue has problems. */
 export const sharedTexts = (): TextFile => {
-  const files = Object.entries(catalogues());
+  const files = Object.entries(catalogues()).filter(([name]) => name.startsWith('text.'));
   const problems = files.flatMap(([file, text]) => checkFile(file, text).problems);
   if (problems.length > 0) throw new Stop(problems);
   return Object.assign({}, ...files.map(([, text]) => JSON.parse(text) as TextFile));
