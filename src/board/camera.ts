@@ -11,7 +11,7 @@ const YIELD = 0.86;
 const ASIDE = { x: 64, y: 60 } as const;
 
 /** A panel at least so high keeps this much free at the bottom for its buttons, CSS pixels. */
-const FOOT = { from: 420, room: 30 } as const;
+const FOOT = { from: 420, room: 44 } as const;
 
 /** A view moved left and up within its own slack. */
 const aside = (view: View, points: readonly Point[], size: Size, margin: Margin): View => {
