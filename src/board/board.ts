@@ -77,6 +77,8 @@ interface Shown {
 
 /** Milliseconds. */
 const GLIDE = 480;
+/** Between two pictures of gliding numbers passes so many times what the last one cost, so that no machine falls behind. */
+const REST = 30;
 const ZOOMING = 240;
 const PULSE = 1100;
 const STEP = 1.6;
@@ -99,8 +101,11 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
   let held: Journey | null = null;
   let list: DrawList | null = null;
   let earlier: { readonly list: DrawList; readonly since: number } | null = null;
+  /** When the last picture was drawn, and what it cost, in milliseconds. */
+  let inked = { at: 0, cost: 0 };
   let isMapStale = true;
   let isInkStale = true;
+  let patterned: boolean | undefined;
   let request = 0;
   let before = 0;
   let isGone = false;
@@ -186,7 +191,14 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
     });
   };
 
-  const paint = (now: number): void => {
+  /** How far numbers have glided, 0–1. */
+  const glided = (now: number): number => (earlier ? Math.min(1, (now - earlier.since) / GLIDE) : 1);
+  const isInkDue = (now: number): boolean => {
+    if (!isInkStale || earlier === null || isMapStale) return isInkStale;
+    return glided(now) === 1 || now - inked.at >= REST * inked.cost;
+  };
+
+  const paint = (now: number, isDue: boolean): void => {
     if (!stage) return;
     if (isMapStale) {
       const sheet = sheets.best(isMoving);
@@ -197,10 +209,12 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
       stage.refresh('map');
       isMapStale = false;
     }
-    if (isInkStale && list) {
-      const share = earlier ? Math.min(1, (now - earlier.since) / GLIDE) : 1;
+    if (isDue && list) {
+      const since = performance.now();
+      const share = glided(now);
       drawInk(stage.ink, earlier ? blend(earlier.list, list, share) : list, palette, unitFor(size), ratio);
       stage.refresh('ink');
+      inked = { at: now, cost: performance.now() - since };
       if (share === 1) earlier = null;
       isInkStale = earlier !== null;
     }
@@ -230,8 +244,9 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
     if (!stage || isGone) return;
     stage.live.clear();
     motions.advance(now);
-    if (isInkStale) renew();
-    paint(now);
+    const isDue = isInkDue(now);
+    if (isDue) renew();
+    paint(now, isDue);
     if (held) drawJourney(stage.live, held, view, palette, 1, true);
     drawHover(stage.live);
     stage.step(now, before === 0 ? 16 : Math.min(50, now - before));
@@ -331,13 +346,16 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
         options: settings,
       };
       sheets.bring(world.powers);
+      const before = view;
       if (isFitted) view = holdWithin(fitted(), points(), size);
       renew();
+      const isMapNew = last === null || list === null || !isSameMap(last, list, before, view);
       if (last && list && !isReduced()) {
         earlier = { list: last, since: performance.now() };
         pulseChanges(last, list);
       }
-      stale(true);
+      stale(isMapNew || settings.patterns !== patterned);
+      patterned = settings.patterns;
     },
     animate: async (events, onLine) => {
       if (shown && stage && !isGone) await conductor.run(events, shown.world, onLine);
@@ -377,6 +395,13 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
     },
   };
 }
+
+/** Whether the paper under two pictures is the same. */
+const isSameMap = (one: DrawList, other: DrawList, before: View, after: View): boolean =>
+  before.scale === after.scale &&
+  before.x === after.x &&
+  before.y === after.y &&
+  Object.keys(other.lands).every((code) => one.lands[code] === other.lands[code]);
 
 /** The capitals and arenas of a scenario, on the plane. */
 const placesOf = (world: World): readonly Point[] => [

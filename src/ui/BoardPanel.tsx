@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef, useState } from 'react';
+import { memo, useContext, useEffect, useRef, useState } from 'react';
 import type { GameEvent, GameState, Observation, World } from '../engine/index.ts';
 import { store, useStore } from '../store/index.ts';
 import { type Board, BoardSource } from './board-source.ts';
@@ -22,8 +22,7 @@ export interface BoardPanelProps {
   readonly changes?: readonly GameEvent[];
 }
 
-/** The map with its zoom buttons, or the same board in words where the map is missing or not wanted. */
-export const BoardPanel = (props: BoardPanelProps) => {
+const Panel = (props: BoardPanelProps) => {
   const { world, view, self, highlight = null } = props;
   const loadBoard = useContext(BoardSource);
   const wanted = useStore((app) => app.settings.board);
@@ -114,3 +113,6 @@ export const BoardPanel = (props: BoardPanelProps) => {
     </section>
   );
 };
+
+/** The map with its zoom buttons, or the same board in words where the map is missing or not wanted. */
+export const BoardPanel = memo(Panel);

@@ -91,6 +91,24 @@ export const Reveal = () => {
     () => (shown === undefined || index === undefined ? shown : observe(world, shown, index)),
     [world, shown, index],
   );
+  // While acts travel the numbers stand still.
+  const bars = useMemo(() => {
+    if (before === undefined || after === undefined || view === undefined) return null;
+    const [a = 0, b = a] = world.played;
+    const at = a * world.powers.length + b;
+    const pages = [...earlier, { turn, before, after, events: events ?? [], ledger: ledger ?? [] }];
+    return (['tension', 'cooperation'] as const).map((kind) => (
+      <Instrument
+        key={kind}
+        books={{ world, words, state: view, pages, viewers }}
+        kind={kind}
+        a={world.powers[a] ?? ''}
+        b={world.powers[b] ?? ''}
+        value={(isOver ? after : before).dyads[kind][at] ?? 0}
+        before={isOver ? (before.dyads[kind][at] ?? 0) : null}
+      />
+    ));
+  }, [world, words, view, earlier, turn, before, after, events, ledger, viewers, isOver]);
   if (before === undefined || after === undefined || orders === undefined || view === undefined) return null;
 
   const skip = () => {
@@ -103,9 +121,6 @@ export const Reveal = () => {
     hold(step);
     board?.hold(running[step] ?? null);
   };
-  const a = world.played[0] ?? 0;
-  const b = world.played[1] ?? a;
-  const at = a * world.powers.length + b;
   const now = isOver ? running[held ?? -1] : told.find((event) => event.id === reached);
   const isEnd = after.clock.ending !== null;
   return (
@@ -116,25 +131,7 @@ export const Reveal = () => {
             <h1>{t('title', { turn })}</h1>
             <p>{longDate(dateOfTurn(world, turn))}</p>
           </div>
-          <div className="top-instruments">
-            {(['tension', 'cooperation'] as const).map((kind) => (
-              <Instrument
-                key={kind}
-                books={{
-                  world,
-                  words,
-                  state: view,
-                  pages: [...earlier, { turn, before, after, events: events ?? [], ledger: ledger ?? [] }],
-                  viewers,
-                }}
-                kind={kind}
-                a={world.powers[a] ?? ''}
-                b={world.powers[b] ?? ''}
-                value={(isOver ? after : before).dyads[kind][at] ?? 0}
-                before={isOver ? (before.dyads[kind][at] ?? 0) : null}
-              />
-            ))}
-          </div>
+          <div className="top-instruments">{bars}</div>
           <div className="reveal-tools">
             {isOver ? (
               <button type="button" className="primary" ref={next} onClick={continueOn}>

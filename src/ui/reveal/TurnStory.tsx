@@ -67,7 +67,6 @@ export const TurnStory = ({
       ),
     [words, told, viewers, world],
   );
-  const played = world.played.flatMap((index) => world.powers[index] ?? []);
   const viewer = viewers.length === 1 ? world.powerIndex.get(viewers[0] ?? '') : undefined;
   const seen = useMemo(
     () => (viewer === undefined ? after : observe(world, after, viewer)),
@@ -83,36 +82,48 @@ export const TurnStory = ({
     }),
     [world, words, seen, earlier, turn, before, after, events, ledger, viewers],
   );
-  const readings = world.played.flatMap((by) => {
-    const own = orders[world.powers[by] ?? ''];
-    const of = world.played.find((index) => index !== by);
-    if (own?.expectation == null || of === undefined) return [];
-    if (!showsExpectation(own, world.powers[by] ?? '', viewers)) return [];
-    return [{ by, of, expectation: own.expectation }];
-  });
+  // While acts travel only the lines change, from one frame to the next.
+  const slates = useMemo(() => {
+    const readings = world.played.flatMap((by) => {
+      const own = orders[world.powers[by] ?? ''];
+      const of = world.played.find((index) => index !== by);
+      if (own?.expectation == null || of === undefined) return [];
+      if (!showsExpectation(own, world.powers[by] ?? '', viewers)) return [];
+      return [{ by, of, expectation: own.expectation }];
+    });
+    return (
+      <>
+        <div className="slate-cards">
+          {world.played.map((power) => {
+            const own = orders[world.powers[power] ?? ''];
+            return own === undefined ? null : (
+              <SlateCard
+                key={power}
+                world={world}
+                words={words}
+                power={power}
+                orders={own}
+                turn={turn}
+                told={told}
+                viewers={viewers}
+              />
+            );
+          })}
+        </div>
+        {readings.map((one) => (
+          <Reading key={one.by} world={world} words={words} after={seen} turn={turn} {...one} />
+        ))}
+      </>
+    );
+  }, [world, words, orders, viewers, turn, told, seen]);
+  const changes = useMemo(() => {
+    const played = world.played.flatMap((index) => world.powers[index] ?? []);
+    return <Changes books={books} ledger={ledger} played={played} />;
+  }, [world, books, ledger]);
   return (
     <div className="turn-story">
       <h2 className="unseen">{t('story')}</h2>
-      <div className="slate-cards">
-        {world.played.map((power) => {
-          const own = orders[world.powers[power] ?? ''];
-          return own === undefined ? null : (
-            <SlateCard
-              key={power}
-              world={world}
-              words={words}
-              power={power}
-              orders={own}
-              turn={turn}
-              told={told}
-              viewers={viewers}
-            />
-          );
-        })}
-      </div>
-      {readings.map((one) => (
-        <Reading key={one.by} world={world} words={words} after={seen} turn={turn} {...one} />
-      ))}
+      {slates}
       {story.map(({ chapter, lines }) => (
         <section key={chapter} className="chapter">
           <h3>{words.say(`chapter.${chapter}`)}</h3>
@@ -121,7 +132,7 @@ export const TurnStory = ({
       ))}
       <section className="chapter">
         <h3>{t('changes')}</h3>
-        <Changes books={books} ledger={ledger} played={played} />
+        {changes}
       </section>
     </div>
   );
