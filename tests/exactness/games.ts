@@ -5,7 +5,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { chooseOrders, DOCTRINES } from '../../src/bots/index.ts';
-import { filesOfScenario, loadModel, loadScenario, problemText } from '../../src/content/index.ts';
+import { filesOfScenario, loadModel, loadScenario, othersOf, problemText } from '../../src/content/index.ts';
 import {
   type GameState,
   hashState,
@@ -53,8 +53,9 @@ const worldOf = ({ scenario, model }: Planned): World => {
   const known = worlds.get(key);
   if (known !== undefined) return known;
   const file = `models/${model}.json`;
+  const others = othersOf({ 'scenario.json': FILES[`${scenario}/scenario.json`] ?? '' });
   const made = prepare(
-    sound(loadScenario(filesOfScenario(FILES, scenario), digest)),
+    sound(loadScenario(filesOfScenario(FILES, scenario, others), digest)),
     sound(loadModel(FILES[file] ?? '', file, digest)),
   );
   worlds.set(key, made);
