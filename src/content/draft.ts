@@ -286,7 +286,7 @@ export const draftOf = (report: Report, parts: Parts): Draft | null => {
     record: parts.records[0] ?? null,
   };
   const isCast = base !== null || setting.value.powers.some((power) => power.playable === true);
-  const missed = lacking(namesOf(whole), () => true);
+  const missed: Lacks = isCast ? lacking(namesOf(whole), () => true) : () => true;
   const fitting: Fitting = {
     seats: new Set(setting.value.powers.filter((power) => power.played).map(({ code }) => code)),
     imports,

@@ -59,6 +59,15 @@ const addMission = (
   }
 };
 
+/** Keys of what an effect goes by besides its condition: of talks, truces and missions it matters how they stand. */
+export const groundsOf = (effect: Effect, cast: Cast): readonly string[] => {
+  if (effect.type === 'talks') return [trackKey(effect.track)];
+  if (effect.type === 'ceasefire') return [truceKey(arenaIn(cast, effect.arena))];
+  if (effect.type !== 'mission') return [];
+  const [host, sender] = [whoIn(cast, effect.host), whoIn(cast, effect.sender)];
+  return ['ceiling', 'consulate open', 'consulate shut'].map((what) => missionKey(host, sender, what));
+};
+
 /** Adds what an effect may bring about. Quantities are left out: each may be anywhere within its range. */
 export const addEffect = (facts: Facts, effect: Effect, cast: Cast): void => {
   const who = (name: Who): string => whoIn(cast, name);

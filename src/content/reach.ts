@@ -1,6 +1,6 @@
 import type { Condition, Effect, ScenarioFile } from '../vocabulary/index.ts';
 import { addByRule, addFact, type Facts, factsAtStart, mayBe } from './facts.ts';
-import { addEffect } from './growth.ts';
+import { addEffect, groundsOf } from './growth.ts';
 import { type Cast, queueKey } from './limits.ts';
 import { isPossible, keysOf } from './possible.ts';
 import type { Step } from './steps.ts';
@@ -16,7 +16,7 @@ interface Waiting {
   readonly effect: Effect;
   readonly cast: Cast;
   readonly isTimed: boolean;
-  /** What its condition asks about. */
+  /** What its condition asks about, and what it goes by itself. */
   readonly keys: readonly string[];
   /** How much was known when it was last looked at. */
   seen: number;
@@ -64,7 +64,7 @@ export const reachOf = (setting: ScenarioFile, steps: readonly Step[]): Reach =>
       waiting = waiting.filter((held) => {
         const { effect, cast } = held;
         if (held.seen === facts.size && !held.isTimed) return true;
-        if (!held.isTimed && !leansOnState(effect) && !isNews(facts, held.keys, held.seen)) return true;
+        if (!held.isTimed && !isNews(facts, held.keys, held.seen)) return true;
         held.seen = facts.size;
         if (effect.if !== undefined && !isPossible([effect.if], cast, facts, [turn, turn])) return true;
         addEffect(facts, effect, cast);
@@ -101,7 +101,10 @@ export const reachOf = (setting: ScenarioFile, steps: readonly Step[]): Reach =>
             effect,
             cast: step.cast,
             isTimed: effect.if !== undefined && isTimed(effect.if),
-            keys: effect.if === undefined ? [] : keysOf([effect.if], step.cast),
+            keys: [
+              ...(effect.if === undefined ? [] : keysOf([effect.if], step.cast)),
+              ...groundsOf(effect, step.cast),
+            ],
             seen: -1,
           });
     }
