@@ -3,6 +3,7 @@ import type { Card, Dossier, Move, ScenarioFile } from '../vocabulary/index.ts';
 import { fitDossier, fitEvent, fitMove, type Lacks, type NameKind } from './fit.ts';
 import { type Draft, type Names, namesOf, type Placed } from './names.ts';
 import type { Owned, Parts } from './parts.ts';
+import { plain } from './plain.ts';
 import { at, type Place, type Report } from './report.ts';
 
 const ofKind = <K extends Card['kind']>(cards: readonly Owned[], kind: K) =>
@@ -167,7 +168,7 @@ const refit = <T, P extends Placed<T>>(parts: readonly P[], adapt: (part: P) => 
   parts.flatMap((part) => {
     const value = adapt(part);
     if (value === null) return [];
-    return [value === part.value ? part : { ...part, value }];
+    return [value === part.value ? part : { ...part, value: plain(value) }];
   });
 
 /** One round: everything held against the names that the last one left. */

@@ -11,6 +11,7 @@ import {
 } from '../vocabulary/index.ts';
 import { check } from './check.ts';
 import type { Placed } from './names.ts';
+import { plain } from './plain.ts';
 import { at } from './report.ts';
 import { read, type Source, sourceOf } from './source.ts';
 
@@ -94,12 +95,14 @@ const parsed = (file: string, text: string, schema: z.ZodType): Parsed => {
   const checked = check<unknown>(schema, source);
   if (checked.value === null) return { placed: [], problems: [...problems, ...checked.problems] };
   if (sound.size >= MOST_SOUND) sound.clear();
-  sound.set(text, { schema, written: source.value, value: checked.value });
-  return { placed: [{ value: checked.value, place: { source, path: [] } }], problems };
+  const value = plain(checked.value);
+  sound.set(text, { schema, written: source.value, value });
+  return { placed: [{ value, place: { source, path: [] } }], problems };
 };
 
 /** A scenario that has another as its base says so; what it is then, is for its own schema to say. */
 const isVariant = (text: string): boolean => {
+  if (!text.includes('"base"')) return false;
   const { source } = read('scenario.json', text);
   const value = source?.value;
   return typeof value === 'object' && value !== null && Object.hasOwn(value, 'base');

@@ -141,13 +141,13 @@ export const loadScenario = (
   if (report.problems.length > 0) return { ok: false, problems: report.problems };
 
   const { imports, ...setting } = draft.setting.value;
-  const file: ScenarioFile = { ...setting, sources: sourcesOf(draft, parts, text) };
+  const file: ScenarioFile = plain({ ...setting, sources: sourcesOf(draft, parts, text) });
   const moves = draft.moves.map(({ value }) => value);
   const events = draft.events.map(({ value }) => value);
   const dossiers = draft.dossiers.map(({ value }) => value);
   const hash = scenarioHash(file, moves, events, dossiers, digest);
   return {
     ok: true,
-    value: { ...plain({ file, moves, events, dossiers, record: draft.record?.value ?? null, hash }), text },
+    value: { file, moves, events, dossiers, record: draft.record?.value ?? null, hash, text },
   };
 };
