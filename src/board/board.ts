@@ -2,9 +2,8 @@ import type { GameEvent, GameState, Observation, World } from '../engine/index.t
 import { drawAtlas, drawGrid } from './atlas.ts';
 import { fitView, holdWithin, viewBetween, zoomWithin } from './camera.ts';
 import { createConductor } from './conductor.ts';
-import type { ArenaItem, DrawList, LabelVoice } from './drawlist.ts';
-import { type Margin, type Point, type Size, toPlane, type View } from './geometry.ts';
-import { HEARTLANDS } from './heartlands.ts';
+import type { DrawList, LabelVoice } from './drawlist.ts';
+import type { Margin, Point, View } from './geometry.ts';
 import { hintFor } from './hints.ts';
 import { drawInk, fontOf, spacingOf } from './ink.ts';
 import { type Journey, journeyOf } from './journey.ts';
@@ -15,6 +14,7 @@ import { listen } from './pointer.ts';
 import { present, rolesOf, unitFor } from './present.ts';
 import { createSheets } from './sheets.ts';
 import { createStage, type Stage } from './stage.ts';
+import { differs, heartlandsOf, isSameMap, placesOf, ratioOf, rootScale, sizeOf } from './surroundings.ts';
 import { createTooltip } from './tooltip.ts';
 import { blend } from './transition.ts';
 import { drawJourney, drawOutline, drawPulse, drawTrail } from './travel.ts';
@@ -395,39 +395,3 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
     },
   };
 }
-
-/** Whether the paper under two pictures is the same. */
-const isSameMap = (one: DrawList, other: DrawList, before: View, after: View): boolean =>
-  before.scale === after.scale &&
-  before.x === after.x &&
-  before.y === after.y &&
-  Object.keys(other.lands).every((code) => one.lands[code] === other.lands[code]);
-
-/** The capitals and arenas of a scenario, on the plane. */
-const placesOf = (world: World): readonly Point[] => [
-  ...world.scenario.file.powers.map(({ capital }) => toPlane(capital)),
-  ...world.scenario.file.arenas.map(({ place }) => toPlane(place)),
-];
-
-/** Land of the played powers that the map would otherwise crop. */
-const heartlandsOf = (world: World): readonly Point[] =>
-  world.scenario.file.powers.flatMap(({ code, played }) =>
-    played === true && Object.hasOwn(HEARTLANDS, code) ? (HEARTLANDS[code] ?? []).map(toPlane) : [],
-  );
-
-const sizeOf = (element: HTMLElement): Size => ({
-  width: Math.max(80, Math.round(element.clientWidth)),
-  height: Math.max(80, Math.round(element.clientHeight)),
-});
-
-/** How much larger than usual the page's text is. */
-const rootScale = (): number =>
-  Math.max(1, Math.min(2, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1));
-
-/** Sharper than 2.5 pixels a pixel is not seen, and costs. */
-const ratioOf = (): number => Math.min(2.5, Math.max(1, window.devicePixelRatio || 1));
-
-const differs = (a: ArenaItem, b: ArenaItem): boolean =>
-  Math.abs(a.heat - b.heat) >= 15 ||
-  Math.abs(a.progress - b.progress) >= 15 ||
-  Math.abs(a.terms - b.terms) >= 8;

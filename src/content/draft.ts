@@ -77,24 +77,22 @@ const allSources = ({ sources }: ScenarioFile, parts: Parts): ScenarioFile['sour
 };
 
 /** Whether something is called for from a scenario that itself lacks it, by the names of both. */
-const lacking =
-  (names: Names, elsewhere: (kind: NameKind, word: string) => boolean): Lacks =>
-  (kind, word) => {
-    const here = {
-      powers: names.powers,
-      bodies: names.bodies,
-      arenas: names.arenas,
-      ceasefires: names.ceasefires,
-      tracks: names.tracks,
-      treaties: names.treaties,
-      flags: names.flags,
-      pledges: names.pledges,
-      cards: names.dealt,
-      moves: names.moves,
-      tags: names.moveTags,
-    }[kind];
-    return !here.has(word) && elsewhere(kind, word);
+const lacking = (names: Names, elsewhere: (kind: NameKind, word: string) => boolean): Lacks => {
+  const here = {
+    powers: names.powers,
+    bodies: names.bodies,
+    arenas: names.arenas,
+    ceasefires: names.ceasefires,
+    tracks: names.tracks,
+    treaties: names.treaties,
+    flags: names.flags,
+    pledges: names.pledges,
+    cards: names.dealt,
+    moves: names.moves,
+    tags: names.moveTags,
   };
+  return (kind, word) => !here[kind].has(word) && elsewhere(kind, word);
+};
 
 /** What the shared moves may name: what is listed beside them, and one another. */
 const catalogueOf = (parts: Parts, shared: readonly Placed<Move>[]) => {
@@ -110,13 +108,11 @@ const catalogueOf = (parts: Parts, shared: readonly Placed<Move>[]) => {
     cards: new Set(listed?.cards),
     flags: new Set([
       ...(listed?.flags ?? []),
-      ...(listed === null ? [] : effects.flatMap((effect) => (effect.type === 'flag' ? [effect.flag] : []))),
+      ...effects.flatMap((effect) => (effect.type === 'flag' ? [effect.flag] : [])),
     ]),
-    pledges: new Set(
-      listed === null ? [] : effects.flatMap((effect) => (effect.type === 'commitment' ? [effect.tag] : [])),
-    ),
-    moves: new Set(listed === null ? [] : shared.map(({ value }) => value.id)),
-    tags: new Set(listed === null ? [] : shared.flatMap(({ value }) => value.tags)),
+    pledges: new Set(effects.flatMap((effect) => (effect.type === 'commitment' ? [effect.tag] : []))),
+    moves: new Set(shared.map(({ value }) => value.id)),
+    tags: new Set(shared.flatMap(({ value }) => value.tags)),
   };
   return (kind: NameKind, word: string): boolean => all[kind].has(word);
 };

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Browser, expect, type Page } from '@playwright/test';
 import { digest } from '../../src/cli/disk.ts';
 import { canonical } from '../../src/engine/index.ts';
+import { countFrames, framesAsked } from './chromium.ts';
 import { begin, button, playTurn, saveOf, watch } from './game.ts';
 import { mouse } from './hands.ts';
 import { test } from './suite.ts';
@@ -214,19 +215,11 @@ test('the page can be used before the board has arrived, and without it', async 
 
 test('nothing is drawn and no script runs while nothing moves', async ({ browser }) => {
   const page = await fresh(browser);
-  await page.addInitScript(() => {
-    const counter = window as unknown as { frames: number };
-    counter.frames = 0;
-    const ask = window.requestAnimationFrame.bind(window);
-    window.requestAnimationFrame = (callback) => {
-      counter.frames += 1;
-      return ask(callback);
-    };
-  });
+  await page.addInitScript(countFrames);
   await begin(page, mouse(), 'idle');
   await expect(page.locator('canvas').first()).toBeVisible();
   await page.waitForTimeout(4000);
-  const count = () => page.evaluate(() => (window as unknown as { frames: number }).frames);
+  const count = () => page.evaluate(framesAsked);
   const before = await count();
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');

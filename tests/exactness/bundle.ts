@@ -1,19 +1,19 @@
-import { fileURLToPath } from 'node:url';
+import { basename, dirname } from 'node:path';
 import { build } from 'vite';
 
-/** The games as one classic script that declares `exactness`. */
-export const bundle = async (): Promise<string> => {
+/** A file of the tests and all that it imports as one classic script, which declares `name`. */
+export const bundle = async (file: string, name: string): Promise<string> => {
   const built = await build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    root: fileURLToPath(new URL('.', import.meta.url)),
-    define: { 'process.env.NODE_ENV': '"production"' },
+    root: dirname(file),
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
     build: {
       write: false,
       minify: false,
       target: 'es2022',
-      lib: { entry: 'games.ts', formats: ['iife'], name: 'exactness' },
+      lib: { entry: basename(file), formats: ['iife'], name },
     },
   });
   const [first] = Array.isArray(built) ? built : [built];

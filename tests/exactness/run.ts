@@ -4,6 +4,7 @@
  * A runtime that isn't here counts as not run, with `--require-all` (or `DEMARCHE_ALL_RUNTIMES=1`) as failed.
  * Exit status: 0 the same, 1 not the same, 2 bad input.
  */
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundle } from './bundle.ts';
 import { compareDigests, compareTraces, firstDifference, type Outcome } from './compare.ts';
@@ -95,7 +96,7 @@ const askAll = async <T>(
 
 const main = async ({ games, game, json, all }: Options): Promise<boolean> => {
   const machine = await survey(all || process.getuid?.() === 0);
-  const script = await bundle();
+  const script = await bundle(fileURLToPath(new URL('games.ts', import.meta.url)), 'exactness');
   const traced = async (k: number): Promise<Report> => {
     const outcomes = await askAll<Trace>(machine, script, { ask: 'trace', game: k }, all);
     return reportTraces(k, outcomes, compareTraces(outcomes));

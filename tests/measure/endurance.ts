@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import { ensureBrowser } from '../browser/browser.mjs';
-import { CHROMIUM_ARGS } from '../browser/chromium.ts';
+import { CHROMIUM_ARGS, countFrames, framesAsked } from '../browser/chromium.ts';
 import { button } from '../browser/game.ts';
 import { serve } from '../screens/server.ts';
 import { scriptInFrames, traced } from './frames.ts';
@@ -36,15 +36,7 @@ const openTab = async (
     viewport: { width: 1366, height: 768 },
     reducedMotion,
   });
-  await context.addInitScript(() => {
-    const counter = window as unknown as { frames: number };
-    counter.frames = 0;
-    const ask = window.requestAnimationFrame.bind(window);
-    window.requestAnimationFrame = (callback) => {
-      counter.frames += 1;
-      return ask(callback);
-    };
-  });
+  await context.addInitScript(countFrames);
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await devtools.send('Performance.enable');
@@ -123,7 +115,7 @@ const isStill = async (tab: Tab): Promise<boolean> => {
   await begin(page);
   await page.locator('canvas').first().waitFor();
   await page.waitForTimeout(SETTLED);
-  const frames = () => page.evaluate(() => (window as unknown as { frames: number }).frames);
+  const frames = () => page.evaluate(framesAsked);
   const asked = await frames();
   const before = await measure(tab);
   await page.waitForTimeout(IDLE);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureBrowser } from '../browser/browser.mjs';
+import { CHROMIUM_ARGS } from '../browser/chromium.ts';
 import { PREFERENCES } from '../exactness/firefox.ts';
 import { withFolder } from '../exactness/folder.ts';
 import { locate } from '../exactness/runtimes.ts';
@@ -35,13 +36,8 @@ export const BROWSERS: readonly Browser[] = [
         start(
           path,
           [
+            ...CHROMIUM_ARGS,
             '--headless',
-            '--no-sandbox',
-            '--no-first-run',
-            '--disable-background-networking',
-            '--use-gl=angle',
-            '--use-angle=swiftshader',
-            '--enable-unsafe-swiftshader',
             '--force-prefers-reduced-motion',
             '--window-size=1366,900',
             `--user-data-dir=${home}`,

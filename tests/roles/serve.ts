@@ -2,30 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { build, type PreviewServer, preview } from 'vite';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-
-/** The game by roles as one script. */
-const bundle = async (): Promise<string> => {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    root: fileURLToPath(new URL('.', import.meta.url)),
-    define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
-    build: {
-      write: false,
-      minify: false,
-      target: 'es2022',
-      lib: { entry: 'script.ts', formats: ['iife'], name: 'roles' },
-    },
-  });
-  const [first] = Array.isArray(built) ? built : [built];
-  const chunk = first !== undefined && 'output' in first ? first.output[0] : undefined;
-  if (chunk === undefined) throw new Error('the bundle came out empty');
-  return chunk.code;
-};
+import { bundle } from '../exactness/bundle.ts';
+import { BUILD, serve as serveBuild } from '../screens/server.ts';
 
 export interface Stage {
   readonly url: string;
@@ -36,8 +14,8 @@ export interface Stage {
 
 /** Serves the built page as preview does, with one script more that plays it. */
 export const serve = async (): Promise<Stage> => {
-  const script = await bundle();
-  const page = (await readFile(`${ROOT}dist/index.html`, 'utf8')).replace(
+  const script = await bundle(fileURLToPath(new URL('script.ts', import.meta.url)), 'roles');
+  const page = (await readFile(`${BUILD}/index.html`, 'utf8')).replace(
     '</body>',
     '<script src="./roles/script.js"></script></body>',
   );
@@ -54,30 +32,22 @@ export const serve = async (): Promise<Stage> => {
       else settle?.error(new Error(body));
     } else next();
   };
-  const server: PreviewServer = await preview({
-    root: ROOT,
-    configFile: `${ROOT}vite.config.ts`,
-    logLevel: 'error',
-    preview: { host: '127.0.0.1', port: 0, open: false },
-    plugins: [
-      {
-        name: 'game-by-roles',
-        configurePreviewServer: ({ middlewares }) => {
-          middlewares.use((from, to, next) => {
-            answer(from, to, next).catch(next);
-          });
-        },
+  const site = await serveBuild([
+    {
+      name: 'game-by-roles',
+      configurePreviewServer: ({ middlewares }) => {
+        middlewares.use((from, to, next) => {
+          answer(from, to, next).catch(next);
+        });
       },
-    ],
-  });
-  const address = server.httpServer.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+    },
+  ]);
   return {
-    url: `http://127.0.0.1:${address.port}/`,
+    url: site.url,
     next: () =>
       new Promise((link, error) => {
         settle = { link, error };
       }),
-    close: () => server.close(),
+    close: site.close,
   };
 };

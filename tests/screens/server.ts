@@ -1,24 +1,27 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { preview } from 'vite';
+import { type Plugin, preview } from 'vite';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Where the production build is. */
+export const BUILD = resolve(ROOT, process.env.DEMARCHE_BUILD ?? 'dist');
 
 export interface Site {
   readonly url: string;
   readonly close: () => Promise<void>;
 }
 
-/** Serves the production build on a free port. Throws when there is no build. */
-export const serve = async (): Promise<Site> => {
-  const outDir = resolve(ROOT, process.env.DEMARCHE_BUILD ?? 'dist');
-  if (!existsSync(`${outDir}/index.html`)) throw new Error(`no build in ${outDir}: npm run build`);
+/** Serves the production build on a free port, with what the plugins add. Throws when there is no build. */
+export const serve = async (plugins: Plugin[] = []): Promise<Site> => {
+  if (!existsSync(`${BUILD}/index.html`)) throw new Error(`no build in ${BUILD}: npm run build`);
   const server = await preview({
     root: ROOT,
     configFile: `${ROOT}vite.config.ts`,
     logLevel: 'error',
-    build: { outDir },
+    build: { outDir: BUILD },
+    plugins,
     preview: { host: '127.0.0.1', port: 0, open: false },
   });
   const address = server.httpServer.address();
