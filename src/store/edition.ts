@@ -2,6 +2,8 @@ import type { AppState } from './types.ts';
 
 /** Milliseconds between two looks for a newer edition. */
 const BETWEEN = 3_600_000;
+/** Milliseconds until a worker that waits is asked again to begin. */
+const PATIENCE = 1_000;
 
 let registration: ServiceWorkerRegistration | null = null;
 
@@ -44,10 +46,24 @@ export const watchEdition = (tell: (part: Partial<AppState>) => void): void => {
   else globalThis.addEventListener('load', register, { once: true });
 };
 
-/** Starts the edition that waits, in this tab; others go on with theirs until they are loaded again. */
+/**
+ * Starts the edition that waits, in this tab; others go on with theirs until they are loaded again. A browser lets
+ * the new worker in only between two answers of the old one, and may overlook that moment: so it is asked again until
+ * it has.
+ */
 export const applyEdition = (): void => {
-  navigator.serviceWorker.addEventListener('controllerchange', () => globalThis.location.reload(), {
-    once: true,
-  });
-  registration?.waiting?.postMessage('apply');
+  const next = registration?.waiting;
+  const reload = (): void => globalThis.location.reload();
+  // Another tab may have started it already.
+  if (next === null || next === undefined) {
+    reload();
+    return;
+  }
+  navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
+  const ask = (): void => {
+    if (next.state !== 'installed') return;
+    next.postMessage('apply');
+    setTimeout(ask, PATIENCE);
+  };
+  ask();
 };

@@ -11,7 +11,7 @@ export default defineConfig({
   timeout: 240_000,
   expect: { timeout: 15_000 },
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   reporter: [['list']],
   outputDir: '../../test-results',
   snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
