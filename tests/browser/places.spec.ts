@@ -44,6 +44,7 @@ for (const colorScheme of THEMES) {
       await page.goto('/');
       await button(page, 'Begin').click();
       await expect(button(page, 'To the table')).toBeVisible();
+      await expect(page.getByText('30 June 2017 to 7 September 2017')).toBeVisible();
       await look(page, 'briefing');
       await button(page, 'To the table').click();
       await expect(page.getByRole('tabpanel', { name: 'Dossiers' })).toBeVisible();

@@ -1,5 +1,5 @@
 import './briefing.css';
-import { dateOfTurn, observe, type World } from '../../engine/index.ts';
+import { dateOfTurn, dayNumber, isoDate, observe, type World } from '../../engine/index.ts';
 import { latest, personsOf, playedCodes, store, useGame } from '../../store/index.ts';
 import { ZoneStrip } from '../charts/ZoneStrip.tsx';
 import { modelLine, modelTitle } from '../model.ts';
@@ -19,7 +19,9 @@ const Prose = ({ of }: { of: string }) => (
   </div>
 );
 
-const endOf = (world: World): string => dateOfTurn(world, world.scenario.file.turns);
+/** The day on which the last turn ends. */
+const endOf = (world: World): string =>
+  isoDate(dayNumber(dateOfTurn(world, world.scenario.file.turns + 1)) - 1);
 
 /** Who you are, what you want, what the other is thought to want, and what to watch. */
 export const Briefing = () => {
