@@ -1,72 +1,33 @@
-import type { GameEvent, GameState, Observation, World } from '../engine/index.ts';
+import type { GameState, Observation, World } from '../engine/index.ts';
 import { drawAtlas, drawGrid } from './atlas.ts';
 import { fitView, holdWithin, viewBetween, zoomWithin } from './camera.ts';
 import { createConductor } from './conductor.ts';
+import type { Board, MountOptions, ShowOptions } from './contract.ts';
 import type { DrawList, LabelVoice } from './drawlist.ts';
-import type { Margin, Point, View } from './geometry.ts';
+import type { Point, View } from './geometry.ts';
 import { hintFor } from './hints.ts';
 import { drawInk, fontOf, spacingOf } from './ink.ts';
 import { type Journey, journeyOf } from './journey.ts';
 import { createMotions } from './motions.ts';
-import { type Palette, readPalette, type ThemeName, toNumber } from './palette.ts';
+import { type Palette, readPalette, toNumber } from './palette.ts';
 import { type Pick, pickAt } from './pick.ts';
 import { listen } from './pointer.ts';
 import { present, rolesOf, unitFor } from './present.ts';
 import { createSheets } from './sheets.ts';
 import { createStage, type Stage } from './stage.ts';
-import { differs, heartlandsOf, isSameMap, placesOf, ratioOf, rootScale, sizeOf } from './surroundings.ts';
+import {
+  coverOf,
+  differs,
+  heartlandsOf,
+  isSameMap,
+  placesOf,
+  ratioOf,
+  rootScale,
+  sizeOf,
+} from './surroundings.ts';
 import { createTooltip } from './tooltip.ts';
 import { blend } from './transition.ts';
 import { drawJourney, drawOutline, drawPulse, drawTrail } from './travel.ts';
-
-export interface MountOptions {
-  readonly theme: ThemeName;
-  /** Words by key: `power.USA`, `arena.donbas`. */
-  readonly text: (key: string) => string;
-  /**
-   * A tap or click: `power:USA`, `pair:RUS-USA`, `arena:donbas`, `body:NATO`, or `null` on the open map. An instrument selects
-   * the pair or arena on which it lies; the pick says which instrument.
-   */
-  readonly onSelect?: (key: string | null, pick: Pick | null) => void;
-  /** What the pointer is over, and where, CSS pixels from the element's corner. The board shows its own line on it. */
-  readonly onHover?: (pick: Pick | null, at: Point | null) => void;
-  /** Room kept free at the edges when the map is fitted, beyond the board's own, CSS pixels. */
-  readonly margin?: Partial<Margin>;
-}
-
-export interface ShowOptions {
-  /** The power whose board this is, by code; `null` for nobody's. */
-  readonly self?: string | null;
-  /** Tells tinted lands apart by pattern as well. */
-  readonly patterns?: boolean;
-  /** Nothing travels, glides or pulses. */
-  readonly reducedMotion?: boolean;
-  /** Speed of travelling acts: 1 as designed, 2 twice as fast. */
-  readonly speed?: number;
-  /** Text size relative to the usual, 1–2; the page's own where not given. */
-  readonly textScale?: number;
-}
-
-export interface Board {
-  /** Shows a state. Numbers glide from what was shown before; arenas that changed pulse once. */
-  readonly show: (world: World, view: GameState | Observation, options?: ShowOptions) => void;
-  /**
-   * Runs events over the map one after another; `onLine` is called as each begins. Resolves when the last has
-   * arrived or all were skipped (then `onLine` has been called for each all the same). Needs a `show` before.
-   */
-  readonly animate: (events: readonly GameEvent[], onLine?: (event: GameEvent) => void) => Promise<void>;
-  readonly skip: () => void;
-  /** Keeps one event drawn where it went, for whoever goes through a turn by hand; `null` takes it away. */
-  readonly hold: (event: GameEvent | null) => void;
-  /** Reads the palette anew: call it after the page's own theme has changed. */
-  readonly setTheme: (theme: ThemeName) => void;
-  readonly fit: () => void;
-  readonly zoomIn: () => void;
-  readonly zoomOut: () => void;
-  /** Sets off one item and what belongs to it, by key such as `pair:RUS-USA`; `null` for none. */
-  readonly highlight: (key: string | null) => void;
-  readonly destroy: () => void;
-}
 
 interface Shown {
   readonly world: World;
@@ -90,6 +51,7 @@ const STEP = 1.6;
 export function mountBoard(element: HTMLElement, options: MountOptions): Board {
   let size = sizeOf(element);
   let ratio = ratioOf();
+  let cover = coverOf(element, options.cover);
   let palette: Palette = readPalette(element, options.theme);
   let stage: Stage | null = null;
   let shown: Shown | null = null;
@@ -188,6 +150,8 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
       measure,
       focus,
       textScale,
+      earlier: shown.options.earlier ?? null,
+      cover,
     });
   };
 
@@ -275,6 +239,7 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
     const [x, y] = [view.x + (next.width - size.width) / 2, view.y + (next.height - size.height) / 2];
     size = next;
     ratio = nextRatio;
+    cover = coverOf(element, options.cover);
     if (!isSame) stage?.resize(size, ratio);
     setView(isFitted ? fitted() : { ...view, x, y });
   };
@@ -291,7 +256,9 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
     element.style.cursor = next ? 'pointer' : at ? 'grab' : '';
     if (next && at && shown) {
       const roles = rolesOf(shown.world, shown.viewer);
-      tooltip.show(hintFor(next, { world: shown.world, view: shown.view, roles, name: nameOf }), at, size);
+      const { world, view: seen, options: set } = shown;
+      const setting = { world, view: seen, earlier: set.earlier ?? null, roles, name: nameOf };
+      tooltip.show(hintFor(next, setting), at, size);
     } else tooltip.hide();
     if (next?.kind === hover?.kind && next?.id === hover?.id) return;
     hover = next;

@@ -52,6 +52,22 @@ export interface ThreadItem extends Item {
   /** 0–1000. */
   readonly tension: number;
   readonly cooperation: number;
+  /** How much of the hostile and of the friendly flow comes from the power at the start, 0–1000; 500 for half. */
+  readonly pressing: number;
+  readonly giving: number;
+}
+
+/** What rose or fell between two powers since the turn before, beside their thread. */
+export interface TrendItem {
+  /** Key of the pair. */
+  readonly key: string;
+  readonly emphasis: Emphasis;
+  readonly at: Point;
+  /** Half the width of one sign, CSS pixels. */
+  readonly radius: number;
+  /** Changes worth a sign, −1000…1000; 0 for none. */
+  readonly tension: number;
+  readonly cooperation: number;
 }
 
 export type Glyph =
@@ -122,6 +138,7 @@ export interface BodyItem extends Item {
 /** Everything to be drawn, each list in drawing order. */
 export interface DrawList {
   readonly threads: readonly ThreadItem[];
+  readonly trends: readonly TrendItem[];
   readonly arenas: readonly ArenaItem[];
   readonly marks: readonly MarkItem[];
   readonly powers: readonly PowerItem[];

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { GameState, Observation, World } from '../engine/index.ts';
+import { flowShare } from '../engine/index.ts';
 import { pairId, type Role } from './drawlist.ts';
 import type { Pick } from './pick.ts';
 import words from './text.en.json' with { type: 'json' };
@@ -17,6 +18,7 @@ const index = (value: number): number => Math.round(value / 10);
 export interface HintSetting {
   readonly world: World;
   readonly view: GameState | Observation;
+  readonly earlier: GameState | Observation | null;
   readonly roles: readonly Role[];
   readonly name: (kind: 'power' | 'arena' | 'body', id: string) => string;
 }
@@ -31,14 +33,30 @@ export function hintFor({ kind, id }: Pick, setting: HintSetting): string {
   return instrumentHint(id.slice(0, dot), id.slice(dot + 1), setting);
 }
 
-function pairHint(id: string, { world, view, name }: HintSetting): string {
+/** A change since the turn before with its sign, in points; `none` where it is slight or there was no turn. */
+const changed = (now: readonly number[], before: readonly number[] | undefined, at: number): string => {
+  const change = before === undefined ? 0 : (now[at] ?? 0) - (before[at] ?? 0);
+  if (Math.abs(change) < 5) return 'none';
+  return `${change > 0 ? '+' : '−'}${index(Math.abs(change))}`;
+};
+
+/** Nearer to half than this, of 1000, the pressure counts as even. */
+const EVEN = 40;
+
+function pairHint(id: string, { world, view, earlier, name }: HintSetting): string {
   const [a = '', b = ''] = id.split('-');
-  const at = (world.powerIndex.get(a) ?? 0) * world.powers.length + (world.powerIndex.get(b) ?? 0);
+  const [i, j] = [world.powerIndex.get(a) ?? 0, world.powerIndex.get(b) ?? 0];
+  const at = i * world.powers.length + j;
+  const press = flowShare(view, 'hostile', i, j);
   return say('hint.pair', {
     a: name('power', a),
     b: name('power', b),
     tension: index(view.dyads.tension[at] ?? 0),
     cooperation: index(view.dyads.cooperation[at] ?? 0),
+    tenser: changed(view.dyads.tension, earlier?.dyads.tension, at),
+    closer: changed(view.dyads.cooperation, earlier?.dyads.cooperation, at),
+    from: Math.abs(press - 500) < EVEN ? 'none' : name('power', press > 500 ? a : b),
+    share: index(Math.max(press, 1000 - press)),
   });
 }
 

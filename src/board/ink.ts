@@ -12,6 +12,7 @@ import { drawGlyph } from './glyphs.ts';
 import { countSize } from './labels.ts';
 import { mix, type Palette, warmth } from './palette.ts';
 import { drawThread } from './threads.ts';
+import { drawTrend } from './trends.ts';
 
 const SANS = '"Source Sans 3", "Segoe UI", "Helvetica Neue", Arial, sans-serif';
 const SERIF = '"Source Serif 4", Georgia, "Times New Roman", serif';
@@ -52,6 +53,7 @@ export function drawInk(
   for (const arena of list.arenas) drawArena(context, arena, palette, unit);
   for (const power of list.powers) drawPower(context, power, palette);
   for (const mark of list.marks) drawMark(context, mark, palette, unit);
+  for (const trend of list.trends) drawTrend(context, trend, palette);
   for (const body of list.bodies) drawBody(context, body, palette);
   for (const arena of list.arenas)
     drawLabel(context, arena.label, mix(palette.ink, palette.muted, 0.25), palette);

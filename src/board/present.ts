@@ -1,21 +1,13 @@
 import type { GameState, Observation, World } from '../engine/index.ts';
-import type {
-  ArenaItem,
-  BodyItem,
-  DrawList,
-  Emphasis,
-  PowerItem,
-  Role,
-  ThreadItem,
-  ThreadRank,
-} from './drawlist.ts';
-import { pairId } from './drawlist.ts';
-import { greatCircle, type LonLat, type Point, type Size, toPlane, toScreen, type View } from './geometry.ts';
+import type { ArenaItem, BodyItem, DrawList, PowerItem, Role } from './drawlist.ts';
+import { type Point, type Size, toPlane, toScreen, type View } from './geometry.ts';
 import { signsOf } from './instruments.ts';
 import { guessWidth, type Measure, placeLabel } from './labels.ts';
 import { arenaMarks, threadMarks } from './marks.ts';
-import { boxAround, createPlacer, type Placer } from './placement.ts';
+import { emphasisOf, threadsOf } from './pairs.ts';
+import { type Box, boxAround, createPlacer, type Placer } from './placement.ts';
 import { crimeaBox, sceneryOf } from './scenery.ts';
+import { trendsOf } from './trends.ts';
 
 export interface PresentOptions {
   readonly size: Size;
@@ -29,15 +21,11 @@ export interface PresentOptions {
   readonly focus?: string | null;
   /** Text size relative to the usual, 1–2. */
   readonly textScale?: number;
+  /** What lies over the board: nothing is placed under it. */
+  readonly cover?: Box | null;
+  /** The state a turn before, for what rose and fell since; `null` or missing for none. */
+  readonly earlier?: GameState | Observation | null;
 }
-
-/** A pair of third powers is shown from here on, 0–1000, and at most so many of them. */
-const NOTABLE_TENSION = 300;
-const NOTABLE_COOPERATION = 372;
-const MOST_OTHERS = 7;
-/** Up to here a pair of third powers is as calm and as distant as any: not shown even beside one highlighted. */
-const PLAIN_TENSION = 110;
-const PLAIN_COOPERATION = 270;
 
 /** Size of marks relative to a table's panel: smaller on a phone, larger on a projector. */
 export const unitFor = ({ width, height }: Size): number =>
@@ -77,6 +65,7 @@ export function present(world: World, view: GameState | Observation, options: Pr
   };
   const capitals = world.scenario.file.powers.map(({ capital }) => toScreen(options.view, toPlane(capital)));
   const threads = threadsOf(setting);
+  if (options.cover) setting.placer.take(options.cover);
   for (const at of capitals) setting.placer.take(boxAround(at, 9 * unit));
   for (const thread of threads)
     setting.placer.avoid(thread.line, thread.rank === 'lead' ? 2.4 : thread.rank === 'played' ? 0.5 : 0.3);
@@ -98,6 +87,7 @@ export function present(world: World, view: GameState | Observation, options: Pr
     if (thread.rank !== 'lead') marks.push(...threadMarks(setting, thread, signs));
   return {
     threads,
+    trends: trendsOf(setting, threads),
     arenas,
     marks,
     bodies,
@@ -121,66 +111,6 @@ export function rolesOf(world: World, viewer: number | null): readonly Role[] {
     if (rivals.includes(k)) return isAlly ? 'ally' : 'rival';
     return isAlly ? 'ally' : 'present';
   });
-}
-
-function emphasisOf(focus: string | null | undefined, key: string, touches: readonly string[]): Emphasis {
-  if (!focus) return 'normal';
-  return focus === key || touches.includes(focus) ? 'strong' : 'faint';
-}
-
-function threadsOf({ world, view, options }: Setting): readonly ThreadItem[] {
-  const n = world.powers.length;
-  const powers = world.scenario.file.powers;
-  const found: { item: ThreadItem; note: number }[] = [];
-  for (let i = 0; i < n; i++)
-    for (let j = i + 1; j < n; j++) {
-      const [a, b] = [world.powers[i] ?? '', world.powers[j] ?? ''];
-      const [from, to] = [powers[i]?.capital, powers[j]?.capital];
-      if (!from || !to) continue;
-      const tension = view.dyads.tension[i * n + j] ?? 0;
-      const cooperation = view.dyads.cooperation[i * n + j] ?? 0;
-      const played = [i, j].filter((power) => world.played.includes(power)).length;
-      const rankOf: ThreadRank = played === 2 ? 'lead' : played === 1 ? 'played' : 'other';
-      const key = `pair:${pairId(a, b)}`;
-      const belongs = emphasisOf(options.focus, key, [`power:${a}`, `power:${b}`]);
-      const isBehind = rankOf === 'lead' && options.focus?.startsWith('arena:') === true;
-      const emphasis = isBehind ? 'normal' : belongs;
-      const isSlight = tension <= PLAIN_TENSION && cooperation <= PLAIN_COOPERATION && options.focus !== key;
-      const isNotable = tension >= NOTABLE_TENSION || cooperation >= NOTABLE_COOPERATION;
-      if (rankOf === 'other' && !isNotable && (emphasis !== 'strong' || isSlight)) continue;
-      found.push({
-        note: emphasis === 'strong' ? 2000 : Math.max(tension, cooperation - 60),
-        item: {
-          kind: 'pair',
-          key,
-          id: pairId(a, b),
-          emphasis,
-          rank: rankOf,
-          ends: [a, b],
-          line: lineBetween(from, to).map((point) => toScreen(options.view, point)),
-          tension,
-          cooperation,
-        },
-      });
-    }
-  const others = found.filter(({ item }) => item.rank === 'other').sort((a, b) => b.note - a.note);
-  const kept = new Set(others.slice(0, MOST_OTHERS).map(({ item }) => item.key));
-  const order: Readonly<Record<ThreadRank, number>> = { other: 0, played: 1, lead: 2 };
-  return found
-    .map(({ item }) => item)
-    .filter((item) => item.rank !== 'other' || item.emphasis === 'strong' || kept.has(item.key))
-    .sort((a, b) => order[a.rank] - order[b.rank] || (a.key < b.key ? -1 : 1));
-}
-
-/** Great circles are the same whatever the view: kept for as long as the page. */
-const circles = new Map<string, readonly Point[]>();
-function lineBetween(from: LonLat, to: LonLat): readonly Point[] {
-  const key = `${from.join()};${to.join()}`;
-  const known = circles.get(key);
-  if (known) return known;
-  const line = greatCircle(from, to);
-  circles.set(key, line);
-  return line;
 }
 
 /** A panel narrower than this has no room for names far from their places, CSS pixels. */

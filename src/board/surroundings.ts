@@ -2,6 +2,7 @@ import type { World } from '../engine/index.ts';
 import type { ArenaItem, DrawList } from './drawlist.ts';
 import { type Point, type Size, toPlane, type View } from './geometry.ts';
 import { HEARTLANDS } from './heartlands.ts';
+import type { Box } from './placement.ts';
 
 /** Whether the paper under two pictures is the same. */
 export const isSameMap = (one: DrawList, other: DrawList, before: View, after: View): boolean =>
@@ -40,3 +41,15 @@ export const differs = (a: ArenaItem, b: ArenaItem): boolean =>
   Math.abs(a.heat - b.heat) >= 15 ||
   Math.abs(a.progress - b.progress) >= 15 ||
   Math.abs(a.terms - b.terms) >= 8;
+
+/** Where something lies over the board, CSS pixels from the board's corner; `null` for nothing. */
+export const coverOf = (element: Element, cover: Element | undefined): Box | null => {
+  if (cover === undefined) return null;
+  const [board, over] = [element.getBoundingClientRect(), cover.getBoundingClientRect()];
+  return {
+    minX: over.left - board.left,
+    minY: over.top - board.top,
+    maxX: over.right - board.left,
+    maxY: over.bottom - board.top,
+  };
+};

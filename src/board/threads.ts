@@ -14,13 +14,17 @@ export interface Weave {
   readonly offset: number;
   /** Length of one tooth along the line. */
   readonly tooth: number;
-  readonly colour: string;
 }
 
+/** How far a tooth's point is pushed along the line, as a share of its length. */
+const LEAN = 0.62;
+
 /** Cooperation widens the core; tension widens and frays the strands about it. */
-export function weaveOf({ rank, tension, cooperation }: ThreadItem, palette: Palette, unit: number): Weave {
+export function weaveOf(
+  { rank, tension, cooperation }: Pick<ThreadItem, 'rank' | 'tension' | 'cooperation'>,
+  unit: number,
+): Weave {
   const [t, c] = [tension / 1000, cooperation / 1000];
-  const colour = warmth(palette, t);
   if (rank === 'lead') {
     const core = (0.8 + c * 7.5) * unit;
     return {
@@ -29,7 +33,6 @@ export function weaveOf({ rank, tension, cooperation }: ThreadItem, palette: Pal
       stray: Math.max(0, t - 0.1) * 11 * unit,
       offset: core / 2 + (1.8 + t * 1.8) * unit,
       tooth: (9.5 - t * 4.5) * unit,
-      colour,
     };
   }
   const size = rank === 'played' ? 1 : 0.8;
@@ -39,8 +42,13 @@ export function weaveOf({ rank, tension, cooperation }: ThreadItem, palette: Pal
     stray: Math.max(0, t - 0.12) * 6.5 * size * unit,
     offset: 0,
     tooth: (8 - t * 3) * unit,
-    colour,
   };
+}
+
+/** How far a thread's drawing reaches from its middle, CSS pixels. */
+export function weaveReach({ rank, tension, cooperation }: ThreadItem, unit: number): number {
+  const { core, offset, stray } = weaveOf({ rank, tension, cooperation }, unit);
+  return Math.max(core / 2, offset + stray);
 }
 
 /** The same letters give the same numbers: strands must not flicker from one drawing to the next. */
@@ -76,6 +84,34 @@ function resample(
   return found;
 }
 
+/** What one strand of a thread tells. */
+interface Strand {
+  /** Side of the thread seen from its start: 1 right, −1 left, 0 across it. */
+  readonly side: 1 | -1 | 0;
+  /** How far its teeth stand out, CSS pixels. */
+  readonly stray: number;
+  /** Which way its teeth point: 1 toward the end of the line, −1 toward its start, in between less. */
+  readonly lean: number;
+}
+
+/** How much more one side must do than the other before a thread of one strand says so. */
+const CLEAR = 0.08;
+
+/**
+ * Between the played powers each strand belongs to one of them, on its right hand as it faces the other: teeth point to
+ * whom the pressure is aimed, and stand out as far as its share of it. Other threads have one strand for both.
+ */
+function strandsOf({ rank, pressing }: ThreadItem, { stray }: Weave): readonly Strand[] {
+  const press = pressing / 1000;
+  if (rank === 'lead')
+    return [
+      { side: 1, stray: stray * (0.4 + press * 1.2), lean: 1 },
+      { side: -1, stray: stray * (1.6 - press * 1.2), lean: -1 },
+    ];
+  const lean = Math.abs(press - 0.5) < CLEAR ? 0 : Math.max(-1, Math.min(1, (press - 0.5) * 4));
+  return [{ side: 0, stray, lean }];
+}
+
 /**
  * Traces one strand, uneven as fraying is, meeting the ends: teeth outward from the thread on one side of it,
  * or, with no side, to and fro across it.
@@ -84,7 +120,7 @@ function traceStrand(
   context: CanvasRenderingContext2D,
   thread: ThreadItem,
   weave: Weave,
-  side: 1 | -1 | 0,
+  { side, stray, lean }: Strand,
 ): void {
   const grain = grainOf(`${thread.id}${side}`);
   const stations = resample(thread.line, weave.tooth / 2);
@@ -92,14 +128,34 @@ function traceStrand(
   context.beginPath();
   for (const [k, [x, y, nx, ny]] of stations.entries()) {
     const ease = Math.min(1, Math.min(k, last - k) / 5);
-    const tooth = (0.55 + grain() * 0.9) * weave.stray;
+    const tooth = (0.55 + grain() * 0.9) * stray;
     const isOut = k % 2 === 1;
     const away =
       side === 0 ? tooth * 0.7 * (isOut ? 1 : -1) * ease : (weave.offset + (isOut ? tooth : 0)) * ease * side;
+    const along = isOut || side === 0 ? lean * weave.tooth * LEAN * ease : 0;
     if (k === 0) context.moveTo(x, y);
-    else context.lineTo(x + nx * away, y + ny * away);
+    else context.lineTo(x + nx * away + ny * along, y + ny * away - nx * along);
   }
   context.stroke();
+}
+
+/** The steady band, wider toward the end of whoever gives more. */
+function traceBand(context: CanvasRenderingContext2D, thread: ThreadItem, weave: Weave): void {
+  const stations = resample(thread.line, 6);
+  const last = Math.max(1, stations.length - 1);
+  const skew = Math.max(-0.7, Math.min(0.7, (thread.giving / 1000 - 0.5) * 4));
+  const edge = (side: 1 | -1): readonly Point[] =>
+    stations.map(([x, y, nx, ny], k) => {
+      const half = (weave.core / 2) * (1 + skew * (1 - (2 * k) / last)) * side;
+      return [x + nx * half, y + ny * half];
+    });
+  context.beginPath();
+  for (const [k, [x, y]] of [...edge(1), ...edge(-1).toReversed()].entries()) {
+    if (k === 0) context.moveTo(x, y);
+    else context.lineTo(x, y);
+  }
+  context.closePath();
+  context.fill();
 }
 
 function traceLine(context: CanvasRenderingContext2D, line: readonly Point[]): void {
@@ -118,7 +174,7 @@ export function drawThread(
   palette: Palette,
   unit: number,
 ): void {
-  const weave = weaveOf(thread, palette, unit);
+  const weave = weaveOf(thread, unit);
   const weight = Math.min(1, Math.max(thread.tension, thread.cooperation) / 560);
   const calm = thread.rank === 'lead' ? 1 : (thread.rank === 'played' ? 0.4 : 0.3) + 0.45 * weight;
   const alpha =
@@ -141,14 +197,12 @@ export function drawThread(
   context.globalAlpha = alpha;
   if (thread.tension > 120) {
     context.lineJoin = 'miter';
-    context.strokeStyle = weave.colour;
+    context.strokeStyle = warmth(palette, thread.tension / 1000);
     context.lineWidth = weave.strand;
-    for (const side of thread.rank === 'lead' ? ([1, -1] as const) : ([0] as const))
-      traceStrand(context, thread, weave, side);
+    for (const strand of strandsOf(thread, weave)) traceStrand(context, thread, weave, strand);
   }
   context.lineJoin = 'round';
-  context.strokeStyle = palette.cooperation;
-  context.lineWidth = weave.core;
-  traceLine(context, thread.line);
+  context.fillStyle = palette.cooperation;
+  traceBand(context, thread, weave);
   context.restore();
 }

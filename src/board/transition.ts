@@ -19,6 +19,8 @@ export function blend(from: DrawList, to: DrawList, share: number): DrawList {
         ...item,
         tension: between(old.tension, item.tension, eased),
         cooperation: between(old.cooperation, item.cooperation, eased),
+        pressing: between(old.pressing, item.pressing, eased),
+        giving: between(old.giving, item.giving, eased),
       };
     }),
     arenas: to.arenas.map((item): ArenaItem => {

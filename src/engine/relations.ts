@@ -146,6 +146,14 @@ export const explain = (
   return parts;
 };
 
+/** How much of the hostile or friendly flow between two powers goes from i to j, 0–1000; 500 where nothing flows. */
+export const flowShare = (view: View, kind: 'hostile' | 'friendly', i: number, j: number): number => {
+  const n = view.home.mood.length;
+  const from = view.dyads[kind][i * n + j] ?? 0;
+  const to = view.dyads[kind][j * n + i] ?? 0;
+  return from + to === 0 ? 500 : divide(1000 * from, from + to);
+};
+
 /** Brings tension and cooperation of every pair up to date; with `only`, tension alone, which is all that the ladder reads. */
 export const deriveRelations = (
   world: World,

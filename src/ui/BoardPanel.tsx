@@ -1,5 +1,5 @@
 import { memo, useContext, useEffect, useRef, useState } from 'react';
-import type { GameEvent, GameState, Observation, World } from '../engine/index.ts';
+import type { GameState, Observation, World } from '../engine/index.ts';
 import { store, useStore } from '../store/index.ts';
 import { type Board, BoardSource } from './board-source.ts';
 import { Legend } from './Legend.tsx';
@@ -13,23 +13,24 @@ export interface BoardPanelProps {
   readonly view: GameState | Observation;
   /** The power whose table it is, by code; `null` for a reader. */
   readonly self: string | null;
+  /** The state a turn before, for what rose and fell since; `null` or missing for none. */
+  readonly earlier?: GameState | Observation | null;
   /** Key of what is chosen: `power:USA`, `pair:RUS-USA`, `arena:donbas`. */
   readonly highlight?: string | null;
   readonly onSelect?: (key: string | null) => void;
   /** Given once the map stands, taken back when it goes: for animating events. `null` means the text board. */
   readonly onBoard?: (board: Board | null) => void;
-  /** Events whose text board should mark what changed. */
-  readonly changes?: readonly GameEvent[];
 }
 
 const Panel = (props: BoardPanelProps) => {
-  const { world, view, self, highlight = null } = props;
+  const { world, view, self, highlight = null, earlier = null } = props;
   const loadBoard = useContext(BoardSource);
   const wanted = useStore((app) => app.settings.board);
   const patterns = useStore((app) => app.settings.patterns);
   const theme = useTheme();
   const reducedMotion = useReducedMotion();
   const element = useRef<HTMLDivElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
   const [board, setBoard] = useState<Board | null>(null);
   const [failed, setFailed] = useState(false);
   const handlers = useRef(props);
@@ -49,6 +50,7 @@ const Panel = (props: BoardPanelProps) => {
         theme: themeNow.current,
         onSelect: (key) => handlers.current.onSelect?.(key),
         text: (key) => t(key),
+        ...(tools.current === null ? {} : { cover: tools.current }),
       });
       if (gone) {
         made.destroy();
@@ -71,8 +73,8 @@ const Panel = (props: BoardPanelProps) => {
   }, [wanted, failed, loadBoard]);
 
   useEffect(() => {
-    board?.show(world, view, { self, patterns, reducedMotion });
-  }, [board, world, view, self, patterns, reducedMotion]);
+    board?.show(world, view, { self, patterns, reducedMotion, earlier });
+  }, [board, world, view, self, patterns, reducedMotion, earlier]);
   useEffect(() => board?.setTheme(theme), [board, theme]);
   useEffect(() => board?.highlight(highlight), [board, highlight]);
 
@@ -80,11 +82,17 @@ const Panel = (props: BoardPanelProps) => {
   return (
     <section className="board" aria-label={t('board.label')}>
       {words ? (
-        <TextBoard world={world} view={view} self={self} highlight={highlight} onSelect={props.onSelect} />
+        <TextBoard
+          world={world}
+          view={view}
+          earlier={earlier}
+          highlight={highlight}
+          onSelect={props.onSelect}
+        />
       ) : (
         <div ref={element} className="board-map" role="img" aria-label={t('board.map-label')} />
       )}
-      <div className="board-tools no-print">
+      <div className="board-tools no-print" ref={tools}>
         {words ? null : (
           <>
             <button type="button" aria-label={t('board.zoom-in')} onClick={() => board?.zoomIn()}>

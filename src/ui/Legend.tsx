@@ -93,14 +93,32 @@ const BODIES: readonly Sign[] = [
 ];
 
 const THREADS: readonly Sign[] = [
-  { id: 'cooperation', drawing: <path className="is-thick is-cooperation" d="M-.95 0h1.9" /> },
+  { id: 'cooperation', drawing: <path className="is-full is-cooperation" d="M-.95-.28.95-.1v.2L-.95.28z" /> },
   {
     id: 'tension',
     drawing: (
       <path
         className="is-tension"
-        d="M-.95-.2l.2-.22.2.22.2-.22.2.22.2-.22.2.22.2-.22.2.22.2-.22.1.1M-.95.4l.2-.22.2.22.2-.22.2.22.2-.22.2.22.2-.22.2.22.2-.22.1.1"
+        d="M-.95-.14l.42-.4-.04.4.42-.4-.04.4.42-.4-.04.4.42-.4-.04.4.36-.34M.95.3l-.42.24.04-.24-.42.24.04-.24-.42.24.04-.24-.42.24.04-.24-.36.2"
       />
+    ),
+  },
+  {
+    id: 'rose',
+    drawing: (
+      <>
+        <path className="is-full is-tension" d="M-.9.4-.5-.4-.1.4z" />
+        <path className="is-thick is-cooperation" d="M.1.36.5-.36.9.36" />
+      </>
+    ),
+  },
+  {
+    id: 'fell',
+    drawing: (
+      <>
+        <path className="is-full is-tension" d="M-.9-.4-.5.4-.1-.4z" />
+        <path className="is-thick is-cooperation" d="M.1-.36.5.36.9-.36" />
+      </>
     ),
   },
 ];

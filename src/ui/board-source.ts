@@ -22,6 +22,8 @@ export interface BoardOptions {
   readonly self?: string | null;
   readonly patterns?: boolean;
   readonly reducedMotion?: boolean;
+  /** The state a turn before, for signs of what rose and fell since. */
+  readonly earlier?: GameState | Observation | null;
 }
 
 export interface MountOptions {
@@ -29,6 +31,8 @@ export interface MountOptions {
   /** Keys: `power:USA`, `pair:RUS-USA`, `arena:donbas`. */
   readonly onSelect: (key: string | null) => void;
   readonly text: (key: string) => string;
+  /** What lies over the map: no sign or name is placed under it. */
+  readonly cover?: Element;
 }
 
 export interface BoardModule {

@@ -4,7 +4,7 @@ import { frame, type Point, type Size, toPlane } from '../../src/board/geometry.
 import { inGroups, journeyOf, toneOf } from '../../src/board/journey.ts';
 import { PALETTES, warmth } from '../../src/board/palette.ts';
 import { pickAt } from '../../src/board/pick.ts';
-import { present, rolesOf } from '../../src/board/present.ts';
+import { type PresentOptions, present, rolesOf } from '../../src/board/present.ts';
 import { blend } from '../../src/board/transition.ts';
 import { type GameEvent, type GameState, observe, setup, submit } from '../../src/engine/index.ts';
 import { world as openWorld } from '../helpers/game.ts';
@@ -26,18 +26,17 @@ const places = [
 ];
 const margin = { top: 30, right: 40, bottom: 30, left: 40 };
 
-const shown = (
-  view: GameState = state,
-  size: Size = { width: 820, height: 600 },
-  focus: string | null = null,
-) =>
-  present(world, observe(world, view, 0), {
-    size,
-    view: frame(places, size, margin),
-    viewer: 0,
-    name: (kind, id) => world.scenario.text[`${kind}.${id}`] ?? id,
-    focus,
-  });
+const n = world.powers.length;
+const middle: Size = { width: 820, height: 600 };
+const plain: PresentOptions = {
+  size: middle,
+  view: frame(places, middle, margin),
+  viewer: 0,
+  name: (kind, id) => world.scenario.text[`${kind}.${id}`] ?? id,
+};
+
+const shown = (view: GameState = state, size: Size = middle, focus: string | null = null) =>
+  present(world, observe(world, view, 0), { ...plain, size, view: frame(places, size, margin), focus });
 
 interface Box {
   readonly left: number;
@@ -113,6 +112,55 @@ describe('board: present', () => {
       tension: state.dyads.tension[at],
       cooperation: state.dyads.cooperation[at],
     });
+  });
+
+  it('tells who presses harder and who gives more, from the flows of both directions', () => {
+    const lead = (view: GameState) => present(world, view, plain).threads.at(-1);
+    const [start, end] = (lead(state)?.ends ?? []).map((code) => world.powerIndex.get(code) ?? -1);
+    const at = (start ?? 0) * world.powers.length + (end ?? 0);
+    const back = (end ?? 0) * world.powers.length + (start ?? 0);
+    const flows = (hostile: readonly [number, number]): GameState => ({
+      ...state,
+      dyads: {
+        ...state.dyads,
+        hostile: state.dyads.hostile.with(at, hostile[0]).with(back, hostile[1]),
+        friendly: state.dyads.friendly.with(at, hostile[1]).with(back, hostile[0]),
+      },
+    });
+    expect(lead(flows([3000, 1000]))).toMatchObject({ pressing: 750, giving: 250 });
+    expect(lead(flows([1000, 3000]))).toMatchObject({ pressing: 250, giving: 750 });
+    expect(lead(flows([0, 0]))).toMatchObject({ pressing: 500, giving: 500 });
+  });
+
+  it('shows what rose and fell since the turn before beside its thread, and nothing without a turn before', () => {
+    const lead = state.dyads.tension.map((value, at) =>
+      [...world.played].sort().join() === [Math.floor(at / n), at % n].sort().join() ? value + 40 : value,
+    );
+    const after = { ...state, dyads: { ...state.dyads, tension: lead } };
+    for (const size of PANELS) {
+      const fitted = { ...plain, size, view: frame(places, size, margin) };
+      expect(present(world, after, fitted).trends).toEqual([]);
+      expect(present(world, after, { ...fitted, earlier: after }).trends).toEqual([]);
+      const list = present(world, after, { ...fitted, earlier: state });
+      expect(list.trends).toMatchObject([{ key: 'pair:RUS-USA', tension: 40, cooperation: 0 }]);
+      const [trend] = list.trends;
+      const room = trend === undefined ? [] : [dot(trend.at, trend.radius)];
+      for (const box of room)
+        for (const other of [...list.marks.map(coin), ...list.bodies.map(plate)])
+          expect(overlap(box, other)).toBe(false);
+      expect(present(world, state, { ...fitted, earlier: after }).trends[0]?.tension).toBe(-40);
+    }
+  });
+
+  it('places no sign and no name under what lies over the board', () => {
+    for (const size of PANELS) {
+      const cover = { minX: size.width - 260, minY: size.height - 60, maxX: size.width, maxY: size.height };
+      const list = present(world, state, { ...plain, size, view: frame(places, size, margin), cover });
+      const under: Box = { left: cover.minX, top: cover.minY, right: cover.maxX, bottom: cover.maxY };
+      const labels = [...list.powers, ...list.arenas].flatMap(({ label }) => (label ? [boxOf(label)] : []));
+      for (const box of [...labels, ...list.marks.map(coin), ...list.bodies.map(plate)])
+        expect(overlap(box, under)).toBe(false);
+    }
   });
 
   it('draws the played pair last and every pair of a played power', () => {

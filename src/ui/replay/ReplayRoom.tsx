@@ -151,7 +151,14 @@ export const ReplayRoom = () => {
       <Scrubber reading={reading} />
       <div className="replay-body">
         <div className="replay-board">
-          <BoardPanel world={world} view={after} self={null} highlight={chosen} onSelect={setChosen} />
+          <BoardPanel
+            world={world}
+            view={after}
+            earlier={before ?? null}
+            self={null}
+            highlight={chosen}
+            onSelect={setChosen}
+          />
         </div>
         <section className="replay-story" aria-live="polite">
           <Numbers world={world} states={replay.states} turn={turn} />

@@ -153,7 +153,7 @@ export const Reveal = () => {
             highlight={chosen}
             onSelect={choose}
             onBoard={setBoard}
-            changes={told}
+            earlier={isOver ? before : null}
           />
           <p
             className={`reveal-line${now === undefined ? ' is-empty' : ''}`}

@@ -1,4 +1,5 @@
 import type { GameState, Observation, World } from '../../engine/index.ts';
+import { flowShare } from '../../engine/index.ts';
 import { RUNGS } from '../../vocabulary/index.ts';
 import { index, t } from '../text.ts';
 import {
@@ -14,6 +15,12 @@ import {
 import { Instruments } from './TextInstruments.tsx';
 
 type View = GameState | Observation;
+
+interface Shown {
+  readonly world: World;
+  readonly view: View;
+  readonly words: Words;
+}
 
 const pairKey = (a: string, b: string): string => `pair:${[a, b].sort().join('-')}`;
 
@@ -41,12 +48,36 @@ const Name = ({
     </button>
   );
 
-const Meter = ({ value, tone }: { value: number; tone: string }) => (
+const Meter = ({
+  value,
+  tone,
+  before = value,
+}: {
+  value: number;
+  tone: string;
+  /** The value a turn before. */
+  before?: number | undefined;
+}) => (
   <span className="meter">
     <meter className={tone} min={0} max={100} value={value / 10} aria-hidden="true" />
     {index(value)}
+    {Math.abs(value - before) < SLIGHT ? null : (
+      <small>{t('board.change', { by: index(Math.abs(value - before)), up: String(value > before) })}</small>
+    )}
   </span>
 );
+
+/** Changes below half a point are not told, nor shares of a flow nearer to half than this, of 1000. */
+const SLIGHT = 5;
+const EVEN = 40;
+
+/** From whom most of the hostile flow between two powers comes. */
+const Pressure = ({ world, view, words, i, j }: Shown & { readonly i: number; readonly j: number }) => {
+  const share = flowShare(view, 'hostile', i, j);
+  if (Math.abs(share - 500) < EVEN) return t('board.pressure-even');
+  const from = powerName(words, world.powers[share > 500 ? i : j] ?? '');
+  return t('board.pressure-from', { from, share: index(Math.max(share, 1000 - share)) });
+};
 
 /** Pairs worth a line: the played pair first, then those between a played power and another. */
 const pairsOf = (world: World, view: View): readonly { i: number; j: number }[] => {
@@ -63,7 +94,7 @@ const pairsOf = (world: World, view: View): readonly { i: number; j: number }[] 
   return [...(a === undefined || b === undefined ? [] : [{ i: a, j: b }]), ...rest];
 };
 
-const Pairs = ({ world, view, words, highlight, onSelect }: BoardProps & { words: Words }) => (
+const Pairs = ({ world, view, earlier, words, highlight, onSelect }: BoardProps & { words: Words }) => (
   <table>
     <caption>{t('board.pairs')}</caption>
     <thead>
@@ -71,6 +102,7 @@ const Pairs = ({ world, view, words, highlight, onSelect }: BoardProps & { words
         <th scope="col">{t('board.pair')}</th>
         <th scope="col">{t('board.tension')}</th>
         <th scope="col">{t('board.cooperation')}</th>
+        <th scope="col">{t('board.pressure')}</th>
         <th scope="col">{t('board.rung')}</th>
       </tr>
     </thead>
@@ -89,10 +121,17 @@ const Pairs = ({ world, view, words, highlight, onSelect }: BoardProps & { words
               />
             </th>
             <td>
-              <Meter value={view.dyads.tension[at] ?? 0} tone="tension" />
+              <Meter value={view.dyads.tension[at] ?? 0} before={earlier?.dyads.tension[at]} tone="tension" />
             </td>
             <td>
-              <Meter value={view.dyads.cooperation[at] ?? 0} tone="cooperation" />
+              <Meter
+                value={view.dyads.cooperation[at] ?? 0}
+                before={earlier?.dyads.cooperation[at]}
+                tone="cooperation"
+              />
+            </td>
+            <td>
+              <Pressure world={world} view={view} words={words} i={i} j={j} />
             </td>
             <td>{words.label('rung', RUNGS[view.dyads.rung[at] ?? 0] ?? '')}</td>
           </tr>
@@ -180,7 +219,8 @@ const Powers = ({ world, view, words, highlight, onSelect }: BoardProps & { word
 interface BoardProps {
   readonly world: World;
   readonly view: View;
-  readonly self: string | null;
+  /** The state a turn before; `null` where there is none. */
+  readonly earlier: View | null;
   readonly highlight: string | null;
   readonly onSelect: ((key: string | null) => void) | undefined;
 }

@@ -103,6 +103,7 @@ export const Table = () => {
             world={desk.world}
             view={desk.shown}
             self={desk.cast.self}
+            earlier={desk.earlier}
             highlight={open?.kind === 'inspect' ? open.chosen : null}
             onSelect={(key) => setOpen(key === null ? null : { kind: 'inspect', chosen: key })}
           />

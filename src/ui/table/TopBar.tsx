@@ -15,12 +15,10 @@ interface TopBarProps {
 
 /** Date, turn, the two instruments of the played pair, the rung of the ladder, and the menu. */
 export const TopBar = ({ desk, onKeys }: TopBarProps) => {
-  const { game, world, words, shown, self, rival, books, cast } = desk;
+  const { world, words, shown, earlier, self, rival, books, cast } = desk;
   const turns = world.scenario.file.turns;
   const turn = Math.min(shown.clock.turn, turns);
   const at = self * world.powers.length + rival;
-  const index = game.lookBack ?? game.states.length - 1;
-  const before = index > 0 ? game.states[index - 1] : undefined;
   const a = world.powers[self] ?? '';
   const b = world.powers[rival] ?? '';
   const rung = shown.dyads.rung[at] ?? 0;
@@ -44,7 +42,7 @@ export const TopBar = ({ desk, onKeys }: TopBarProps) => {
           a={a}
           b={b}
           value={shown.dyads.tension[at] ?? 0}
-          before={before?.dyads.tension[at] ?? null}
+          before={earlier?.dyads.tension[at] ?? null}
         />
         <Instrument
           books={books}
@@ -52,7 +50,7 @@ export const TopBar = ({ desk, onKeys }: TopBarProps) => {
           a={a}
           b={b}
           value={shown.dyads.cooperation[at] ?? 0}
-          before={before?.dyads.cooperation[at] ?? null}
+          before={earlier?.dyads.cooperation[at] ?? null}
         />
         <Explain books={books} number={{ quantity: 'rung', a, b }} value={rung} className="rung">
           <span className="instrument-name">{t('top.ladder')}</span>

@@ -39,6 +39,8 @@ export interface Desk {
   readonly seen: Observation;
   /** What it knew at the turn looked back at; the same as `seen` at present. */
   readonly shown: Observation;
+  /** The state a turn before the one shown; `null` at the start. */
+  readonly earlier: GameState | null;
   readonly options: readonly MoveOption[];
   readonly slate: Orders;
   readonly cost: Cost;
@@ -64,6 +66,7 @@ export const useDesk = (): Desk => {
       rival: rivalIndex(game),
       seen: observationOf(game),
       shown,
+      earlier: game.states[(game.lookBack ?? game.states.length - 1) - 1] ?? null,
       options: optionsOf(game),
       slate: slateOf(game),
       cost: slateCostOf(game),
