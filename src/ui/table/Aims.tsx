@@ -30,6 +30,10 @@ export const Aims = ({ desk }: { readonly desk: Desk }) => {
           ))}
         </section>
       )}
+      <section>
+        <h3>{t('aims.total', { total: shownIndex(now.total) })}</h3>
+        <p className="quiet">{t('aims.key')}</p>
+      </section>
       {BASKETS.map((basket) => {
         const objectives = now.objectives.filter((one) => one.basket === basket);
         return objectives.length === 0 ? null : (
@@ -52,7 +56,6 @@ export const Aims = ({ desk }: { readonly desk: Desk }) => {
           </section>
         );
       })}
-      <p className="quiet">{t('aims.total', { total: shownIndex(now.total) })}</p>
     </div>
   );
 };

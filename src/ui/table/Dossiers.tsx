@@ -4,6 +4,7 @@ import type { Dossier, EventCard } from '../../vocabulary/index.ts';
 import {
   capital,
   costText,
+  type Direction,
   describeReason,
   directionsOf,
   effectsInWords,
@@ -52,7 +53,10 @@ export const Dossiers = ({
 
 /** The brief's dispatches by their titles, below the dossiers. */
 const Headlines = ({ desk, onDispatches }: { readonly desk: Desk; readonly onDispatches: () => void }) => {
-  const cards = briefOf(desk);
+  // What is decided above need not be announced below.
+  const cards = briefOf(desk).filter(
+    (card) => !desk.shown.deck.decisions.some((one) => one.card === card.id && one.power === desk.self),
+  );
   if (cards.length === 0) return null;
   return (
     <section className="headlines">
@@ -169,26 +173,18 @@ const DossierOption = ({ desk, dossier, option }: DossierOptionProps) => {
         <span className="option-mark" aria-hidden="true" />
         <span className="option-text">
           <b>{words.say(`dossier.${dossier}.option.${option.id}`)}</b>
-          <span className="option-note">
-            {found?.move.major === true ? `${t('major')} · ` : ''}
-            {found === null ? '' : costText(words, found.cost)}
-            {found?.move.consent === 'target' ? ` · ${t('offer')}` : ''}
-            {isOn ? ` · ${t('on-slate')}` : ''}
+          <span className="option-cost">
+            {[
+              ...(found === null ? [] : [costText(words, found.cost)]),
+              ...(found?.move.major === true ? [t('major')] : []),
+              ...(found?.move.consent === 'target' ? [t('offer')] : []),
+              ...(isOn ? [t('on-slate')] : []),
+            ].join(' · ')}
           </span>
           {found?.move.consent === 'target' && desk.seen.clock.turn >= desk.world.scenario.file.turns ? (
             <span className="option-why">{t('offer.last')}</span>
           ) : null}
-          {directions.every((one) => one.isConditional) ? null : (
-            <span className="option-note">
-              {capital(
-                directions
-                  .filter((one) => !one.isConditional)
-                  .slice(0, 2)
-                  .map((one) => one.text)
-                  .join('; '),
-              )}
-            </span>
-          )}
+          <Effects of={directions.filter((one) => !one.isConditional).slice(0, 2)} />
           {found !== null && !found.legal ? (
             <span className="option-why">
               {found.reasons.map((reason) => describeReason(words, reason, cast)).join(' ')}
@@ -200,6 +196,14 @@ const DossierOption = ({ desk, dossier, option }: DossierOptionProps) => {
     </li>
   );
 };
+
+/** What an option is sure to do, one thing to a line; whether it warms or chills is told by its mark as well. */
+const Effects = ({ of }: { readonly of: readonly Direction[] }) =>
+  of.map((one) => (
+    <span className={`option-effect is-${one.tone}`} key={one.text}>
+      {capital(one.text)}
+    </span>
+  ));
 
 /** Decisions demanded of this power in this brief. */
 const Decisions = ({ desk }: { readonly desk: Desk }) => {
@@ -245,20 +249,11 @@ const Decision = ({ desk, card }: { readonly desk: Desk; readonly card: EventCar
                     <span className="option-mark" aria-hidden="true" />
                     <span className="option-text">
                       <b>{words.say(`${key}.option.${option.id}`)}</b>
-                      <span className="option-note">
-                        {option.cost === undefined ? '' : `${costText(words, option.cost)} · `}
-                        {words.has(note) ? words.say(note) : null}
-                      </span>
-                      {results.length === 0 ? null : (
-                        <span className="option-note">
-                          {capital(
-                            results
-                              .slice(0, 4)
-                              .map((one) => one.text)
-                              .join('; '),
-                          )}
-                        </span>
+                      {option.cost === undefined ? null : (
+                        <span className="option-cost">{costText(words, option.cost)}</span>
                       )}
+                      {words.has(note) ? <span className="option-said">{words.say(note)}</span> : null}
+                      <Effects of={results.slice(0, 4)} />
                       {why.length === 0 ? null : (
                         <span className="option-why">
                           {option.when.length > 0

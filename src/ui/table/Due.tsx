@@ -1,6 +1,6 @@
 import type { Commitment } from '../../engine/index.ts';
 import { useStore } from '../../store/index.ts';
-import { capital, cardTitle, describeReason, powerName } from '../words/index.ts';
+import { capital, cardTitle, choice, describeReason, powerName } from '../words/index.ts';
 import { type Desk, optionOf } from './desk.ts';
 import {
   dutyText,
@@ -38,6 +38,7 @@ export const Due = ({ desk, onMove }: DueProps) => {
           <li key={promise.id} className="quiet">
             {t('due.theirs', {
               by: capital(powerName(words, world.powers[promise.by] ?? 'rival', cast)),
+              kind: choice(promise.pledge.kind),
               promise: promiseText(desk, promise),
               when: whenOf(desk, promise),
             })}

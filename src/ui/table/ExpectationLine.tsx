@@ -10,7 +10,7 @@ export const ExpectationLine = ({ desk }: { readonly desk: Desk }) => {
   const { words, cast, slate } = desk;
   const { expectation } = slate;
   return (
-    <section className="standing">
+    <section className="standing expectation">
       <h3>{t('expectation')}</h3>
       <div className="sentence">
         <span>{t('expectation.say', { rival: capital(capitalName(words, 'rival', cast)) })}</span>

@@ -1,6 +1,6 @@
 import type { Commitment } from '../../engine/index.ts';
 import { dateOfTurn } from '../../engine/index.ts';
-import type { MoveOrder } from '../../vocabulary/index.ts';
+import type { Condition, MoveOrder } from '../../vocabulary/index.ts';
 import {
   cardTitle,
   costText,
@@ -77,14 +77,26 @@ export const promiseText = (desk: Desk, promise: Commitment): string => {
       return t('due.threat.short', { move: cardTitle(words, pledge.move) });
     case 'restraint':
       return t('due.restraint.short');
-    case 'condition':
-      return describeCondition(words, pledge.condition, {
+    case 'condition': {
+      const parties = {
         ...cast,
         self: world.powers[promise.by] ?? null,
         target: world.powers[promise.to] ?? null,
-      });
+      };
+      // Whose moves they are is plain where a promise stands: their titles do.
+      const ways = waysOf(pledge.condition).map((way) =>
+        way.type === 'played' && way.move !== undefined
+          ? words.say('condition.played.move', { move: cardTitle(words, way.move) })
+          : describeCondition(words, way, parties),
+      );
+      return words.either(ways);
+    }
   }
 };
+
+/** What would each meet a condition alone. */
+const waysOf = (condition: Condition): readonly Condition[] =>
+  condition.type === 'any' ? condition.of.flatMap(waysOf) : [condition];
 
 /** What is promised, to whom and by when, as a sentence to whoever is bound by it. */
 export const dutyText = (desk: Desk, promise: Commitment): string => {
