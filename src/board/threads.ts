@@ -1,5 +1,5 @@
 import type { ThreadItem } from './drawlist.ts';
-import { lengthsAlong, type Point } from './geometry.ts';
+import { lengthsAlong, type Point, stationAt } from './geometry.ts';
 import { type Palette, warmth } from './palette.ts';
 
 /** How thick and how frayed a thread is, CSS pixels. */
@@ -139,6 +139,36 @@ function traceStrand(
   context.stroke();
 }
 
+/** Where on its way an arrowhead stands, CSS pixels from the capital that it points to. */
+const HEAD_AWAY = 21;
+
+/** An arrowhead on a strand, before the power on whom the pressure is put; as large as its share of the pressure. */
+function fillHead(
+  context: CanvasRenderingContext2D,
+  thread: ThreadItem,
+  weave: Weave,
+  { side, stray, lean }: Strand,
+  unit: number,
+): void {
+  if (lean === 0) return;
+  const total = lengthsAlong(thread.line).at(-1) ?? 0;
+  const way = Math.sign(lean);
+  const share = Math.min(0.4, (HEAD_AWAY * unit) / Math.max(1, total));
+  const { x, y, angle } = stationAt(thread.line, way > 0 ? 1 - share : share);
+  const press = (way > 0 ? thread.pressing : 1000 - thread.pressing) / 1000;
+  const size = (thread.rank === 'lead' ? 2 + press * 7 : 4) * unit;
+  const away = side === 0 ? 0 : (weave.offset + stray / 2) * side;
+  const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+  const [cx, cy] = [x - dy * away, y + dx * away];
+  context.beginPath();
+  context.moveTo(cx + dx * way * size * 1.3, cy + dy * way * size * 1.3);
+  context.lineTo(cx - dx * way * size - dy * size, cy - dy * way * size + dx * size);
+  context.lineTo(cx - dx * way * size * 0.4, cy - dy * way * size * 0.4);
+  context.lineTo(cx - dx * way * size + dy * size, cy - dy * way * size - dx * size);
+  context.closePath();
+  context.fill();
+}
+
 /** The steady band, wider toward the end of whoever gives more. */
 function traceBand(context: CanvasRenderingContext2D, thread: ThreadItem, weave: Weave): void {
   const stations = resample(thread.line, 6);
@@ -199,7 +229,11 @@ export function drawThread(
     context.lineJoin = 'miter';
     context.strokeStyle = warmth(palette, thread.tension / 1000);
     context.lineWidth = weave.strand;
-    for (const strand of strandsOf(thread, weave)) traceStrand(context, thread, weave, strand);
+    context.fillStyle = context.strokeStyle;
+    for (const strand of strandsOf(thread, weave)) {
+      traceStrand(context, thread, weave, strand);
+      fillHead(context, thread, weave, strand, unit);
+    }
   }
   context.lineJoin = 'round';
   context.fillStyle = palette.cooperation;
