@@ -1,6 +1,7 @@
 import type { World } from '../engine/index.ts';
 import type { Log, Problem, Result } from '../vocabulary/index.ts';
 import type { Stored } from './archive.ts';
+import { keepNeeded, packScenarios, takeScenarios } from './carried.ts';
 import { kit, loadKit } from './kit.ts';
 import { isAtHand, openWorld } from './library.ts';
 import {
@@ -15,12 +16,14 @@ import {
   summaryOfLog,
 } from './snapshot.ts';
 import { playAgain, revive } from './turns.ts';
-import { PLAYER } from './types.ts';
+import { type OwnScenario, PLAYER } from './types.ts';
 
 /** Bounds on a file of games: its bytes, and the games in it. */
 export const BUNDLE_LIMITS = { file: 64_000_000, games: 500 } as const;
 
 const FORMAT = 'demarche-games';
+/** The first had no scenarios. */
+const VERSIONS: readonly unknown[] = [1, 2];
 
 /** A game from a file, checked: what would be kept of it. */
 export interface Arrival {
@@ -40,12 +43,13 @@ const problem = (code: string, file: string, path = '', message = code): Problem
   hint: null,
 });
 
-/** Every kept game as the text of one file. */
+/** Every kept game as the text of one file, with the scenarios from a disk that they are played with. */
 export const packGames = (games: readonly Stored[]): string =>
   `${JSON.stringify({
     format: FORMAT,
-    version: 1,
+    version: 2,
     games: games.map(({ line, snapshot }) => ({ name: line.name, played: line.played, snapshot })),
+    scenarios: packScenarios(games.map(({ line }) => ({ id: line.scenario, hash: line.hash }))),
   })}\n`;
 
 /** Whether a file says of itself, in its first letters, that it holds games. */
@@ -64,27 +68,42 @@ interface Entry {
   readonly snapshot: Snapshot;
 }
 
+/** What is in a file, unchecked: games, and scenarios for them. */
+interface Content {
+  readonly entries: readonly Entry[];
+  readonly scenarios: readonly unknown[];
+  readonly problems: readonly Problem[];
+}
+
+const refused = (...problems: readonly Problem[]): Content => ({ entries: [], scenarios: [], problems });
+
 /** The games in a file, unchecked: those of a bundle, or the one of a save. */
-const entriesOf = (text: string, file: string): Result<readonly Entry[], Problem> => {
+const contentOf = (text: string, file: string): Content => {
   let found: unknown;
   try {
     found = JSON.parse(text);
   } catch (error) {
-    return { ok: false, problems: [problem('games-json', file, '', String(error))] };
+    return refused(problem('games-json', file, '', String(error)));
   }
   const fields = fieldsOf(found);
   if (fields.get('format') === 'demarche-log') {
     const { content } = kit();
     const log = content.readLog(text, file);
     return log.ok
-      ? { ok: true, value: [{ path: '', name: '', played: 0, snapshot: snapshotOfLog(log.value) }] }
-      : log;
+      ? {
+          entries: [{ path: '', name: '', played: 0, snapshot: snapshotOfLog(log.value) }],
+          scenarios: [],
+          problems: [],
+        }
+      : refused(...log.problems);
   }
   const games = fields.get('games');
-  if (fields.get('format') !== FORMAT || fields.get('version') !== 1 || !Array.isArray(games))
-    return { ok: false, problems: [problem('games-format', file)] };
+  const scenarios = fields.get('scenarios') ?? [];
+  const isKnown = fields.get('format') === FORMAT && VERSIONS.includes(fields.get('version'));
+  if (!isKnown || !Array.isArray(games) || !Array.isArray(scenarios))
+    return refused(problem('games-format', file));
   if (games.length > BUNDLE_LIMITS.games)
-    return { ok: false, problems: [problem('games-many', file, '', String(games.length))] };
+    return refused(problem('games-many', file, '', String(games.length)));
   const entries: Entry[] = [];
   const problems: Problem[] = [];
   games.forEach((game: unknown, at) => {
@@ -96,7 +115,7 @@ const entriesOf = (text: string, file: string): Result<readonly Entry[], Problem
     const played = readKept({ id: '0'.repeat(16), played: inside.get('played') })?.played ?? 0;
     if (snapshot !== null) entries.push({ path, name: cleanName(inside.get('name')), played, snapshot });
   });
-  return problems.length > 0 && entries.length === 0 ? { ok: false, problems } : { ok: true, value: entries };
+  return { entries, scenarios, problems };
 };
 
 /** A checked log in one line; with the game's own figures where its scenario is here and it plays again. */
@@ -118,43 +137,58 @@ const tell = async (log: Log): Promise<Result<Summary, Problem>> => {
   return { ok: true, value: summaryOfGame(revive(world.value, log, replay)) };
 };
 
-const checked = async (entry: Entry, file: string): Promise<Result<Arrival, Problem>> => {
+const placed = (entry: Entry, problems: readonly Problem[], file: string): readonly Problem[] =>
+  problems.map((one) => ({
+    ...one,
+    file,
+    path: [entry.path, one.path].filter((part) => part !== '').join('.'),
+  }));
+
+/** The log of a game that somebody plays, checked for its shape; whether it plays again is not known yet. */
+const logOf = ({ snapshot }: Entry, file: string): Result<Log, Problem> => {
   const { content } = kit();
-  const placed = (problems: readonly Problem[]): Result<never, Problem> => ({
-    ok: false,
-    problems: problems.map((one) => ({
-      ...one,
-      file,
-      path: [entry.path, one.path].filter((part) => part !== '').join('.'),
-    })),
-  });
-  const log = content.readLog(JSON.stringify(entry.snapshot.log ?? null), file);
-  if (!log.ok) return placed(log.problems);
-  if (!Object.values(log.value.seats).includes(PLAYER)) return placed([problem('nobody', file)]);
-  const summary = await tell(log.value);
-  if (!summary.ok) return placed(summary.problems);
-  return {
-    ok: true,
-    value: { ...entry, summary: summary.value, snapshot: { ...entry.snapshot, log: log.value } },
-  };
+  const log = content.readLog(JSON.stringify(snapshot.log ?? null), file);
+  return log.ok && !Object.values(log.value.seats).includes(PLAYER)
+    ? { ok: false, problems: [problem('nobody', file)] }
+    : log;
 };
 
-/** The games of a file that are sound, each played again, and what is wrong with the others. */
+/** What came out of a file: games that are sound, scenarios that came with them, and what is wrong with the rest. */
+export interface Unpacked {
+  readonly arrivals: readonly Arrival[];
+  readonly scenarios: readonly OwnScenario[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The games of a file that are sound, each played again, and what is wrong with the others. Scenarios that they need
+ * come to be at hand; none whose hash is among `inUse` makes room for them.
+ */
 export const unpackGames = async (
   text: string,
   file: string,
-): Promise<{ readonly arrivals: readonly Arrival[]; readonly problems: readonly Problem[] }> => {
+  inUse: readonly string[],
+): Promise<Unpacked> => {
   await loadKit();
-  const entries = entriesOf(text, file);
-  if (!entries.ok) return { arrivals: [], problems: entries.problems };
+  const content = contentOf(text, file);
+  const problems: Problem[] = [...content.problems];
+  const games = content.entries.map((entry) => ({ entry, log: logOf(entry, file) }));
+  const needed = games.flatMap(({ log }) => (log.ok ? [log.value.scenario] : []));
+  const carried = await takeScenarios(content.scenarios, needed, inUse, file);
+  problems.push(...carried.problems);
   const arrivals: Arrival[] = [];
-  const problems: Problem[] = [];
-  for (const entry of entries.value) {
-    const game = await checked(entry, file);
-    if (game.ok) arrivals.push(game.value);
-    else problems.push(...game.problems);
+  for (const { entry, log } of games) {
+    const summary = log.ok ? await tell(log.value) : log;
+    if (log.ok && summary.ok)
+      arrivals.push({
+        ...entry,
+        summary: summary.value,
+        snapshot: { ...entry.snapshot, log: log.value },
+      });
+    else if (!summary.ok) problems.push(...placed(entry, summary.problems, file));
     // The page stays alive between two games.
     await new Promise((onward) => setTimeout(onward, 0));
   }
-  return { arrivals, problems };
+  const played = arrivals.map(({ summary }) => ({ id: summary.scenario, hash: summary.hash }));
+  return { arrivals, scenarios: keepNeeded(carried.taken, played), problems };
 };

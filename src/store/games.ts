@@ -5,6 +5,7 @@ import { download } from './exchange.ts';
 import { loadKit } from './kit.ts';
 import { isAtHand, openWorld } from './library.ts';
 import { startOfTurn } from './place.ts';
+import { hashesInUse, shelve } from './scenarios.ts';
 import { cleanName, type Snapshot } from './snapshot.ts';
 import type { Tools } from './store.ts';
 import { heldGames, markedGame, tellTabs } from './tabs.ts';
@@ -253,17 +254,21 @@ export const gamesActions = (tools: Tools): GamesActions => {
         const problems: Problem[] = [];
         let found = 0;
         let added = 0;
+        let scenarios = 0;
         for (const file of files) {
           if (file.size > BUNDLE_LIMITS.file) {
             problems.push({ ...TOO_BIG, file: file.name });
             continue;
           }
-          const { arrivals, problems: wrong } = await unpackGames(await file.text(), file.name);
-          problems.push(...wrong);
-          found += arrivals.length;
-          added += await takeIn(arrivals);
+          const unpacked = await unpackGames(await file.text(), file.name, hashesInUse(get()));
+          problems.push(...unpacked.problems);
+          found += unpacked.arrivals.length;
+          scenarios += unpacked.scenarios.length;
+          if (unpacked.scenarios.length > 0) shelve(tools);
+          added += await takeIn(unpacked.arrivals);
         }
-        if (found > 0) set({ news: { title: 'news.imported', values: { added, again: found - added } } });
+        if (found > 0)
+          set({ news: { title: 'news.imported', values: { added, again: found - added, scenarios } } });
         if (problems.length > 0) set({ problem: trouble('problem.import', { problems }) });
       }),
     dismissNews: () => set({ news: null }),

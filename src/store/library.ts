@@ -129,30 +129,64 @@ const shownOf = (world: World): OwnScenario => {
   };
 };
 
-/**
- * Checks the files of a scenario from a disk like those of a shipped one, and takes it among the scenarios at hand
- * in place of an earlier one of the same id and hash. An edition whose hash is among `inUse` is never pushed out.
- */
-export const admit = async (
-  files: Files,
-  inUse: readonly string[],
-): Promise<Result<OwnScenario, Problem>> => {
+/** Checks the files of a scenario from a disk like those of a shipped one. */
+const examine = async (files: Files): Promise<Result<Edition, Problem>> => {
   const kit = await loadKit();
   const world = await build(kit, await check(kit, files), null);
   if (!world.ok) return world;
   const shown = shownOf(world.value);
   if (isShipped(shown.id)) return refused('id-shipped', 'scenario.json', shown.id, 'id');
-  for (const key of worlds.keys()) if (key.startsWith(`${shown.id} ${shown.hash} `)) worlds.delete(key);
-  const others = editions.filter((one) => one.shown.id !== shown.id || one.shown.hash !== shown.hash);
-  const room = [{ shown, files }, ...others];
-  editions = room.filter((one, place) => place < MOST_EDITIONS || inUse.includes(one.shown.hash));
+  return { ok: true, value: { shown, files } };
+};
+
+/** Takes a checked scenario among those at hand, before the others or behind them. */
+const enter = (edition: Edition, inUse: readonly string[], isNewest: boolean): void => {
+  const { id, hash } = edition.shown;
+  for (const key of worlds.keys()) if (key.startsWith(`${id} ${hash} `)) worlds.delete(key);
+  const others = editions.filter(({ shown }) => shown.id !== id || shown.hash !== hash);
+  const room = isNewest ? [edition, ...others] : [...others, edition];
+  editions = room.filter(({ shown }, place) => place < MOST_EDITIONS || inUse.includes(shown.hash));
+};
+
+/**
+ * Checks the files of a scenario from a disk, and takes it among the scenarios at hand as the newest, in place of an
+ * earlier one of the same id and hash. An edition whose hash is among `inUse` is never pushed out.
+ */
+export const admit = async (
+  files: Files,
+  inUse: readonly string[],
+): Promise<Result<OwnScenario, Problem>> => {
+  const edition = await examine(files);
+  if (!edition.ok) return edition;
+  enter(edition.value, inUse, true);
+  return { ok: true, value: edition.value.shown };
+};
+
+/**
+ * Checks the files of a scenario that came with games, and takes it among the scenarios at hand behind those that
+ * somebody has opened, if it is the edition that the games were played with.
+ */
+export const admitFor = async (
+  { id, hash }: Pick<OwnScenario, 'id' | 'hash'>,
+  files: Files,
+  inUse: readonly string[],
+): Promise<Result<OwnScenario, Problem>> => {
+  const edition = await examine(files);
+  if (!edition.ok) return edition;
+  const { shown } = edition.value;
+  if (shown.id !== id || shown.hash !== hash)
+    return refused('games-other-edition', '', `${shown.id}, ${shown.hash}`);
+  enter(edition.value, [...inUse, hash], false);
   return { ok: true, value: shown };
 };
 
-/** Takes every edition of a scenario away again. */
-export const dismiss = (id: string): void => {
-  editions = editions.filter(({ shown }) => shown.id !== id);
+/** Takes a scenario away again: every edition of it, or the one of that hash. */
+export const dismiss = (id: string, hash: string | null = null): void => {
+  editions = editions.filter(({ shown }) => shown.id !== id || (hash !== null && shown.hash !== hash));
 };
+
+/** The files of an edition at hand; `null` for a shipped scenario or one that is not here. */
+export const filesOf = (id: string, hash: string): Files | null => editionOf(id, hash)?.files ?? null;
 
 /** The files of every edition at hand, newest first, for keeping. */
 export const editionFiles = (): readonly Files[] => editions.map(({ files }) => files);

@@ -15,6 +15,18 @@ const another = (message: string): Problem => ({
   hint: null,
 });
 
+/** Hashes of the scenarios that games here are played with. */
+export const hashesInUse = ({ game, kept }: Pick<App, 'game' | 'kept'>): readonly string[] => [
+  ...kept.map(({ hash }) => hash),
+  ...(game === null ? [] : [game.world.scenario.hash]),
+];
+
+/** Shows the scenarios at hand on the shelf, and keeps their files. */
+export const shelve = ({ set }: Pick<Tools, 'set'>): void => {
+  void keepScenarios(editionFiles());
+  set({ own: ownScenarios() });
+};
+
 /** Opening scenarios from somebody's disk. Nothing here touches the game under way. */
 export const scenarioActions = ({ get, set, during }: Tools): Pick<App, 'openScenario' | 'dropScenario'> => ({
   openScenario: async (offer) => {
@@ -29,17 +41,15 @@ export const scenarioActions = ({ get, set, during }: Tools): Pick<App, 'openSce
         refuse('problem.own', read.problems, { name: given.name });
         return;
       }
-      const { game, kept } = get();
-      const inUse = kept.map((line) => line.hash);
-      const own = await admit(read.value, game === null ? inUse : [...inUse, game.world.scenario.hash]);
+      const own = await admit(read.value, hashesInUse(get()));
       if (!own.ok) {
         refuse('problem.own', own.problems, { name: given.name });
         return;
       }
-      void keepScenarios(editionFiles());
       const { id, hash, title } = own.value;
       if (needed === null && get().place !== 'front') get().go('front');
-      set({ own: ownScenarios(), opened: own.value });
+      shelve({ set });
+      set({ opened: own.value });
       isFound = needed?.id === id && needed.hash === hash;
       if (needed !== null && !isFound)
         refuse('problem.needs', [another(`“${title}” (${id}, ${hash})`)], valuesOf(needed));
@@ -50,7 +60,6 @@ export const scenarioActions = ({ get, set, during }: Tools): Pick<App, 'openSce
   },
   dropScenario: (id) => {
     dismiss(id);
-    void keepScenarios(editionFiles());
-    set({ own: ownScenarios() });
+    shelve({ set });
   },
 });

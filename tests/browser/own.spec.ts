@@ -44,7 +44,30 @@ test('a scenario’s folder is opened, played, kept over a reload, and asked for
   const save = await saveOf(page);
   await page.reload();
   await expect(page.getByText('Turn 2 of 3')).toBeVisible();
+  await toFront(page);
+  const [all] = await Promise.all([
+    page.waitForEvent('download'),
+    button(page, 'Export all to a file').click(),
+  ]);
   settle();
+
+  const third = await fresh(browser);
+  const settleThird = watch(third);
+  await third.goto('/');
+  await third.getByLabel('Import games').setInputFiles(await all.path());
+  await expect(third.getByText('One game taken in. Its scenario came with it')).toBeVisible();
+  await expect(
+    shelved(third)
+      .or(third.getByRole('button', { name: /Three weeks in the north/ }))
+      .first(),
+  ).toBeVisible();
+  await third.getByRole('button', { name: /^Open Three weeks/ }).click();
+  await button(third, 'To the table')
+    .or(button(third, /^Commit/))
+    .first()
+    .click();
+  await expect(third.getByText('Turn 2 of 3')).toBeVisible();
+  settleThird();
 
   const other = await fresh(browser);
   const settleOther = watch(other);

@@ -1,13 +1,16 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Cabinet, drawId, inMemory } from '../../src/store/archive.ts';
 import { BUNDLE_LIMITS, packGames, unpackGames } from '../../src/store/bundle.ts';
+import { CARRIED_LIMITS } from '../../src/store/carried.ts';
+import { type Files, FOLDER_LIMITS } from '../../src/store/folder.ts';
 import { createKeeper, type KeeperEvents } from '../../src/store/keeper.ts';
 import { loadKit } from '../../src/store/kit.ts';
+import { admit, dismiss, isAtHand, openWorld, ownScenarios } from '../../src/store/library.ts';
 import { cleanName, readKept, readSnapshot, snapshotOf, summaryOfGame } from '../../src/store/snapshot.ts';
 import type { Hold } from '../../src/store/tabs.ts';
 import { begin, resolve } from '../../src/store/turns.ts';
 import type { Game, Kept } from '../../src/store/types.ts';
-import { world } from '../helpers/game.ts';
+import { smallFiles, world } from '../helpers/game.ts';
 
 const SEATS = { USA: 'player', RUS: 'tit-for-tat' };
 
@@ -25,6 +28,10 @@ const lineOf = (game: Game, id = drawId()): Kept => ({
   played: 1,
   place: 'table',
 });
+
+/** The file of games that are kept. */
+const fileOf = (games: readonly Game[]): string =>
+  packGames(games.map((game) => ({ line: lineOf(game), snapshot: snapshotOf(game, 'table') })));
 
 beforeAll(async () => {
   await loadKit();
@@ -179,29 +186,27 @@ describe('house: games are kept', () => {
 });
 
 describe('house: a file of games', () => {
-  const text = (...games: readonly Game[]): string =>
-    packGames(games.map((game) => ({ line: lineOf(game), snapshot: snapshotOf(game, 'table') })));
   const codes = async (file: string): Promise<readonly string[]> =>
-    (await unpackGames(file, 'f.json')).problems.map(({ code, path }) => `${path} ${code}`.trim());
+    (await unpackGames(file, 'f.json', [])).problems.map(({ code, path }) => `${path} ${code}`.trim());
 
   it('gives back what went in, each game played again', async () => {
     const games = [gameOf('a', 2), gameOf('b', 0)];
-    const { arrivals, problems } = await unpackGames(text(...games), 'f.json');
+    const { arrivals, problems } = await unpackGames(fileOf(games), 'f.json', []);
     expect(problems).toEqual([]);
     expect(arrivals.map(({ summary }) => summary)).toEqual(games.map(summaryOfGame));
   });
 
   it('may be the save of one game', async () => {
     const game = gameOf('a', 2);
-    const { arrivals } = await unpackGames(JSON.stringify(game.log), 'f.json');
+    const { arrivals } = await unpackGames(JSON.stringify(game.log), 'f.json', []);
     expect(arrivals.map(({ summary }) => summary.digest)).toEqual([game.log.digest]);
   });
 
   it('is taken in game by game: what is unsound stays out with its place', async () => {
-    const file = JSON.parse(text(gameOf('a', 2), gameOf('b', 1), gameOf('c', 1)));
+    const file = JSON.parse(fileOf([gameOf('a', 2), gameOf('b', 1), gameOf('c', 1)]));
     file.games[0].snapshot.log.turns[1].hash = 'f'.repeat(32);
     file.games[2].snapshot.log.seats = { USA: 'hawk', RUS: 'hawk' };
-    const { arrivals, problems } = await unpackGames(JSON.stringify(file), 'f.json');
+    const { arrivals, problems } = await unpackGames(JSON.stringify(file), 'f.json', []);
     expect(arrivals).toHaveLength(1);
     expect(problems.map(({ code, path }) => `${path.slice(0, 7)} ${code}`)).toEqual([
       'games.0 games-fault',
@@ -216,7 +221,7 @@ describe('house: a file of games', () => {
     ['a list', '[]', 'games-format'],
     ['null', 'null', 'games-format'],
     ['another format', '{"format":"demarche-table","version":1,"games":[]}', 'games-format'],
-    ['another version', '{"format":"demarche-games","version":2,"games":[]}', 'games-format'],
+    ['another version', '{"format":"demarche-games","version":3,"games":[]}', 'games-format'],
     ['games that are none', '{"format":"demarche-games","version":1,"games":[null]}', 'games.0 games-entry'],
     [
       'a prototype',
@@ -234,6 +239,169 @@ describe('house: a file of games', () => {
     ],
   ])('is refused where it is %s', async (_, file, code) => {
     expect(await codes(file)).toEqual([code]);
+  });
+});
+
+interface Parcel {
+  version: number;
+  games: { snapshot: { log: { turns: { hash: string }[] } } }[];
+  scenarios?: unknown;
+}
+
+describe('house: a file of games on scenarios from a disk', () => {
+  const SMALL_SEATS = { ALT: 'player', BER: 'tit-for-tat' };
+
+  /** The file with a game on the small scenario, which is not here any more; what is changed in it on the way. */
+  const parcel = async (
+    edit: (parcel: Parcel, files: Record<string, string>) => void = () => undefined,
+    own: Files = smallFiles(),
+  ): Promise<string> => {
+    const shown = await admit(own, []);
+    const table = await openWorld('small', null);
+    if (!shown.ok || !table.ok) throw new Error('the small scenario is sound');
+    const games = [resolve(begin(table.value, 'a', SMALL_SEATS, 'A game')), gameOf('b', 1)];
+    const file = JSON.parse(fileOf(games)) as Parcel & { scenarios: { files: Record<string, string> }[] };
+    dismiss('small');
+    edit(file, file.scenarios[0]?.files ?? {});
+    return JSON.stringify(file);
+  };
+
+  beforeEach(() => dismiss('small'));
+
+  it('carries the files of those that its games need, once each, and no others', async () => {
+    const file = JSON.parse(await parcel()) as { version: number; scenarios: { id: string; files: Files }[] };
+    expect(file.version).toBe(2);
+    expect(file.scenarios.map(({ id, files }) => [id, files])).toEqual([['small', smallFiles()]]);
+    await admit(smallFiles(), []);
+    expect(JSON.parse(fileOf([gameOf('b', 0)]))).toMatchObject({ scenarios: [] });
+  });
+
+  it('brings them, and every game is played again', async () => {
+    const { arrivals, scenarios, problems } = await unpackGames(await parcel(), 'f.json', []);
+    expect(problems).toEqual([]);
+    expect(scenarios.map(({ id }) => id)).toEqual(['small']);
+    expect(arrivals.map(({ summary }) => [summary.scenario, summary.turn, summary.turns])).toEqual([
+      ['small', 2, 4],
+      ['first-of-september', 2, 10],
+    ]);
+    const [first] = arrivals;
+    expect(isAtHand('small', first?.summary.hash ?? '')).toBe(true);
+  });
+
+  it('leaves a newer edition that somebody has opened on the shelf', async () => {
+    const file = await parcel();
+    const own = { ...smallFiles() };
+    own['scenario.json'] = (own['scenario.json'] ?? '').replace('"heat": 500', '"heat": 501');
+    const opened = await admit(own, []);
+    const { scenarios } = await unpackGames(file, 'f.json', []);
+    expect(scenarios).toHaveLength(1);
+    expect(ownScenarios()).toEqual(opened.ok ? [opened.value] : []);
+  });
+
+  it('is read in its first version, which had none: the game waits for its scenario', async () => {
+    const file = await parcel((one) => {
+      one.version = 1;
+      delete one.scenarios;
+    });
+    const { arrivals, scenarios, problems } = await unpackGames(file, 'f.json', []);
+    expect([scenarios, problems]).toEqual([[], []]);
+    expect(arrivals.map(({ summary }) => summary.turns)).toEqual([0, 10]);
+    expect(ownScenarios()).toEqual([]);
+  });
+
+  it.each<[string, (parcel: Parcel, files: Record<string, string>) => void, readonly string[]]>([
+    [
+      'rules that have been changed',
+      (_, files) => {
+        files['scenario.json'] = (files['scenario.json'] ?? '').replace('"heat": 500', '"heat": 501');
+      },
+      ['f.json/small games-other-edition'],
+    ],
+    [
+      'another id',
+      (_, files) => {
+        for (const [path, text] of Object.entries(files)) files[path] = text.replace('"small"', '"other"');
+      },
+      ['f.json/small games-other-edition'],
+    ],
+    [
+      'a file that is none',
+      (_, files) => {
+        files['cards.json'] = '[';
+      },
+      ['f.json/small/cards.json not-json'],
+    ],
+    [
+      'a path that leads out',
+      (_, files) => {
+        files['../cards.json'] = '[]';
+      },
+      ['f.json/small/../cards.json folder-path'],
+    ],
+    [
+      'a file too large',
+      (_, files) => {
+        files['more.json'] = ' '.repeat(FOLDER_LIMITS.file + 1);
+      },
+      ['f.json/small/more.json folder-file-size'],
+    ],
+    [
+      'no files',
+      (_, files) => {
+        for (const path of Object.keys(files)) delete files[path];
+      },
+      ['f.json/small folder-empty'],
+    ],
+  ])('leaves a scenario with %s out; its game waits for the right one', async (_, edit, codes) => {
+    const { arrivals, scenarios, problems } = await unpackGames(await parcel(edit), 'f.json', []);
+    expect(problems.map(({ code, file }) => `${file} ${code}`)).toEqual(codes);
+    expect(scenarios).toEqual([]);
+    expect(ownScenarios()).toEqual([]);
+    expect(arrivals.map(({ summary }) => summary.turns)).toEqual([0, 10]);
+  });
+
+  it.each<[string, (parcel: Parcel) => void]>([
+    [
+      'is beyond the most that are looked at',
+      (one) => {
+        one.scenarios = [...Array(CARRIED_LIMITS.scenarios).fill(null), ...(one.scenarios as unknown[])];
+      },
+    ],
+    [
+      'says that it is another one',
+      (one) => {
+        one.scenarios = [{ ...(one.scenarios as object[])[0], hash: '0'.repeat(32) }];
+      },
+    ],
+    [
+      'is a prototype',
+      (one) => {
+        one.scenarios = [JSON.parse('{"__proto__":{"id":"small"}}')];
+      },
+    ],
+  ])('passes a scenario over that %s', async (_, edit) => {
+    const { arrivals, scenarios, problems } = await unpackGames(await parcel(edit), 'f.json', []);
+    expect([scenarios, problems, ownScenarios()]).toEqual([[], [], []]);
+    expect(arrivals.map(({ summary }) => summary.turns)).toEqual([0, 10]);
+  });
+
+  it('keeps no scenario whose games are all unsound', async () => {
+    const file = await parcel(({ games: [small] }) => {
+      const turn = small?.snapshot.log.turns[0];
+      if (turn !== undefined) turn.hash = 'f'.repeat(32);
+    });
+    const { scenarios, problems } = await unpackGames(file, 'f.json', []);
+    expect(problems.map(({ code }) => code)).toEqual(['games-fault']);
+    expect([scenarios, ownScenarios()]).toEqual([[], []]);
+  });
+
+  it('is refused where its scenarios are no list', async () => {
+    const file = await parcel((one) => {
+      one.scenarios = {};
+    });
+    expect((await unpackGames(file, 'f.json', [])).problems.map(({ code }) => code)).toEqual([
+      'games-format',
+    ]);
   });
 });
 
