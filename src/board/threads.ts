@@ -140,7 +140,7 @@ function traceStrand(
 }
 
 /** Where on its way an arrowhead stands, CSS pixels from the capital that it points to. */
-const HEAD_AWAY = 21;
+const HEAD_AWAY = 26;
 
 /** An arrowhead on a strand, before the power on whom the pressure is put; as large as its share of the pressure. */
 function fillHead(
@@ -156,7 +156,7 @@ function fillHead(
   const share = Math.min(0.4, (HEAD_AWAY * unit) / Math.max(1, total));
   const { x, y, angle } = stationAt(thread.line, way > 0 ? 1 - share : share);
   const press = (way > 0 ? thread.pressing : 1000 - thread.pressing) / 1000;
-  const size = (thread.rank === 'lead' ? 2 + press * 7 : 4) * unit;
+  const size = (thread.rank === 'lead' ? 2.5 + press * 8 : 3.6) * unit;
   const away = side === 0 ? 0 : (weave.offset + stray / 2) * side;
   const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
   const [cx, cy] = [x - dy * away, y + dx * away];
@@ -166,6 +166,7 @@ function fillHead(
   context.lineTo(cx - dx * way * size * 0.4, cy - dy * way * size * 0.4);
   context.lineTo(cx - dx * way * size + dy * size, cy - dy * way * size - dx * size);
   context.closePath();
+  context.stroke();
   context.fill();
 }
 
@@ -225,18 +226,19 @@ export function drawThread(
     traceLine(context, thread.line);
   }
   context.globalAlpha = alpha;
-  if (thread.tension > 120) {
+  const strands = thread.tension > 120 ? strandsOf(thread, weave) : [];
+  if (strands.length > 0) {
     context.lineJoin = 'miter';
     context.strokeStyle = warmth(palette, thread.tension / 1000);
     context.lineWidth = weave.strand;
-    context.fillStyle = context.strokeStyle;
-    for (const strand of strandsOf(thread, weave)) {
-      traceStrand(context, thread, weave, strand);
-      fillHead(context, thread, weave, strand, unit);
-    }
+    for (const strand of strands) traceStrand(context, thread, weave, strand);
   }
   context.lineJoin = 'round';
   context.fillStyle = palette.cooperation;
   traceBand(context, thread, weave);
+  context.fillStyle = warmth(palette, thread.tension / 1000);
+  context.strokeStyle = palette.halo;
+  context.lineWidth = 2.4 * unit;
+  for (const strand of strands) fillHead(context, thread, weave, strand, unit);
   context.restore();
 }
