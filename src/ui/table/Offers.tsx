@@ -25,7 +25,8 @@ export const Offers = ({ desk }: { readonly desk: Desk }) => {
         <p key={offer.id} className="quiet">
           {t('offer.sent', {
             title: moveTitle(desk.words, offer.order, desk.cast),
-            when: whenDue(desk, offer.due),
+            who: capital(capitalName(desk.words, desk.world.powers[offer.to] ?? 'rival', desk.cast)),
+            turns: offer.due - desk.seen.clock.turn + 1,
           })}
         </p>
       ))}

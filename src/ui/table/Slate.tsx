@@ -5,7 +5,7 @@ import { Budgets } from './Budgets.tsx';
 import { companyOf } from './coalition.ts';
 import { Dialog } from './Dialog.tsx';
 import { Due } from './Due.tsx';
-import { type Desk, faultsWith, optionOf } from './desk.ts';
+import { type Desk, faultsWith, optionOf, upTo } from './desk.ts';
 import { ExpectationLine } from './ExpectationLine.tsx';
 import { focusSoon } from './focus.ts';
 import { Offers } from './Offers.tsx';
@@ -122,11 +122,11 @@ const MoveList = ({ desk, onMove }: { readonly desk: Desk; readonly onMove: (mov
           </li>
         );
       })}
-      {spare === 0 ? null : (
-        <li className="slot is-spare">
-          {t(slate.moves.length === 0 ? 'slate.first' : 'slate.spare', { count: spare })}
+      {upTo(spare).map((place) => (
+        <li className="slot is-spare" key={place} aria-hidden={place > 0}>
+          {place > 0 ? null : t(slate.moves.length === 0 ? 'slate.first' : 'slate.spare', { count: spare })}
         </li>
-      )}
+      ))}
     </ol>
   );
 };
