@@ -3,7 +3,8 @@ import { digest, openWorld } from '../../src/cli/disk.ts';
 import { readLog } from '../../src/content/index.ts';
 import { replay } from '../../src/engine/index.ts';
 import type { Log } from '../../src/vocabulary/index.ts';
-import { BROWSERS, visit } from './browsers.ts';
+import { visit } from '../exactness/visit.ts';
+import { BROWSERS } from './browsers.ts';
 import { serve } from './serve.ts';
 
 /**
