@@ -6,8 +6,8 @@ import {
   dutyText,
   isOnSlate,
   movesThatKeep,
+  promiseBrief,
   promisesOf,
-  promiseText,
   settledOrder,
   whenOf,
 } from './promises.ts';
@@ -39,7 +39,7 @@ export const Due = ({ desk, onMove }: DueProps) => {
             {t('due.theirs', {
               by: capital(powerName(words, world.powers[promise.by] ?? 'rival', cast)),
               kind: choice(promise.pledge.kind),
-              promise: promiseText(desk, promise),
+              promise: promiseBrief(desk, promise),
               when: whenOf(desk, promise),
             })}
           </li>

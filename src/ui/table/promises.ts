@@ -7,6 +7,7 @@ import {
   describeCondition,
   describeReason,
   powerName,
+  promiseName,
   shortDate,
 } from '../words/index.ts';
 import type { Desk } from './desk.ts';
@@ -94,6 +95,12 @@ export const promiseText = (desk: Desk, promise: Commitment): string => {
   }
 };
 
+/** The same in its own name where it has one, without what would meet it. */
+export const promiseBrief = (desk: Desk, promise: Commitment): string =>
+  promise.pledge.kind === 'condition' && desk.words.has(`promise.${promise.tag}`)
+    ? promiseName(desk.words, promise.tag)
+    : promiseText(desk, promise);
+
 /** What would each meet a condition alone. */
 const waysOf = (condition: Condition): readonly Condition[] =>
   condition.type === 'any' ? condition.of.flatMap(waysOf) : [condition];
@@ -121,7 +128,13 @@ export const dutyText = (desk: Desk, promise: Commitment): string => {
     case 'restraint':
       return t('due.restraint', { to, when });
     case 'condition':
-      return t('due.condition', { condition: promiseText(desk, promise), to, when });
+      return t('due.condition', {
+        name: promiseBrief(desk, promise),
+        named: String(words.has(`promise.${promise.tag}`)),
+        condition: promiseText(desk, promise),
+        to,
+        when,
+      });
   }
 };
 
