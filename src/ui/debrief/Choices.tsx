@@ -24,7 +24,11 @@ const Side = ({
   onTurn: (turn: number) => void;
 }) => {
   const shown = choices
-    .filter((one) => one.power === power && (one.tension !== 0 || one.cooperation !== 0 || one.score !== 0))
+    .filter(
+      (one) =>
+        one.power === power &&
+        (one.tension !== 0 || one.cooperation !== 0 || (withScores && one.score !== 0)),
+    )
     .slice(0, MOST);
   const numbers = (one: WeighedChoice): string =>
     [

@@ -18,8 +18,8 @@ import { Paths } from './Paths.tsx';
 import { quarterOf, seriesOf } from './series.ts';
 import { Turning } from './Turning.tsx';
 
-const List = ({ of }: { of: string }) => (
-  <ol className="prose">
+const List = ({ of, numbered = true }: { of: string; numbered?: boolean }) => (
+  <ol className={numbered ? 'prose' : 'prose is-plain'}>
     {texts(of).map((line) => (
       <li key={line}>{line}</li>
     ))}
@@ -179,7 +179,7 @@ export const Debrief = () => {
         <section>
           <h2>{t('debrief.epilogue')}</h2>
           <p className="muted">{t('debrief.epilogue.lead')}</p>
-          <List of="epilogue" />
+          <List of="epilogue" numbered={false} />
         </section>
         <section>
           <h2>{t('debrief.questions')}</h2>
@@ -191,7 +191,7 @@ export const Debrief = () => {
 
       <section>
         <h2>{t('debrief.simplifications')}</h2>
-        <List of="simplifications" />
+        <List of="simplifications" numbered={false} />
       </section>
       <Onward game={game} />
       <Sources world={world} />

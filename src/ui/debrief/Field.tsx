@@ -14,6 +14,8 @@ import { index, t } from '../text.ts';
 import { capital, powerName, wordsFor } from '../words/index.ts';
 
 const HEIGHT = 40;
+const SCALE = 14;
+const TICKS = [0, 500, 1000];
 const LANES = 5;
 
 /** One measure: every other game a dot, the middle half shaded, this game a bar. */
@@ -46,7 +48,7 @@ const Row = ({ name, own, others }: { name: string; own: number; others: readonl
         <strong>{name}</strong> <span className="muted">{place}</span>
       </p>
       <div ref={host} className="chart">
-        <svg className="field-strip" width={width} height={HEIGHT} aria-hidden="true">
+        <svg className="field-strip" width={width} height={HEIGHT + SCALE} aria-hidden="true">
           <rect
             className="middle"
             x={x(low)}
@@ -55,6 +57,19 @@ const Row = ({ name, own, others }: { name: string; own: number; others: readonl
             height={HEIGHT - 6}
           />
           <line className="base" x1={x(0)} x2={x(1000)} y1={HEIGHT - 3} y2={HEIGHT - 3} />
+          {TICKS.map((tick) => (
+            <g key={tick}>
+              <line className="base" x1={x(tick)} x2={x(tick)} y1={HEIGHT - 7} y2={HEIGHT - 3} />
+              <text
+                className="tick"
+                x={x(tick)}
+                y={HEIGHT + 10}
+                textAnchor={tick === 0 ? 'start' : tick === 1000 ? 'end' : 'middle'}
+              >
+                {tick / 10}
+              </text>
+            </g>
+          ))}
           {others.map((value, n) => (
             <circle
               // biome-ignore lint/suspicious/noArrayIndexKey: a dot is the nth game.

@@ -1,7 +1,7 @@
 import { choicePaths } from '../../engine/index.ts';
 import { PLAYER, playedCodes, type Told } from '../../store/index.ts';
 import { t } from '../text.ts';
-import { castOf, instructionText, moveTitle, type Words, wordsFor } from '../words/index.ts';
+import { castOf, instructionText, moveTitle, quoted, type Words, wordsFor } from '../words/index.ts';
 
 /** What stands at a choice's path in the log, in words; `null` where there is nothing. */
 export const choiceText = (
@@ -17,7 +17,7 @@ export const choiceText = (
     return orders.instruction === null ? null : instructionText(words, orders.instruction, cast);
   if (kind === 'decisions')
     return t('difference.choice.decision', {
-      card: words.say(`card.${id}.title`),
+      card: quoted(words.say(`card.${id}.title`)),
       option: words.say(`card.${id}.option.${orders.decisions[id] ?? ''}`),
     });
   if (kind === 'answers') {

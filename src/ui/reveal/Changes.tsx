@@ -22,6 +22,8 @@ const KINDS: readonly string[] = [
 ];
 /** Quantities in whole units, of which every change counts. */
 const COUNTED: Readonly<Record<string, number>> = { sanctions: 100, staff: 10 };
+/** The book has a line for each regime, not for their sum: only the difference says what both sides see. */
+const ONE_OF_MANY: readonly string[] = ['sanctions'];
 /** Smallest change shown of the others, in their own unit: one on the scale of 100. */
 const SMALLEST = 10;
 const AT_ONCE = 9;
@@ -30,6 +32,8 @@ interface Change {
   readonly number: NumberRef;
   readonly before: number;
   readonly after: number;
+  /** Of all regimes together where the book keeps one count for each. */
+  readonly by: number;
 }
 
 const concerns = (entry: LedgerEntry, played: readonly string[]): boolean => {
@@ -43,20 +47,29 @@ const concerns = (entry: LedgerEntry, played: readonly string[]): boolean => {
   return true;
 };
 
-/** Numbers that a turn moved, those that moved most first; each opens its chain of causes. */
+/** The two numbers of the two sides: they stand first however little they moved. */
+const HEADLINES: readonly string[] = ['tension', 'cooperation'];
+
+const rank = ({ number }: Change): number => {
+  const at = HEADLINES.indexOf(number.quantity);
+  return at < 0 ? HEADLINES.length : at;
+};
+
+/** Numbers that a turn moved: tension and cooperation, then those that moved most; each opens its chain of causes. */
 const changesOf = (ledger: readonly LedgerEntry[], played: readonly string[]): readonly Change[] => {
   const found = new Map<string, Change>();
   for (const entry of ledger) {
     if (!concerns(entry, played)) continue;
     const key = `${entry.quantity} ${entry.a ?? ''} ${entry.b ?? ''}`;
-    const before = found.get(key)?.before ?? entry.after - entry.by;
+    const known = found.get(key);
     found.set(key, {
       number: { quantity: entry.quantity, a: entry.a, b: entry.b },
-      before,
+      before: known?.before ?? entry.after - entry.by,
       after: entry.after,
+      by: (known?.by ?? 0) + entry.by,
     });
   }
-  const moved = ({ before, after }: Change): number => Math.abs(after - before);
+  const moved = ({ by }: Change): number => Math.abs(by);
   // Per cents and counts are laid side by side: a step of sanctions weighs as much as ten points.
   const size = (change: Change): number => moved(change) * (COUNTED[change.number.quantity] ?? 1);
   return [...found.values()]
@@ -65,7 +78,7 @@ const changesOf = (ledger: readonly LedgerEntry[], played: readonly string[]): r
         KINDS.includes(change.number.quantity) &&
         moved(change) >= (Object.hasOwn(COUNTED, change.number.quantity) ? 1 : SMALLEST),
     )
-    .sort((one, other) => size(other) - size(one));
+    .sort((one, other) => rank(one) - rank(other) || size(other) - size(one));
 };
 
 /** "What it changed": before, after and the difference of each number that moved. */
@@ -95,15 +108,20 @@ export const Changes = ({
 
 const ChangeList = ({ books, changes }: { readonly books: Books; readonly changes: readonly Change[] }) => (
   <ul className="changes">
-    {changes.map(({ number, before, after }) => {
+    {changes.map(({ number, before, after, by }) => {
       const { words } = books;
       return (
         <li key={`${number.quantity} ${number.a ?? ''} ${number.b ?? ''}`}>
           <span>{capital(entryName(words, number))}</span>
           <Explain books={books} number={number} value={after}>
             <span className="change-values number">
-              {valueText(words, number.quantity, before)} → <b>{valueText(words, number.quantity, after)}</b>{' '}
-              <em>{changeText(number.quantity, after - before)}</em>
+              {ONE_OF_MANY.includes(number.quantity) ? null : (
+                <>
+                  {valueText(words, number.quantity, before)} →{' '}
+                  <b>{valueText(words, number.quantity, after)}</b>{' '}
+                </>
+              )}
+              <em>{changeText(number.quantity, by)}</em>
             </span>
           </Explain>
         </li>

@@ -123,6 +123,7 @@ export const Reveal = () => {
   };
   const now = isOver ? running[held ?? -1] : told.find((event) => event.id === reached);
   const isEnd = after.clock.ending !== null;
+  const canSlide = running.length > 1 && boardKind !== 'text';
   return (
     <div className="room">
       <div className="reveal">
@@ -161,11 +162,11 @@ export const Reveal = () => {
           >
             {now !== undefined ? (
               describeEvent(words, now, world)
-            ) : isOver && running.length > 1 ? (
+            ) : isOver && canSlide ? (
               <span className="reveal-hint">{t('scrub.hint')}</span>
             ) : null}
           </p>
-          {running.length < 2 || boardKind === 'text' ? null : (
+          {!canSlide ? null : (
             <label className="reveal-scrub">
               <span>{t('scrub')}</span>
               <input
