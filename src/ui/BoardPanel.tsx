@@ -2,6 +2,7 @@ import { memo, useContext, useEffect, useRef, useState } from 'react';
 import type { GameState, Observation, World } from '../engine/index.ts';
 import { store, useStore } from '../store/index.ts';
 import { type Board, BoardSource } from './board-source.ts';
+import { instrumentKey } from './instruments.ts';
 import { Legend } from './Legend.tsx';
 import { useReducedMotion, useTheme } from './shell/appearance.ts';
 import { TextBoard } from './shell/TextBoard.tsx';
@@ -15,7 +16,7 @@ export interface BoardPanelProps {
   readonly self: string | null;
   /** The state a turn before, for what rose and fell since; `null` or missing for none. */
   readonly earlier?: GameState | Observation | null;
-  /** Key of what is chosen: `power:USA`, `pair:RUS-USA`, `arena:donbas`. */
+  /** Key of what is chosen: `power:USA`, `pair:RUS-USA`, `arena:donbas`, `instrument:staff.RUS-USA`. */
   readonly highlight?: string | null;
   readonly onSelect?: (key: string | null) => void;
   /** Given once the map stands, taken back when it goes: for animating events. `null` means the text board. */
@@ -48,7 +49,8 @@ const Panel = (props: BoardPanelProps) => {
       if (gone) return;
       const made = await mountBoard(host, {
         theme: themeNow.current,
-        onSelect: (key) => handlers.current.onSelect?.(key),
+        onSelect: (key, pick) =>
+          handlers.current.onSelect?.(pick?.kind === 'instrument' ? instrumentKey(pick.id) : key),
         text: (key) => t(key),
         ...(tools.current === null ? {} : { cover: tools.current }),
       });
@@ -85,6 +87,7 @@ const Panel = (props: BoardPanelProps) => {
         <TextBoard
           world={world}
           view={view}
+          self={self}
           earlier={earlier}
           highlight={highlight}
           onSelect={props.onSelect}

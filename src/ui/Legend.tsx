@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { INSTRUMENTS } from './instruments.ts';
+import { DRAWINGS } from './Sign.tsx';
 import { t } from './text.ts';
 
 interface Sign {
@@ -8,48 +10,7 @@ interface Sign {
   readonly drawing: ReactNode;
 }
 
-const INSTRUMENTS: readonly Sign[] = [
-  {
-    id: 'sanctions',
-    drawing: (
-      <>
-        <path d="M-.32-.12a.32.32 0 0 1 .64 0" />
-        <path className="is-full" d="M-.48-.12h.96v.66h-.96z" />
-      </>
-    ),
-  },
-  {
-    id: 'staff',
-    drawing: (
-      <>
-        <circle className="is-full" cy="-.3" r=".25" />
-        <path className="is-full" d="M-.5.55a.5.5 0 0 1 1 0z" />
-      </>
-    ),
-  },
-  { id: 'channel', drawing: <path d="M-.6 0H.6M-.3-.3-.62 0l.32.3M.3-.3.62 0 .3.3" /> },
-  {
-    id: 'talks',
-    drawing: (
-      <>
-        <path className="is-full" d="M-.58-.44h.8v.52h-.42l-.22.24v-.24h-.16z" />
-        <path d="M.42-.16H.6v.5H.44L.3.56.22.34h-.3" />
-      </>
-    ),
-  },
-  { id: 'treaty', drawing: <path d="M-.4-.54h.8V.54h-.8zM-.2-.24h.4M-.2.02h.4M-.2.28h.4" /> },
-  { id: 'commitment', drawing: <path className="is-full" d="M-.4-.54h.8L-.4.54h.8z" /> },
-  { id: 'deployment', drawing: <path d="M-.58-.38H.58v.76H-.58zM-.58-.38.58.38M.58-.38-.58.38" /> },
-  {
-    id: 'ceasefire',
-    drawing: (
-      <>
-        <path d="M-.36.6v-1.16" />
-        <path className="is-full" d="m-.36-.56.9.22-.9.36z" />
-      </>
-    ),
-  },
-];
+const SIGNS: readonly Sign[] = INSTRUMENTS.map((id) => ({ id, drawing: DRAWINGS[id] }));
 
 const RIMS: readonly Sign[] = [
   { id: 'steady', drawing: <circle r=".75" /> },
@@ -124,7 +85,7 @@ const THREADS: readonly Sign[] = [
 ];
 
 const GROUPS = [
-  { id: 'instruments', signs: INSTRUMENTS },
+  { id: 'instruments', signs: SIGNS },
   { id: 'rims', signs: RIMS },
   { id: 'arenas', signs: ARENAS },
   { id: 'threads', signs: THREADS },

@@ -28,8 +28,11 @@ export interface BoardOptions {
 
 export interface MountOptions {
   readonly theme: 'night' | 'paper';
-  /** Keys: `power:USA`, `pair:RUS-USA`, `arena:donbas`. */
-  readonly onSelect: (key: string | null) => void;
+  /** Keys: `power:USA`, `pair:RUS-USA`, `arena:donbas`; an instrument comes with the key of what it lies on. */
+  readonly onSelect: (
+    key: string | null,
+    pick: { readonly kind: string; readonly id: string } | null,
+  ) => void;
   readonly text: (key: string) => string;
   /** What lies over the map: no sign or name is placed under it. */
   readonly cover?: Element;

@@ -1,6 +1,7 @@
 import type { GameState, Observation, World } from '../../engine/index.ts';
 import { flowShare } from '../../engine/index.ts';
 import { RUNGS } from '../../vocabulary/index.ts';
+import { pairOf } from '../instruments.ts';
 import { index, t } from '../text.ts';
 import {
   arenaName,
@@ -12,6 +13,7 @@ import {
   type Words,
   wordsFor,
 } from '../words/index.ts';
+import { Name } from './Name.tsx';
 import { Instruments } from './TextInstruments.tsx';
 
 type View = GameState | Observation;
@@ -22,31 +24,7 @@ interface Shown {
   readonly words: Words;
 }
 
-const pairKey = (a: string, b: string): string => `pair:${[a, b].sort().join('-')}`;
-
-const Name = ({
-  name,
-  of,
-  highlight,
-  onSelect,
-}: {
-  name: string;
-  of: string;
-  highlight: string | null;
-  onSelect: ((key: string | null) => void) | undefined;
-}) =>
-  onSelect === undefined ? (
-    name
-  ) : (
-    <button
-      type="button"
-      className="plain"
-      aria-pressed={highlight === of}
-      onClick={() => onSelect(highlight === of ? null : of)}
-    >
-      {name}
-    </button>
-  );
+const pairKey = (a: string, b: string): string => `pair:${pairOf(a, b)}`;
 
 const Meter = ({
   value,
@@ -219,6 +197,8 @@ const Powers = ({ world, view, words, highlight, onSelect }: BoardProps & { word
 interface BoardProps {
   readonly world: World;
   readonly view: View;
+  /** The power whose table it is, by code; `null` for a reader. */
+  readonly self: string | null;
   /** The state a turn before; `null` where there is none. */
   readonly earlier: View | null;
   readonly highlight: string | null;
@@ -262,7 +242,7 @@ export const TextBoard = (props: BoardProps) => {
           </tbody>
         </table>
       )}
-      <Instruments world={world} view={view} words={words} />
+      <Instruments {...props} words={words} />
     </div>
   );
 };

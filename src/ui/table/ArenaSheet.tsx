@@ -7,7 +7,16 @@ import { Terms } from './Terms.tsx';
 import { t } from './text.ts';
 
 /** An arena: heat, progress, terms with both acceptable zones, what stands there, and what moved it. */
-export const ArenaSheet = ({ desk, arena }: { readonly desk: Desk; readonly arena: string }) => {
+export const ArenaSheet = ({
+  desk,
+  arena,
+  onOpen,
+}: {
+  readonly desk: Desk;
+  readonly arena: string;
+  /** Opens what has this key. */
+  readonly onOpen: (key: string) => void;
+}) => {
   const { world, words, shown, books, cast } = desk;
   const index = world.arenaIndex.get(arena) ?? -1;
   const now = shown.arenas[index];
@@ -53,7 +62,7 @@ export const ArenaSheet = ({ desk, arena }: { readonly desk: Desk; readonly aren
             </li>
           ))}
       </ul>
-      <InstrumentsOfArena desk={desk} arena={index} />
+      <InstrumentsOfArena desk={desk} onOpen={onOpen} arena={index} />
       <Chain
         books={books}
         number={{ quantity: 'heat', a: arena, b: null }}

@@ -20,7 +20,7 @@ interface CatalogueProps {
 
 /** Every move of this power, by family or by search, with what it costs, needs, shows and can do. */
 export const Catalogue = ({ desk, move, onClose }: CatalogueProps) => {
-  const { options, words, cast } = desk;
+  const { options, words } = desk;
   const asked = options.find((option) => option.move.id === move);
   const [family, setFamily] = useState<Family>(asked?.move.family ?? 'channels');
   const [search, setSearch] = useState('');
@@ -94,7 +94,7 @@ export const Catalogue = ({ desk, move, onClose }: CatalogueProps) => {
           <p className="quiet" role="status">
             {t('catalogue.found', { count: matching.length })}
           </p>
-          <ul>
+          <ul className="move-list">
             {shown.map((option) => (
               <MoveRow
                 key={option.move.id}
@@ -102,11 +102,6 @@ export const Catalogue = ({ desk, move, onClose }: CatalogueProps) => {
                 desk={desk}
                 isOpen={option.move.id === chosen}
                 onOpen={() => choose(option.move.id)}
-                why={
-                  option.legal
-                    ? null
-                    : option.reasons.map((reason) => describeReason(words, reason, cast)).join(' ')
-                }
               />
             ))}
           </ul>
@@ -138,12 +133,14 @@ interface MoveRowProps {
   readonly option: MoveOption;
   readonly desk: Desk;
   readonly isOpen: boolean;
-  readonly why: string | null;
   readonly onOpen: () => void;
+  /** What it does to whatever it is listed for, a phrase each. */
+  readonly does?: readonly string[];
 }
 
-const MoveRow = ({ option, desk, isOpen, why, onOpen }: MoveRowProps) => {
-  const { words, slate } = desk;
+/** A move in a list: title, cost, and what stands in its way. */
+export const MoveRow = ({ option, desk, isOpen, onOpen, does = [] }: MoveRowProps) => {
+  const { words, slate, cast } = desk;
   const isOn = slate.moves.some((order) => order.move === option.move.id);
   return (
     <li>
@@ -161,7 +158,16 @@ const MoveRow = ({ option, desk, isOpen, why, onOpen }: MoveRowProps) => {
           {option.move.audience === 'public' ? '' : ` · ${words.say(`audience.${option.move.audience}`)}`}
           {isOn ? ` · ${t('on-slate')}` : ''}
         </span>
-        {why === null ? null : <span className="option-why">{why}</span>}
+        {does.map((line) => (
+          <span className="move-does" key={line}>
+            {line}
+          </span>
+        ))}
+        {option.legal ? null : (
+          <span className="option-why">
+            {option.reasons.map((reason) => describeReason(words, reason, cast)).join(' ')}
+          </span>
+        )}
       </button>
     </li>
   );

@@ -6,13 +6,15 @@ interface DialogProps {
   readonly title: string;
   /** Above the title, small: what kind of thing it is. */
   readonly kicker?: string;
+  /** The way back to what it was opened from. */
+  readonly back?: { readonly label: string; readonly onBack: () => void };
   readonly size?: 'small' | 'large';
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A modal sheet on the native element: Escape, the cross and a click beside it close it, and focus returns. */
-export const Dialog = ({ title, kicker, size = 'small', onClose, children }: DialogProps) => {
+export const Dialog = ({ title, kicker, back, size = 'small', onClose, children }: DialogProps) => {
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -44,7 +46,12 @@ export const Dialog = ({ title, kicker, size = 'small', onClose, children }: Dia
     >
       <div className="leaf-inner">
         <header className="leaf-head">
-          <div>
+          {back === undefined ? null : (
+            <button type="button" className="icon-button" onClick={back.onBack} aria-label={back.label}>
+              <span aria-hidden="true">‹</span>
+            </button>
+          )}
+          <div className="leaf-title">
             {kicker === undefined ? null : <p className="kicker">{kicker}</p>}
             <h2 id={heading}>{title}</h2>
           </div>

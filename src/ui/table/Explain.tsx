@@ -91,7 +91,13 @@ export const Chain = ({
     () => chainOf(words, world, pages, number, viewers),
     [words, world, pages, number, viewers],
   );
-  if (chain.length === 0) return <p className="quiet">{t('explain.none')}</p>;
+  if (chain.length === 0)
+    return (
+      <section aria-label={title}>
+        <h3>{title}</h3>
+        <p className="quiet">{t('explain.none')}</p>
+      </section>
+    );
   return (
     <section aria-label={title}>
       <h3>{title}</h3>

@@ -1,241 +1,136 @@
-import type { ReactNode } from 'react';
 import { misreadOdds } from '../../engine/index.ts';
-import { arenaName, capital, channelName, choice, powerName, trackName, treatyName } from '../words/index.ts';
+import { type Instrument, instrumentKey, instrumentsOf, pairOf } from '../instruments.ts';
+import { Sign } from '../Sign.tsx';
+import { subjectTitle } from './card.ts';
 import type { Desk } from './desk.ts';
-import { shownIndex } from './desk.ts';
-import { Explain } from './Explain.tsx';
-import { ceasefireNotes, deploymentNotes, sanctionsNotes, trackNotes, treatyNotes } from './notes.ts';
-import { promiseText, whenOf } from './promises.ts';
+import { InstrumentLine } from './InstrumentLine.tsx';
 import { t } from './text.ts';
 
-interface Line {
-  readonly key: string;
-  readonly content: ReactNode;
+interface InstrumentsProps {
+  readonly desk: Desk;
+  /** Opens what has this key: an instrument’s card. */
+  readonly onOpen: (key: string) => void;
 }
 
-const List = ({ lines }: { readonly lines: readonly Line[] }) =>
-  lines.length === 0 ? (
-    <p className="quiet">{t('instruments.none')}</p>
-  ) : (
-    <ul className="instruments">
-      {lines.map((line) => (
-        <li key={line.key}>{line.content}</li>
-      ))}
-    </ul>
-  );
+/** Tells things with the same id apart. */
+export const keyOf = ({ kind, id, one }: Instrument): string =>
+  [
+    kind,
+    id,
+    'id' in one ? one.id : '',
+    'channel' in one ? one.channel : '',
+    'arena' in one ? one.arena : '',
+    'by' in one ? one.by : '',
+  ].join(' ');
 
-const isPair = (one: number, other: number, a: number, b: number): boolean =>
-  (one === a && other === b) || (one === b && other === a);
+/** One of those that share a card, for each card. */
+const firsts = (things: readonly Instrument[]): readonly Instrument[] =>
+  things.filter(({ id }, place) => things.findIndex((other) => other.id === id) === place);
 
-/** North Korea is a power and an arena: it need not be named twice. */
-const isNamesake = ({ words, world }: Desk, power: number, arena: number): boolean =>
-  powerName(words, world.powers[power] ?? '') === arenaName(words, world.arenas[arena] ?? null);
-
-/** A line, and under it what the rules make of it. */
-const Noted = ({ children, notes }: { readonly children: ReactNode; readonly notes: readonly string[] }) => (
-  <>
-    {children}
-    {notes.length === 0 ? null : <span className="quiet instrument-note">{notes.join(' ')}</span>}
-  </>
-);
-
-/** A sanctions regime in a line, wherever it is listed. */
-const sanctionsText = (desk: Desk, one: Desk['shown']['instruments']['sanctions'][number]): string => {
-  const { words, world } = desk;
-  return capital(
-    t('instrument.sanctions', {
-      from: powerName(words, world.powers[one.from] ?? ''),
-      to: powerName(words, world.powers[one.to] ?? ''),
-      arena: arenaName(words, world.arenas[one.arena] ?? null),
-      over: isNamesake(desk, one.to, one.arena) ? 'none' : 'some',
-      executive: one.executive,
-      legislated: one.legislated,
-      adapted: Math.round((one.adapted * 100) / 1024),
-    }),
-  );
-};
-
-/** A talks track with what makes it last. */
-const TrackLine = ({
-  desk,
-  track,
-}: {
-  readonly desk: Desk;
-  readonly track: Desk['shown']['instruments']['tracks'][number];
-}) => (
-  <Noted notes={trackNotes(desk, track)}>
-    {capital(
-      t('instrument.track', {
-        track: trackName(desk.words, track.id),
-        status: track.status,
-        progress: shownIndex(track.progress),
-      }),
+/** Instruments with their signs, each of which opens a card, and what lies behind it in lines. */
+const List = ({ desk, onOpen, things }: InstrumentsProps & { readonly things: readonly Instrument[] }) => (
+  <section>
+    <h3>{t('instruments')}</h3>
+    {things.length === 0 ? (
+      <p className="quiet">{t('instruments.none')}</p>
+    ) : (
+      <ul className="signed">
+        {firsts(things).map(({ id, kind }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="icon-button"
+              data-opens={instrumentKey(id)}
+              aria-label={t('card.open', { title: subjectTitle(desk, id) })}
+              title={t('card.hint')}
+              onClick={() => onOpen(instrumentKey(id))}
+            >
+              <Sign kind={kind} />
+            </button>
+            <ul className="instruments">
+              {things
+                .filter((thing) => thing.id === id)
+                .map((thing) => (
+                  <li key={keyOf(thing)}>
+                    <InstrumentLine desk={desk} thing={thing} />
+                  </li>
+                ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
     )}
-  </Noted>
+  </section>
 );
+
+/** Whether an instrument lies between these two powers, by index. */
+const isBetween = (thing: Instrument, a: number, b: number): boolean => {
+  const both = (one: number, other: number): boolean =>
+    (one === a && other === b) || (one === b && other === a);
+  switch (thing.kind) {
+    case 'sanctions':
+      return thing.isInForce && both(thing.one.from, thing.one.to);
+    case 'staff':
+      return both(thing.one.sender, thing.one.host);
+    case 'channel':
+    case 'talks':
+      return both(thing.one.a, thing.one.b);
+    case 'treaty':
+      return thing.one.parties.includes(a) && thing.one.parties.includes(b);
+    case 'commitment':
+      return both(thing.one.by, thing.one.to);
+    case 'deployment':
+    case 'ceasefire':
+      return false;
+  }
+};
 
 /** Everything that lies between two powers, with its state. */
 export const InstrumentsOfPair = ({
   desk,
+  onOpen,
   a,
   b,
-}: {
-  readonly desk: Desk;
-  readonly a: number;
-  readonly b: number;
-}) => {
-  const { shown, words, world, books } = desk;
-  const { sanctions, missions, channels, tracks, treaties, commitments } = shown.instruments;
-  const code = (index: number) => world.powers[index] ?? '';
-  const name = (index: number) => powerName(words, code(index));
-  const lines: Line[] = [
-    ...sanctions
-      .filter((one) => isPair(one.from, one.to, a, b) && one.executive + one.legislated > 0)
-      .map((one) => ({
-        key: `sanctions ${one.from} ${one.arena}`,
-        content: (
-          <Noted notes={sanctionsNotes(desk, one)}>
-            <Explain
-              books={books}
-              number={{ quantity: 'sanctions', a: code(one.from), b: code(one.to) }}
-              value={one.executive + one.legislated}
-            >
-              {sanctionsText(desk, one)}
-            </Explain>
-          </Noted>
-        ),
-      })),
-    ...missions
-      .filter((one) => isPair(one.host, one.sender, a, b))
-      .map((one) => ({
-        key: `mission ${one.host}`,
-        content: (
-          <Explain
-            books={books}
-            number={{ quantity: 'staff', a: code(one.sender), b: code(one.host) }}
-            value={one.staff}
-          >
-            {capital(
-              t('instrument.mission', {
-                sender: name(one.sender),
-                host: name(one.host),
-                staff: one.staff,
-                ceiling: one.ceiling ?? 0,
-                consulates: one.consulates,
-                shut: one.consulatesShut,
-                seized: String(one.propertySeized),
-              }),
-            )}
-          </Explain>
-        ),
-      })),
-    ...channels
-      .filter((one) => isPair(one.a, one.b, a, b))
-      .map((one) => ({
-        key: `channel ${one.channel}`,
-        content: capital(
-          t('instrument.channel', {
-            channel: channelName(words, one.channel),
-            is: one.open ? 'open' : 'shut',
-          }),
-        ),
-      })),
-    ...tracks
-      .filter((one) => isPair(one.a, one.b, a, b))
-      .map((one) => ({
-        key: `track ${one.id}`,
-        content: <TrackLine desk={desk} track={one} />,
-      })),
-    ...treaties
-      .filter((one) => one.parties.includes(a) && one.parties.includes(b))
-      .map((one) => ({
-        key: `treaty ${one.id}`,
-        content: (
-          <Noted notes={treatyNotes(desk, one, a, b)}>
-            {capital(
-              t('instrument.treaty', { treaty: treatyName(words, one.id), status: choice(one.status) }),
-            )}
-          </Noted>
-        ),
-      })),
-    ...commitments
-      .filter((one) => isPair(one.by, one.to, a, b))
-      .map((one) => ({
-        key: `commitment ${one.id}`,
-        content: capital(
-          t('instrument.commitment', {
-            by: name(one.by),
-            to: name(one.to),
-            promise: promiseText(desk, one),
-            status: one.status,
-            when: whenOf(desk, one),
-            audience: one.audience,
-          }),
-        ),
-      })),
-  ];
+}: InstrumentsProps & { readonly a: number; readonly b: number }) => {
+  const { shown, world, cast } = desk;
+  const pair = pairOf(world.powers[a] ?? '', world.powers[b] ?? '');
   return (
-    <section>
-      <h3>{t('instruments')}</h3>
-      <List lines={lines} />
+    <>
+      <List
+        desk={desk}
+        onOpen={onOpen}
+        things={instrumentsOf(world, shown, cast.self)
+          .filter((thing) => isBetween(thing, a, b))
+          .map((thing) => (thing.kind === 'treaty' ? { ...thing, id: `treaty.${pair}` } : thing))}
+      />
       {world.played.includes(a) && world.played.includes(b) ? (
         <p className="quiet">
           {t('pair.accident', { odds: Math.round((misreadOdds(world, shown, a, b) * 100) / 1024) })}
         </p>
       ) : null}
-    </section>
+    </>
   );
 };
 
-/** What stands in an arena: truces, forces, talks, sanctions tied to it. */
-export const InstrumentsOfArena = ({ desk, arena }: { readonly desk: Desk; readonly arena: number }) => {
-  const { shown, words, world } = desk;
-  const { ceasefires, deployments, tracks, sanctions } = shown.instruments;
-  const name = (index: number) => powerName(words, world.powers[index] ?? '');
-  const lines: Line[] = [
-    ...ceasefires
-      .filter((one) => one.arena === arena)
-      .map((one) => ({
-        key: 'ceasefire',
-        content: (
-          <Noted notes={ceasefireNotes(desk, one)}>
-            {t('instrument.ceasefire', {
-              status: choice(one.status),
-              weeks: one.weeks,
-              monitored: String(one.monitored),
-              guarantors: one.guarantors.length === 0 ? '' : words.list(one.guarantors.map(name)),
-              count: one.guarantors.length,
-            })}
-          </Noted>
-        ),
-      })),
-    ...deployments
-      .filter((one) => one.arena === arena && one.size > 0)
-      .map((one) => ({
-        key: `deployment ${one.by}`,
-        content: (
-          <Noted notes={deploymentNotes(desk, one)}>
-            {capital(t('instrument.deployment', { by: name(one.by), size: one.size }))}
-          </Noted>
-        ),
-      })),
-    ...tracks
-      .filter((one) => one.arena === arena)
-      .map((one) => ({
-        key: `track ${one.id}`,
-        content: <TrackLine desk={desk} track={one} />,
-      })),
-    ...sanctions
-      .filter((one) => one.arena === arena && one.executive + one.legislated > 0)
-      .map((one) => ({
-        key: `sanctions ${one.from} ${one.to}`,
-        content: <Noted notes={sanctionsNotes(desk, one)}>{sanctionsText(desk, one)}</Noted>,
-      })),
-  ];
+/** What stands in an arena, in this order: truces, forces, talks, sanctions tied to it. */
+const IN_ARENA = ['ceasefire', 'deployment', 'talks', 'sanctions'] as const;
+
+export const InstrumentsOfArena = ({
+  desk,
+  onOpen,
+  arena,
+}: InstrumentsProps & { readonly arena: number }) => {
+  const there = instrumentsOf(desk.world, desk.shown, desk.cast.self).filter(
+    (thing) =>
+      'arena' in thing.one &&
+      thing.one.arena === arena &&
+      (thing.isInForce || thing.kind === 'ceasefire' || thing.kind === 'talks'),
+  );
   return (
-    <section>
-      <h3>{t('instruments')}</h3>
-      <List lines={lines} />
-    </section>
+    <List
+      desk={desk}
+      onOpen={onOpen}
+      things={IN_ARENA.flatMap((kind) => there.filter((thing) => thing.kind === kind))}
+    />
   );
 };

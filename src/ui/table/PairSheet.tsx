@@ -10,10 +10,13 @@ import { t } from './text.ts';
 /** A pair of powers: tension and cooperation with their parts, trust, instruments, and what moved them. */
 export const PairSheet = ({
   desk,
+  onOpen,
   a,
   b,
 }: {
   readonly desk: Desk;
+  /** Opens what has this key. */
+  readonly onOpen: (key: string) => void;
   readonly a: string;
   readonly b: string;
 }) => {
@@ -60,7 +63,7 @@ export const PairSheet = ({
           />
         ))}
       </dl>
-      <InstrumentsOfPair desk={desk} a={i} b={j} />
+      <InstrumentsOfPair desk={desk} onOpen={onOpen} a={i} b={j} />
       {own ? <Chain books={books} number={{ quantity: 'tension', a, b }} title={t('pair.chain')} /> : null}
     </div>
   );

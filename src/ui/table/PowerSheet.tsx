@@ -5,7 +5,16 @@ import { InstrumentsOfPair } from './Instruments.tsx';
 import { t } from './text.ts';
 
 /** A power: how it is at home, how it stands with the viewer, and what lies between them. */
-export const PowerSheet = ({ desk, code }: { readonly desk: Desk; readonly code: string }) => {
+export const PowerSheet = ({
+  desk,
+  code,
+  onOpen,
+}: {
+  readonly desk: Desk;
+  readonly code: string;
+  /** Opens what has this key. */
+  readonly onOpen: (key: string) => void;
+}) => {
   const { world, words, shown, books, self, cast } = desk;
   const index = world.powerIndex.get(code) ?? 0;
   const n = world.powers.length;
@@ -58,7 +67,7 @@ export const PowerSheet = ({ desk, code }: { readonly desk: Desk; readonly code:
               />
             ))}
           </dl>
-          <InstrumentsOfPair desk={desk} a={self} b={index} />
+          <InstrumentsOfPair desk={desk} onOpen={onOpen} a={self} b={index} />
         </>
       )}
     </div>

@@ -22,7 +22,7 @@ type Panel = (typeof PANELS)[number];
 
 type Open =
   | { readonly kind: 'catalogue'; readonly move: string | null }
-  | { readonly kind: 'inspect'; readonly chosen: string }
+  | { readonly kind: 'inspect'; readonly trail: readonly string[] }
   | { readonly kind: 'keys' };
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -104,8 +104,8 @@ export const Table = () => {
             view={desk.shown}
             self={desk.cast.self}
             earlier={desk.earlier}
-            highlight={open?.kind === 'inspect' ? open.chosen : null}
-            onSelect={(key) => setOpen(key === null ? null : { kind: 'inspect', chosen: key })}
+            highlight={open?.kind === 'inspect' ? (open.trail.at(-1) ?? null) : null}
+            onSelect={(key) => setOpen(key === null ? null : { kind: 'inspect', trail: [key] })}
           />
         </section>
         <section className="table-slate" aria-label={t('panel.slate')}>
@@ -142,7 +142,13 @@ export const Table = () => {
         {open?.kind === 'catalogue' ? (
           <Catalogue desk={desk} move={open.move} onClose={() => setOpen(null)} />
         ) : open?.kind === 'inspect' ? (
-          <Inspect key={open.chosen} desk={desk} chosen={open.chosen} onClose={() => setOpen(null)} />
+          <Inspect
+            desk={desk}
+            trail={open.trail}
+            onTrail={(trail) => setOpen({ kind: 'inspect', trail })}
+            onMove={openCatalogue}
+            onClose={() => setOpen(null)}
+          />
         ) : open?.kind === 'keys' ? (
           <Keys onClose={() => setOpen(null)} />
         ) : null}

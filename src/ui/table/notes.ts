@@ -1,4 +1,4 @@
-import type { Ceasefire, Deployment, Sanctions, Track, Treaty } from '../../engine/index.ts';
+import type { Ceasefire, Commitment, Deployment, Sanctions, Track, Treaty } from '../../engine/index.ts';
 import {
   bindingTreaties,
   biting,
@@ -12,6 +12,7 @@ import {
   senderCost,
   treatiesAtRisk,
 } from '../../engine/index.ts';
+import type { Instrument } from '../instruments.ts';
 import { arenaName, capital, longDate, powerName, treatyName } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 import { shownIndex } from './desk.ts';
@@ -27,7 +28,7 @@ const isParty = ({ world }: Desk, arena: number, power: number): boolean =>
   world.parties[arena]?.includes(power) ?? false;
 
 /** What still bites of a regime and what it is worth in bargaining, what it costs, whether it tires, what it is tied to. */
-export const sanctionsNotes = (desk: Desk, one: Sanctions): readonly string[] => {
+const sanctionsNotes = (desk: Desk, one: Sanctions): readonly string[] => {
   const { world, shown, words } = desk;
   const from = powerName(words, world.powers[one.from] ?? '');
   const trust = shown.reputation.trust[one.to * world.powers.length + one.from] ?? 0;
@@ -50,7 +51,7 @@ export const sanctionsNotes = (desk: Desk, one: Sanctions): readonly string[] =>
 };
 
 /** How the powers that quarrel here read these forces, and why (R2.10): the played ones, as they are who decide. */
-export const deploymentNotes = (desk: Desk, one: Deployment): readonly string[] => {
+const deploymentNotes = (desk: Desk, one: Deployment): readonly string[] => {
   const { world, shown, words } = desk;
   const n = world.powers.length;
   return world.played.flatMap((reader) => {
@@ -74,7 +75,7 @@ export const deploymentNotes = (desk: Desk, one: Deployment): readonly string[] 
 };
 
 /** When a treaty ends, what it does, and what its fall would put in doubt (R6.15, R6.16, R9.4). */
-export const treatyNotes = (desk: Desk, one: Treaty, a: number, b: number): readonly string[] => {
+const treatyNotes = (desk: Desk, one: Treaty): readonly string[] => {
   const { world, shown, words } = desk;
   const { value } = world.model;
   const risk = treatiesAtRisk(shown.instruments.treaties, one);
@@ -83,7 +84,7 @@ export const treatyNotes = (desk: Desk, one: Treaty, a: number, b: number): read
     ...(expires === null || one.status === 'ended'
       ? []
       : [t('note.treaty.expires', { date: longDate(expires) })]),
-    ...(one.status === 'in-force' && world.played.includes(a) && world.played.includes(b)
+    ...(one.status === 'in-force' && world.played.every((power) => one.parties.includes(power))
       ? [t('note.treaty.calms', { less: 100 - perCent(value['incident.treaty']) })]
       : []),
     ...((one.status === 'in-force' || one.status === 'disputed') && risk.length > 0
@@ -98,7 +99,7 @@ export const treatyNotes = (desk: Desk, one: Treaty, a: number, b: number): read
 };
 
 /** Whether a settlement holds or fades (R5.7). */
-export const trackNotes = (desk: Desk, one: Track): readonly string[] => {
+const trackNotes = (desk: Desk, one: Track): readonly string[] => {
   if (one.status !== 'agreed') return [];
   const { world, shown, words } = desk;
   if (isHeld(shown, one))
@@ -116,7 +117,7 @@ export const trackNotes = (desk: Desk, one: Track): readonly string[] => {
 };
 
 /** How likely a truce is to break, in words and in number, and what would make it last (R6.13). */
-export const ceasefireNotes = (desk: Desk, one: Ceasefire): readonly string[] => {
+const ceasefireNotes = (desk: Desk, one: Ceasefire): readonly string[] => {
   if (one.status !== 'in-force') return [];
   const odds = perCent(breakOdds(desk.world, desk.shown, one));
   return [
@@ -133,4 +134,63 @@ export const ceasefireNotes = (desk: Desk, one: Ceasefire): readonly string[] =>
             : 'monitors',
     }),
   ];
+};
+
+/** What the rules make of an instrument as it stands: a sentence each, wherever it is listed. */
+export const notesOf = (desk: Desk, thing: Instrument): readonly string[] => {
+  switch (thing.kind) {
+    case 'sanctions':
+      return sanctionsNotes(desk, thing.one);
+    case 'talks':
+      return trackNotes(desk, thing.one);
+    case 'treaty':
+      return treatyNotes(desk, thing.one);
+    case 'deployment':
+      return deploymentNotes(desk, thing.one);
+    case 'ceasefire':
+      return ceasefireNotes(desk, thing.one);
+    case 'staff':
+    case 'channel':
+    case 'commitment':
+      return [];
+  }
+};
+
+/** What lies ahead of talks: who holds them, and where they stick. */
+const stretch = ({ level, status, thresholds: [next] }: Track): readonly string[] =>
+  status === 'agreed'
+    ? []
+    : [
+        t('note.track.level', { level }),
+        status === 'stalled'
+          ? t('note.track.stuck')
+          : t('note.track.next', { left: next === undefined ? 'none' : 'some', next: shownIndex(next ?? 0) }),
+      ];
+
+const given = ({ made }: Commitment): string => t('note.commitment.made', { turn: made });
+
+/** Further facts of an instrument, for its own card. */
+export const factsOf = ({ world, words }: Desk, thing: Instrument): readonly string[] => {
+  const names = (powers: readonly number[]): string =>
+    words.list(powers.map((power) => powerName(words, world.powers[power] ?? '')));
+  switch (thing.kind) {
+    case 'staff':
+      return [t('note.mission.start', { staff: thing.one.staffAtStart })];
+    case 'talks':
+      return stretch(thing.one);
+    case 'treaty':
+      return thing.one.parties.length > 2
+        ? [t('note.treaty.parties', { parties: names(thing.one.parties) })]
+        : [];
+    case 'commitment':
+      return [given(thing.one)];
+    case 'ceasefire':
+      return thing.one.status === 'none'
+        ? []
+        : [t('note.ceasefire.parties', { parties: names(thing.one.parties) })];
+    case 'sanctions':
+    case 'channel':
+    case 'deployment':
+      return [];
+  }
 };

@@ -203,22 +203,29 @@ export const describeEffect = (words: Words, effect: Effect, cast: Cast, size?: 
   }
 };
 
-/** Whether a condition surely holds or surely fails for this cast; `null` where it depends. */
-const isSure = (condition: Condition, cast: Cast): boolean | null => {
+/**
+ * Whether a condition surely holds or surely fails for this cast; `null` where it depends. `read` answers for what
+ * the cast leaves open, where a reader knows more.
+ */
+export const isSure = (
+  condition: Condition,
+  cast: Cast,
+  read: (condition: Condition) => boolean | null = () => null,
+): boolean | null => {
   if (condition.type === 'power') {
     return cast.self === null ? null : condition.is.some((who) => codeOf(who, cast) === cast.self);
   }
   if (condition.type === 'not') {
-    const inner = isSure(condition.of, cast);
+    const inner = isSure(condition.of, cast, read);
     return inner === null ? null : !inner;
   }
   if (condition.type === 'all' || condition.type === 'any') {
     const settles = condition.type === 'any';
-    const each = condition.of.map((one) => isSure(one, cast));
+    const each = condition.of.map((one) => isSure(one, cast, read));
     if (each.includes(settles)) return settles;
     return each.every((one) => one === !settles) ? !settles : null;
   }
-  return null;
+  return read(condition);
 };
 
 /** What of a condition is left to say once the cast is known. */

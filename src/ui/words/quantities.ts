@@ -2,12 +2,15 @@ import type { LedgerEntry } from '../../engine/index.ts';
 import type { Quantity, QuantityKind } from '../../vocabulary/index.ts';
 import { RUNGS } from '../../vocabulary/index.ts';
 import type { Cast } from './names.ts';
-import { arenaAt, bodyName, NOBODY, powerName } from './names.ts';
+import { arenaAt, bodyName, NOBODY, powerName, trackName } from './names.ts';
 import type { Words } from './say.ts';
 
 type Scale = 'tenth' | 'flow' | 'terms' | 'count' | 'rung';
 
-const SCALES: Readonly<Record<QuantityKind, Scale>> = {
+/** What the ledger follows: every quantity, and the progress of a talks track. */
+type Booked = QuantityKind | 'track';
+
+const SCALES: Readonly<Record<Booked, Scale>> = {
   tension: 'tenth',
   cooperation: 'tenth',
   rung: 'rung',
@@ -32,9 +35,10 @@ const SCALES: Readonly<Record<QuantityKind, Scale>> = {
   progress: 'tenth',
   terms: 'terms',
   cohesion: 'tenth',
+  track: 'tenth',
 };
 
-const isKind = (kind: string): kind is QuantityKind => Object.hasOwn(SCALES, kind);
+const isKind = (kind: string): kind is Booked => Object.hasOwn(SCALES, kind);
 
 /** Value of a quantity as it is shown: indices 0–100, terms −50…+50, flows in Goldstein points. */
 export const valueText = (words: Words, kind: string, value: number): string => {
@@ -99,5 +103,6 @@ export const entryName = (words: Words, entry: Pick<LedgerEntry, 'quantity' | 'a
     who: named(a),
     at: arenaAt(words, a),
     body: named(a),
+    track: trackName(words, a ?? ''),
   });
 };

@@ -8,5 +8,6 @@ import './slate.css';
 import './strip.css';
 import './leaf.css';
 import './figures.css';
+import './instruments.css';
 import './catalogue.css';
 import './layouts.css';

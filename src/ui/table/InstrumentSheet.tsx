@@ -1,0 +1,153 @@
+import { useMemo } from 'react';
+import { Sign } from '../Sign.tsx';
+import { t as say } from '../text.ts';
+import { powerName, ruleName } from '../words/index.ts';
+import { bearingsOf, type Subject } from './bearing.ts';
+import { MoveRow } from './Catalogue.tsx';
+import { RULES, sheetsOf, TERMS } from './card.ts';
+import type { Desk } from './desk.ts';
+import { Chain } from './Explain.tsx';
+import { InstrumentLine } from './InstrumentLine.tsx';
+import { keyOf } from './Instruments.tsx';
+import { pastOf } from './past.ts';
+import { t } from './text.ts';
+
+interface SheetProps {
+  readonly desk: Desk;
+  readonly subject: Subject;
+}
+
+interface InstrumentSheetProps extends SheetProps {
+  /** Opens the sheet with this key. */
+  readonly onOpen: (key: string) => void;
+  /** Opens the catalogue at a move. */
+  readonly onMove: (move: string) => void;
+}
+
+/** The card of an instrument: what it is, how it stands, what can be done about it, and what moved it. */
+export const InstrumentSheet = ({ desk, subject, onOpen, onMove }: InstrumentSheetProps) => {
+  const { words } = desk;
+  const { kind, behind } = subject;
+  return (
+    <div className="inspect card">
+      <p className="card-about">
+        <Sign kind={kind} />
+        <span>
+          {t(`card.${kind}.about`)}{' '}
+          {RULES[kind].map((rule) => (
+            <abbr className="rule" key={rule} title={ruleName(words, rule)}>
+              {rule}{' '}
+            </abbr>
+          ))}
+        </span>
+      </p>
+      {behind.length === 0 ? (
+        <p className="quiet">{t('instruments.none')}</p>
+      ) : (
+        <ul className="instruments card-state">
+          {behind.map((thing) => (
+            <li key={keyOf(thing)} className={thing.isInForce ? '' : 'is-past'}>
+              <InstrumentLine desk={desk} thing={thing} isFull />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Levers desk={desk} subject={subject} onMove={onMove} />
+      <Causes desk={desk} subject={subject} />
+      <nav className="card-links" aria-label={t('card.sheets')}>
+        {sheetsOf(desk, subject).map(({ key, name }) => (
+          <button
+            key={key}
+            type="button"
+            className="small-button"
+            data-opens={key}
+            onClick={() => onOpen(key)}
+          >
+            {name}
+          </button>
+        ))}
+      </nav>
+      <details className="card-terms">
+        <summary>{t('card.terms')}</summary>
+        <dl>
+          {TERMS[kind].map((term) => (
+            <div key={term}>
+              <dt>{say(`glossary.${term}.term`)}</dt>
+              <dd>{say(`glossary.${term}.body`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </div>
+  );
+};
+
+/** Moves that bear on the instrument: those that can be played now, then the others with what stands in their way. */
+const Levers = ({ desk, subject, onMove }: Omit<InstrumentSheetProps, 'onOpen'>) => {
+  const bearings = useMemo(() => (desk.isBack ? [] : bearingsOf(desk, subject)), [desk, subject]);
+  const open = bearings.filter(({ option }) => option.legal);
+  const shut = bearings.filter(({ option }) => !option.legal);
+  const rows = (some: typeof bearings) => (
+    <ul className="move-list">
+      {some.map(({ option, does }) => (
+        <MoveRow
+          key={option.move.id}
+          option={option}
+          desk={desk}
+          isOpen={false}
+          does={does}
+          onOpen={() => onMove(option.move.id)}
+        />
+      ))}
+    </ul>
+  );
+  return (
+    <section className="card-levers">
+      <h3>{t('card.levers')}</h3>
+      {desk.isBack ? (
+        <p className="quiet">{t('card.back')}</p>
+      ) : bearings.length === 0 ? (
+        <p className="quiet">{t('card.no-hand', { power: powerName(desk.words, 'self', desk.cast) })}</p>
+      ) : open.length === 0 ? (
+        <p className="quiet">{t('card.none-now')}</p>
+      ) : (
+        rows(open)
+      )}
+      {shut.length === 0 ? null : (
+        <details>
+          <summary>{t('card.shut', { count: shut.length })}</summary>
+          {rows(shut)}
+        </details>
+      )}
+    </section>
+  );
+};
+
+/** The ledger's chain where it keeps one of this instrument as a whole, else what became of it turn by turn. */
+const Causes = ({ desk, subject }: SheetProps) => {
+  const { id, kind } = subject;
+  if (kind === 'sanctions' || kind === 'staff') {
+    const [a = '', b = ''] = id.slice(kind.length + 1).split('-');
+    return <Chain books={desk.books} number={{ quantity: kind, a, b }} />;
+  }
+  const past = pastOf(desk, subject);
+  return (
+    <section>
+      <h3>{t('card.past')}</h3>
+      {past.length === 0 ? (
+        <p className="quiet">{t('card.past.none')}</p>
+      ) : (
+        <ol className="card-past">
+          {past.map(({ turn, date, lines }) => (
+            <li key={turn}>
+              <b>{turn === 0 ? t('explain.start') : t('card.past.turn', { turn, date })}</b>
+              {lines.map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+};

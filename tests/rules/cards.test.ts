@@ -1,0 +1,158 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { signsOf } from '../../src/board/instruments.ts';
+import { rolesOf } from '../../src/board/present.ts';
+import { scenarioIds } from '../../src/cli/disk.ts';
+import { type GameState, legalMoves, observe, setup, type World } from '../../src/engine/index.ts';
+import '../../src/ui/catalogues.ts';
+import { type Instrument, instrumentsOf, sideOf } from '../../src/ui/instruments.ts';
+import { bearingsOf } from '../../src/ui/table/bearing.ts';
+import { subjectOf, subjectTitle } from '../../src/ui/table/card.ts';
+import { castOf, wordsFor } from '../../src/ui/words/index.ts';
+import { world as open } from '../helpers/game.ts';
+import { atRandom, playThrough } from '../helpers/play.ts';
+
+interface Case {
+  readonly world: World;
+  readonly state: GameState;
+}
+
+const readerOf = ({ world, state }: Case, self: number) => {
+  const seen = observe(world, state, self);
+  const rival = world.played.find((power) => power !== self) ?? self;
+  return {
+    world,
+    words: wordsFor(world.scenario.text),
+    cast: castOf(world, self),
+    self,
+    rival,
+    seen,
+    shown: seen,
+    options: legalMoves(world, seen),
+  };
+};
+
+/** The start of every scenario, and the middle and the end of a game of it. */
+const casesOf = (id: string): readonly Case[] => {
+  const world = open(id);
+  const states = [setup(world, 'cards')];
+  playThrough(world, 'cards', [atRandom], ({ after }) => states.push(after));
+  return [0, Math.floor(states.length / 2), states.length - 1].flatMap((at) => {
+    const state = states[at];
+    return state === undefined ? [] : [{ world, state }];
+  });
+};
+
+const isSettled = (thing: Instrument): boolean => thing.kind === 'talks' && thing.one.status === 'agreed';
+
+describe.each(scenarioIds())('cards of instruments: %s', (id) => {
+  const cases: Case[] = [];
+  beforeAll(() => {
+    cases.push(...casesOf(id));
+  });
+
+  it('the map and the text board tell sides apart alike', () => {
+    for (const { world } of cases)
+      for (const viewer of [null, ...world.played]) {
+        const sides = rolesOf(world, viewer).map((role) => (role === 'ally' ? 'self' : role));
+        const self = viewer === null ? null : (world.powers[viewer] ?? null);
+        expect(world.powers.map((_, power) => sideOf(world, self, power))).toEqual(sides);
+      }
+  });
+
+  it('every sign on the map has a card with something in force on it', () => {
+    let signs = 0;
+    for (const one of cases)
+      for (const self of one.world.played) {
+        const reader = readerOf(one, self);
+        for (const sign of signsOf(one.world, reader.seen, self, rolesOf(one.world, self))) {
+          signs += 1;
+          const subject = subjectOf(reader, sign.id);
+          expect(subject?.kind, sign.id).toBe(sign.glyph);
+          expect(
+            subject?.behind.some(({ isInForce }) => isInForce),
+            sign.id,
+          ).toBe(true);
+          expect(subjectTitle(reader, sign.id)).not.toMatch(/^table\.|[{}]|, *$|: *$/);
+        }
+      }
+    expect(signs).toBeGreaterThan(60);
+  });
+
+  it('every line of the text board has a sign on the map, save settled talks', () => {
+    for (const one of cases)
+      for (const self of one.world.played) {
+        const { seen } = readerOf(one, self);
+        const signs = new Set(
+          signsOf(one.world, seen, self, rolesOf(one.world, self)).map((sign) => sign.id),
+        );
+        const lines = instrumentsOf(one.world, seen, one.world.powers[self] ?? null).filter(
+          (thing) => thing.isInForce,
+        );
+        const lost = lines.filter((thing) => !signs.has(thing.id));
+        expect(lost.filter((thing) => !isSettled(thing)).map((thing) => thing.id)).toEqual([]);
+      }
+  });
+
+  it('what can be done about an instrument is said of moves of one’s own', () => {
+    for (const one of cases)
+      for (const self of one.world.played) {
+        const reader = readerOf(one, self);
+        const ids = new Set(instrumentsOf(one.world, reader.seen, reader.cast.self).map((thing) => thing.id));
+        for (const instrument of ids) {
+          const subject = subjectOf(reader, instrument);
+          if (subject === null) continue;
+          const bearings = bearingsOf(reader, subject);
+          const moves = bearings.map(({ option }) => option.move.id);
+          expect(new Set(moves).size).toBe(moves.length);
+          for (const { does } of bearings) {
+            expect(does.length).toBeGreaterThan(0);
+            expect(does.filter((line) => /^table\.|[{}]|undefined/i.test(line))).toEqual([]);
+          }
+        }
+      }
+  });
+});
+
+describe('what can be done about an instrument', () => {
+  const world = open('boom-and-bust');
+  const state = setup(world, 'cards');
+  const movesOn = (code: string, id: string): readonly string[] => {
+    const reader = readerOf({ world, state }, world.powerIndex.get(code) ?? 0);
+    const subject = subjectOf(reader, id);
+    return subject === null ? [] : bearingsOf(reader, subject).map(({ option }) => option.move.id);
+  };
+
+  it('one’s own sanctions can be raised, eased, linked and offered; the other’s asked about', () => {
+    const own = movesOn('USA', 'sanctions.USA-RUS');
+    for (const move of ['designate', 'ease-sanctions', 'decouple-relief', 'propose-exchange'])
+      expect(own).toContain(move);
+    const theirs = movesOn('RUS', 'sanctions.USA-RUS');
+    expect(theirs).toContain('propose-exchange');
+    expect(theirs).not.toContain('counter-sanctions');
+    expect(theirs).not.toContain('ease-sanctions');
+  });
+
+  it('a host cuts the mission on its soil, not its own abroad', () => {
+    expect(movesOn('RUS', 'staff.USA-RUS')).toContain('expel-diplomats');
+    expect(movesOn('RUS', 'staff.RUS-USA')).not.toContain('expel-diplomats');
+  });
+
+  it('forces are drawn down by whose they are, and only where they are', () => {
+    expect(movesOn('USA', 'deployment.eastern-flank.self')).toContain('draw-down');
+    expect(movesOn('RUS', 'deployment.eastern-flank.self')).toContain('draw-down');
+    expect(movesOn('RUS', 'deployment.eastern-flank.rival')).not.toContain('draw-down');
+    expect(movesOn('RUS', 'deployment.syria.self')).not.toContain('draw-down');
+    expect(movesOn('RUS', 'deployment.syria.self')).toContain('withdraw-from-syria');
+  });
+
+  it('what rests on a treaty comes after what changes it', () => {
+    const moves = movesOn('USA', 'treaty.RUS-USA');
+    expect(moves).toContain('suspend-inf');
+    expect(moves).toContain('extend-new-start');
+    expect(moves.indexOf('extend-new-start')).toBeGreaterThan(moves.indexOf('suspend-inf'));
+  });
+
+  it('between third powers nobody else has a hand', () => {
+    expect(movesOn('USA', 'sanctions.RUS-UKR')).toEqual([]);
+  });
+});
