@@ -5,9 +5,17 @@ import { capital, capitalName, longDate, type Words } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 import { t } from './text.ts';
 
-/** The event cards of a brief, in the order in which they were dealt. */
-export const briefOf = (desk: Desk): readonly EventCard[] =>
-  desk.shown.deck.brief.flatMap((id) => desk.world.eventById.get(id) ?? []);
+/** When a card is told: on its own day where it has one, else on the day of the turn. */
+const dayOf = (world: World, card: EventCard, turn: number): string =>
+  card.window.from === card.window.to
+    ? card.window.from
+    : dateOfTurn(world, Math.min(turn, world.scenario.file.turns));
+
+/** The event cards of a brief, day by day. */
+export const briefOf = ({ world, shown }: Desk): readonly EventCard[] =>
+  shown.deck.brief
+    .flatMap((id) => world.eventById.get(id) ?? [])
+    .toSorted((a, b) => dayOf(world, a, shown.clock.turn).localeCompare(dayOf(world, b, shown.clock.turn)));
 
 /** This brief's dispatches, in full. */
 export const Dispatches = ({ desk }: { readonly desk: Desk }) => {
@@ -32,14 +40,13 @@ interface DispatchProps {
 
 /** One dispatch, as a cable: dateline, source and status, text, both capitals' readings, citations. */
 export const Dispatch = ({ card, turn, world, words }: DispatchProps) => {
-  const day = dateOfTurn(world, Math.min(turn, world.scenario.file.turns));
+  const date = dayOf(world, card, turn);
   const told = `card.${card.id}.place`;
   const place = words.has(told)
     ? words.say(told)
     : card.actor !== null && card.actor.length === 3 && words.has(`power.${card.actor}.capital`)
       ? capitalName(words, card.actor)
       : null;
-  const date = card.window.from === card.window.to ? card.window.from : day;
   const dateline = place === null ? longDate(date) : t('dispatch.dateline', { place, date: longDate(date) });
   const isOurs = isOfTheGame(card.citations);
   const named = isOurs ? card.citations.find((one) => one.source !== DESIGN) : card.citations[0];

@@ -9,7 +9,7 @@ import { type Desk, faultsWith, optionOf, upTo } from './desk.ts';
 import { ExpectationLine } from './ExpectationLine.tsx';
 import { focusSoon } from './focus.ts';
 import { Offers } from './Offers.tsx';
-import { isOnSlate, movesThatKeep, promisesOf, promiseText } from './promises.ts';
+import { isOnSlate, keepingText, movesThatKeep, promisesOf } from './promises.ts';
 import { Standing } from './Standing.tsx';
 import { t } from './text.ts';
 
@@ -168,7 +168,7 @@ const Commit = ({ desk, isAsking, onAsk }: Pick<SlateProps, 'desk' | 'isAsking' 
   const missed =
     overdue.length === 0
       ? []
-      : [t('commit.due', { moves: words.list(overdue.map((one) => promiseText(desk, one))) })];
+      : [t('commit.due', { moves: words.list(overdue.map((one) => keepingText(desk, one))) })];
   const notes = [
     ...missed,
     ...(open.length === 0

@@ -97,9 +97,13 @@ export const promiseText = (desk: Desk, promise: Commitment): string => {
 
 /** The same in its own name where it has one, without what would meet it. */
 export const promiseBrief = (desk: Desk, promise: Commitment): string =>
-  promise.pledge.kind === 'condition' && desk.words.has(`promise.${promise.tag}`)
+  !['move', 'threat'].includes(promise.pledge.kind) && desk.words.has(`promise.${promise.tag}`)
     ? promiseName(desk.words, promise.tag)
     : promiseText(desk, promise);
+
+/** What would keep a promise, by the titles of its moves. */
+export const keepingText = (desk: Desk, promise: Commitment): string =>
+  promise.pledge.kind === 'threat' ? cardTitle(desk.words, promise.pledge.move) : promiseText(desk, promise);
 
 /** What would each meet a condition alone. */
 const waysOf = (condition: Condition): readonly Condition[] =>
