@@ -21,7 +21,7 @@ type Bound = Pick<Commitment, 'due' | 'pledge'>;
 export const whenDue = (desk: Desk, due: number, way: 'by' | 'until' = 'by'): string => {
   const { world, seen } = desk;
   if (due > world.scenario.file.turns || (way === 'until' && due === world.scenario.file.turns))
-    return t('when.end');
+    return t(`when.${way}.end`);
   if (way === 'by' && due <= seen.clock.turn) return t('when.now');
   return t(`when.${way}`, { date: shortDate(dateOfTurn(world, due)) });
 };
