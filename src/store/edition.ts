@@ -4,16 +4,21 @@ import type { AppState } from './types.ts';
 const BETWEEN = 3_600_000;
 /** Milliseconds until a worker that waits is asked again to begin. */
 const PATIENCE = 1_000;
+/** Milliseconds after which somebody wants to know why it has not begun. */
+const LONG = 10_000;
+
+type Tell = (part: Partial<Pick<AppState, 'offline' | 'newEdition'>>) => void;
 
 let registration: ServiceWorkerRegistration | null = null;
+let isStarting = false;
 
-const follow = (found: ServiceWorkerRegistration, tell: (part: Partial<AppState>) => void): void => {
+const follow = (found: ServiceWorkerRegistration, tell: Tell): void => {
   registration = found;
-  const look = (): void =>
-    tell({
-      offline: found.active !== null,
-      newEdition: found.waiting !== null && found.active !== null,
-    });
+  const look = (): void => {
+    const isReady = found.waiting !== null && found.active !== null;
+    tell({ offline: found.active !== null });
+    if (!isStarting) tell({ newEdition: isReady ? 'ready' : 'none' });
+  };
   const watch = (worker: ServiceWorker | null): void => worker?.addEventListener('statechange', look);
   for (const worker of [found.installing, found.waiting, found.active]) watch(worker);
   found.addEventListener('updatefound', () => watch(found.installing));
@@ -31,7 +36,7 @@ const follow = (found: ServiceWorkerRegistration, tell: (part: Partial<AppState>
  * Has the edition that is being played kept on this computer once the page is at rest, and watches for a newer one,
  * which waits until no tab plays this one. Does nothing in development, or where the browser has no service workers.
  */
-export const watchEdition = (tell: (part: Partial<AppState>) => void): void => {
+export const watchEdition = (tell: Tell): void => {
   if (!import.meta.env.PROD || navigator.serviceWorker === undefined) return;
   // Who has installed the game wants its saves kept when room runs short; anybody else is not asked about it.
   if (globalThis.matchMedia('(display-mode: standalone)').matches)
@@ -51,7 +56,7 @@ export const watchEdition = (tell: (part: Partial<AppState>) => void): void => {
  * the new worker in only between two answers of the old one, and may overlook that moment: so it is asked again until
  * it has.
  */
-export const applyEdition = (): void => {
+export const applyEdition = (tell: Tell): void => {
   const next = registration?.waiting;
   const reload = (): void => globalThis.location.reload();
   // Another tab may have started it already.
@@ -59,6 +64,9 @@ export const applyEdition = (): void => {
     reload();
     return;
   }
+  isStarting = true;
+  tell({ newEdition: 'starting' });
+  setTimeout(() => tell({ newEdition: 'slow' }), LONG);
   navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
   const ask = (): void => {
     if (next.state !== 'installed') return;

@@ -204,21 +204,32 @@ const bringBack = async (store: Host): Promise<void> => {
   if (kept.length > 0) store.setState({ own: ownScenarios() });
 };
 
+/** Looks into storage and at the address; brings the game back that the page opens with, unless nobody waits for it. */
+const open = async (store: Host, isAwaited: boolean): Promise<void> => {
+  await refreshGames(store);
+  listenToTabs(() => void refreshGames(store));
+  await bringBack(store).catch((error: unknown) => console.warn(error));
+  globalThis.addEventListener('hashchange', () => void openAddress(store));
+  if (await openAddress(store)) return;
+  const { awaited, resume } = store.getState();
+  const last = startingGame(store.getState());
+  if (last !== null && !(isAwaited && awaited === null)) await resume(last);
+};
+
 /** Looks at the address and into storage once, when the page opens, and at both when they change. */
 export const start = async (store: Host): Promise<void> => {
-  await refreshGames(store);
   // A browser asks before it closes a tab whose last changes are nowhere else.
   globalThis.addEventListener('beforeunload', (event) => {
     const { game, storage } = store.getState();
     if (game !== null && (storage === 'full' || storage === 'memory')) event.preventDefault();
   });
-  listenToTabs(() => void refreshGames(store));
-  await bringBack(store).catch((error: unknown) => console.warn(error));
-  globalThis.addEventListener('hashchange', () => void openAddress(store));
-  if (!(await openAddress(store))) {
-    const last = startingGame(store.getState());
-    if (last !== null) await store.getState().resume(last);
+  const isAwaited = store.getState().awaited !== null;
+  const loadEarly = (): void => void loadKit().catch(() => null);
+  if (isAwaited) loadEarly();
+  else atFirstSign(loadEarly);
+  try {
+    await open(store, isAwaited);
+  } finally {
+    if (store.getState().game === null) store.setState({ awaited: null });
   }
-  store.setState({ ready: true });
-  atFirstSign(() => void loadKit().catch(() => null));
 };

@@ -153,6 +153,7 @@ export const gamesActions = (tools: Tools): GamesActions => {
   };
 
   const open = async (line: Kept, take: boolean): Promise<void> => {
+    const { awaited } = get();
     const held = await keeper.reach(line.id, take);
     if (held === null) {
       set({ contested: line, elsewhere: [...new Set([...get().elsewhere, line.id])] });
@@ -161,7 +162,8 @@ export const gamesActions = (tools: Tools): GamesActions => {
     const { cabinet } = await openCabinet();
     const found = await cabinet.load(line.id);
     const back = found === null ? null : await restore(line.id, found.snapshot, tools);
-    if (found === null || back === null) {
+    const hasLeft = awaited !== null && get().awaited === null;
+    if (found === null || back === null || hasLeft) {
       if (found === null) changed(without(get().kept, line.id));
       held.release();
       return;

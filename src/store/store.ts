@@ -3,6 +3,7 @@ import type { Problem } from '../vocabulary/index.ts';
 import { openCabinet } from './archive.ts';
 import { applyEdition } from './edition.ts';
 import { exception } from './exception.ts';
+import { linkCode } from './exchange.ts';
 import { gameActions } from './game.ts';
 import { gamesActions, refreshGames, withLine } from './games.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
@@ -10,7 +11,7 @@ import { planActions } from './plan.ts';
 import { readingActions } from './reading.ts';
 import { scenarioActions } from './scenarios.ts';
 import { keepSettings, readSettings } from './settings.ts';
-import { type Hold, hold, markGame, tellTabs } from './tabs.ts';
+import { expectedPlace, type Hold, hold, markGame, tellTabs } from './tabs.ts';
 import { trouble } from './trouble.ts';
 import type { App, AppState, Game, Kept, Place, Trouble } from './types.ts';
 
@@ -58,10 +59,11 @@ const START: AppState = {
   removed: null,
   news: null,
   offline: false,
-  newEdition: false,
+  newEdition: 'none',
   own: [],
   opened: null,
-  ready: false,
+  // What the address carries comes first.
+  awaited: linkCode(globalThis.location?.hash ?? '') === null ? expectedPlace() : null,
 };
 
 const ASIDE: readonly Place[] = ['settings', 'help'];
@@ -81,7 +83,7 @@ export const store = createStore<App>()((write, get) => {
     },
     refused: () => write({ storage: 'full' }),
     copied: (id) => {
-      markGame(id);
+      markGame(id, get().place);
       write({ current: id, news: { title: 'news.copied', values: {} } });
     },
     lost: () => {
@@ -91,7 +93,6 @@ export const store = createStore<App>()((write, get) => {
     },
   });
   const hand = (id: string, game: Game, place: Place): void => {
-    markGame(id);
     const elsewhere = get().elsewhere.filter((one) => one !== id);
     const cleared = { reading: null, contested: null, removed: null, news: null };
     write({ ...cleared, game, current: id, place, elsewhere });
@@ -123,6 +124,7 @@ export const store = createStore<App>()((write, get) => {
       if (next === game && place === undefined) return;
       const there = place ?? here;
       write({ game: next, place: there });
+      if (place !== undefined) markGame(get().current, place);
       keeper.keep(next, there);
     },
     during: async (busy, work) => {
@@ -149,9 +151,11 @@ export const store = createStore<App>()((write, get) => {
         problem: null,
         resumption: null,
         opened: null,
+        awaited: null,
       });
       if (!ASIDE.includes(place)) tools.change((game) => game, place);
     },
+    arrive: () => write({ awaited: null }),
     back: () => write({ place: get().cameFrom, problem: null }),
     set: (part) => {
       const settings = { ...get().settings, ...part };
@@ -159,7 +163,7 @@ export const store = createStore<App>()((write, get) => {
       write({ settings });
     },
     takeEdition: async () => {
-      if (await tools.isSafe()) applyEdition();
+      if (await tools.isSafe()) applyEdition(write);
     },
     dismissProblem: () => write({ problem: null }),
     ...planActions((edit) => tools.change(edit)),

@@ -1,6 +1,9 @@
+import { PLACES, type Place } from './types.ts';
+
 const LOCK = 'demarche.game/';
 const CHANNEL = 'demarche.games';
 const MARK = 'demarche.tab';
+const LAST = 'demarche.last';
 /** Milliseconds that a page just left may take to let go of its game. */
 const PATIENCE = 600;
 
@@ -64,21 +67,42 @@ export const listenToTabs = (onChange: () => void): void => {
   channel.onmessage = onChange;
 };
 
-/** The game that this tab had in hand before it was loaded again; `null` when there was none. */
-export const markedGame = (): string | null => {
+const read = (storage: () => Storage, key: string): string | null => {
   try {
-    return globalThis.sessionStorage.getItem(MARK);
+    return storage().getItem(key);
   } catch {
     return null;
   }
 };
 
-/** Remembers the game in hand over a reload of this tab. */
-export const markGame = (id: string | null): void => {
+const write = (storage: () => Storage, key: string, mark: string | null): void => {
   try {
-    if (id === null) globalThis.sessionStorage.removeItem(MARK);
-    else globalThis.sessionStorage.setItem(MARK, id);
+    if (mark === null) storage().removeItem(key);
+    else storage().setItem(key, mark);
   } catch {
     return;
   }
+};
+
+const ofTab = (): Storage => globalThis.sessionStorage;
+const ofBrowser = (): Storage => globalThis.localStorage;
+
+/** Remembers the game in hand over a reload of this tab, and where it stands for the next tab that is opened. */
+export const markGame = (id: string | null, place: Place = 'front'): void => {
+  write(ofTab, MARK, id === null ? null : `${id} ${place}`);
+  write(ofBrowser, LAST, id === null ? null : place);
+};
+
+/** The game that this tab had in hand before it was loaded again; `null` when there was none. */
+export const markedGame = (): string | null => read(ofTab, MARK)?.split(' ')[0] ?? null;
+
+/**
+ * Where the game stands that the page will probably open with, known before storage has been looked into; `null` when
+ * it will open with none.
+ */
+export const expectedPlace = (): Place | null => {
+  const mark = read(ofTab, MARK);
+  // Former editions marked the game alone.
+  const found = mark === null ? read(ofBrowser, LAST) : (mark.split(' ')[1] ?? 'table');
+  return PLACES.find((place) => place === found && place !== 'front') ?? null;
 };

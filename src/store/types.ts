@@ -259,18 +259,21 @@ export interface AppState {
   readonly news: News | null;
   /** Whether this edition is kept whole on this computer, so that it needs no network. */
   readonly offline: boolean;
-  /** Whether a newer edition waits for the next start. */
-  readonly newEdition: boolean;
+  /** A newer edition waits for the next start, has been asked to start now, or takes long over it. */
+  readonly newEdition: 'none' | 'ready' | 'starting' | 'slow';
   /** Scenarios opened from a disk, newest first. */
   readonly own: readonly OwnScenario[];
   /** The one just opened, until somebody goes elsewhere. */
   readonly opened: OwnScenario | null;
-  /** True once storage and the address have been looked at. */
-  readonly ready: boolean;
+  /** Where the game stands that the page opens with, until it is on the screen or nobody waits for it; else `null`. */
+  readonly awaited: Place | null;
 }
 
 export interface AppActions {
+  /** Goes to a place; whoever waited for a game to come back waits no longer. */
   readonly go: (place: Place) => void;
+  /** The game that was waited for is on the screen. */
+  readonly arrive: () => void;
   /** Leaves settings or help. */
   readonly back: () => void;
   readonly set: (settings: Partial<Settings>) => void;

@@ -1,45 +1,67 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
-import { type Place, useStore } from '../store/index.ts';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type Place, store, useStore } from '../store/index.ts';
 import { type BoardLoader, BoardSource } from './board-source.ts';
 import { Front } from './front/Front.tsx';
 import { useAppearance } from './shell/appearance.ts';
 import { Boundary } from './shell/Boundary.tsx';
 import { useFileDrop } from './shell/drop.ts';
+import { Return } from './shell/Return.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { useTicks } from './shell/sound.ts';
 import { t } from './text.ts';
 
-type Room = () => ReactNode;
+interface Later {
+  readonly Room: () => ReactNode;
+  readonly load: () => Promise<unknown>;
+}
 
-/** A place whose code and texts are fetched when somebody goes there. */
-const later = (load: () => Promise<Room>) =>
-  lazy(async () => {
-    const [room] = await Promise.all([load(), import('./catalogues.ts')]);
+/** A place whose code and texts are fetched when somebody goes there, and drawn at once where they were asked for before. */
+const later = (find: () => Promise<() => ReactNode>): Later => {
+  let found: ComponentType | null = null;
+  const load = async () => {
+    const [room] = await Promise.all([find(), import('./catalogues.ts')]);
+    found = room;
     return { default: room };
-  });
+  };
+  const Lazy = lazy(load);
+  const Room = () => {
+    const [Found] = useState<ComponentType>(() => found ?? Lazy);
+    return <Found />;
+  };
+  return { Room, load };
+};
 
-const Briefing = later(async () => (await import('./briefing/Briefing.tsx')).Briefing);
-const Handover = later(async () => (await import('./handover/Handover.tsx')).Handover);
-const Table = later(async () => (await import('./table/index.ts')).Table);
-const Reveal = later(async () => (await import('./reveal/index.ts')).Reveal);
-const Debrief = later(async () => (await import('./debrief/Debrief.tsx')).Debrief);
-const ReplayRoom = later(async () => (await import('./replay/ReplayRoom.tsx')).ReplayRoom);
-const SettingsPage = later(async () => (await import('./settings/Settings.tsx')).SettingsPage);
-const Help = later(async () => (await import('./help/Help.tsx')).Help);
-
-const ROOMS: Readonly<Record<Place, Room>> = {
-  front: () => <Front />,
-  briefing: () => <Briefing />,
-  handover: () => <Handover />,
-  table: () => <Table />,
-  reveal: () => <Reveal />,
-  debrief: () => <Debrief />,
-  replay: () => <ReplayRoom />,
-  settings: () => <SettingsPage />,
-  help: () => <Help />,
+const ROOMS: Readonly<Record<Place, Later>> = {
+  front: { Room: Front, load: () => Promise.resolve() },
+  briefing: later(async () => (await import('./briefing/Briefing.tsx')).Briefing),
+  handover: later(async () => (await import('./handover/Handover.tsx')).Handover),
+  table: later(async () => (await import('./table/index.ts')).Table),
+  reveal: later(async () => (await import('./reveal/index.ts')).Reveal),
+  debrief: later(async () => (await import('./debrief/Debrief.tsx')).Debrief),
+  replay: later(async () => (await import('./replay/ReplayRoom.tsx')).ReplayRoom),
+  settings: later(async () => (await import('./settings/Settings.tsx')).SettingsPage),
+  help: later(async () => (await import('./help/Help.tsx')).Help),
 };
 
 const GAME_ROOMS: readonly Place[] = ['briefing', 'handover', 'table', 'reveal', 'debrief'];
+
+/**
+ * Whether the page still waits for the game that it opens with. The code of its place is fetched meanwhile, so that
+ * nothing is drawn between the wait and the game.
+ */
+const useAwaited = (place: Place, hasGame: boolean): boolean => {
+  const awaited = useStore((app) => app.awaited);
+  useEffect(() => {
+    if (awaited !== null) void ROOMS[awaited].load().catch(() => null);
+  }, [awaited]);
+  const isWaiting = awaited !== null;
+  useEffect(() => {
+    if (!isWaiting || !hasGame) return;
+    const { arrive } = store.getState();
+    ROOMS[place].load().then(arrive, arrive);
+  }, [isWaiting, hasGame, place]);
+  return isWaiting;
+};
 
 /** The whole interface: one place at a time, inside the shell. `loadBoard` fetches the map when it is wanted. */
 export const App = ({ loadBoard }: { loadBoard: BoardLoader }) => {
@@ -49,17 +71,26 @@ export const App = ({ loadBoard }: { loadBoard: BoardLoader }) => {
   useAppearance();
   useTicks(place);
   useFileDrop();
-  useEffect(() => {
-    document.title = t('app.title', { place: t(`place.${place}`) });
-    globalThis.scrollTo(0, 0);
-  }, [place]);
+  const isAwaited = useAwaited(place, hasGame);
   const missing = (GAME_ROOMS.includes(place) && !hasGame) || (place === 'replay' && !hasReading);
-  const room: Place = missing ? 'front' : place;
+  const there: Place = missing ? 'front' : place;
+  const room = isAwaited ? 'return' : there;
+  useEffect(() => {
+    document.title = t('app.title', { place: t(`place.${room}`) });
+    globalThis.scrollTo(0, 0);
+  }, [room]);
+  const { Room } = ROOMS[there];
   return (
     <BoardSource.Provider value={loadBoard}>
       <Shell place={room}>
         <Boundary key={room}>
-          <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>{ROOMS[room]()}</Suspense>
+          {isAwaited ? (
+            <Return />
+          ) : (
+            <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+              <Room />
+            </Suspense>
+          )}
         </Boundary>
       </Shell>
     </BoardSource.Provider>

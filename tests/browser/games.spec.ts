@@ -70,6 +70,57 @@ test('games are kept side by side, named, deleted and had back, and survive a re
   settle();
 });
 
+test('a game comes back without the front page between, and nobody has to wait for it', async ({
+  browser,
+}) => {
+  const context = await fresh(browser);
+  const page = await context.newPage();
+  const settle = watch(page);
+  await begin(page, mouse(), 'back');
+  await playTurn(page, mouse(), 1);
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seen });
+    new MutationObserver(() => {
+      const place = document.querySelector('.shell')?.className ?? '';
+      if (place !== '' && seen.at(-1) !== place) seen.push(place);
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  const places = () => page.evaluate(() => (globalThis as unknown as { seen: readonly string[] }).seen);
+  await page.reload();
+  await expect(page.getByText('Turn 2 of 10')).toBeVisible();
+  expect(await places()).toEqual(['shell shell-return', 'shell shell-table']);
+
+  // Somebody opens the page the next day.
+  const next = await context.newPage();
+  await page.close();
+  let release = (): void => undefined;
+  const released = new Promise<void>((settled) => {
+    release = settled;
+  });
+  await context.route(/scenario|first-of-september/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await next.goto('/');
+  await expect(next.getByRole('heading', { name: 'Your game is coming back' })).toBeVisible();
+  await expect(next.getByRole('status').first()).toContainText('Every turn is checked first');
+  expect(await examine(next)).toEqual([]);
+  await button(next, 'To the front page').click();
+  await expect(button(next, 'Continue')).toBeDisabled();
+  release();
+  await expect(button(next, 'Continue')).toBeEnabled();
+  await expect(button(next, 'Begin')).toBeVisible();
+  await button(next, 'Continue').click();
+  await expect(next.getByText('Turn 2 of 10')).toBeVisible();
+
+  // What is on the front page stays there.
+  await toFront(next);
+  await next.reload();
+  await expect(button(next, 'Begin')).toBeVisible();
+  settle();
+});
+
 test('all games go into one file and come out of it elsewhere, and what is unsound stays out', async ({
   browser,
 }) => {

@@ -21,11 +21,17 @@ const Continue = () => {
   const last = useStore((app) => app.kept[0] ?? null);
   const game = useStore((app) => app.game);
   const own = useStore((app) => app.own);
+  const busy = useStore((app) => app.busy !== null);
   const summary = game === null ? last : summaryOfGame(game);
   if (summary === null) return null;
   return (
     <section className="continue">
-      <button type="button" className="primary" onClick={() => void store.getState().resume()}>
+      <button
+        type="button"
+        className="primary"
+        disabled={busy}
+        onClick={() => void store.getState().resume()}
+      >
         {t(summary.over ? 'front.debrief' : 'front.continue')}
       </button>
       <p>

@@ -1,23 +1,31 @@
 import { store, useStore } from '../../store/index.ts';
 import { t } from '../text.ts';
 
-/** Whether the game works without a network, and whether a newer edition waits: said quietly. */
+/** Whether the game works without a network, and whether a newer edition waits or is starting: said quietly. */
 export const Edition = () => {
   const offline = useStore((app) => app.offline);
-  const isNew = useStore((app) => app.newEdition);
+  const edition = useStore((app) => app.newEdition);
+  const isReady = edition === 'ready';
   return (
     <p role="status">
-      {isNew ? (
+      {edition === 'none' ? (
+        offline ? (
+          t('edition.offline')
+        ) : (
+          ''
+        )
+      ) : (
         <>
-          {t('edition.new')}{' '}
-          <button type="button" className="plain" onClick={() => void store.getState().takeEdition()}>
-            {t('edition.take')}
+          {t(`edition.${edition}`)}{' '}
+          <button
+            type="button"
+            className="plain"
+            disabled={!isReady}
+            onClick={() => void store.getState().takeEdition()}
+          >
+            {t(isReady ? 'edition.take' : 'edition.taking')}
           </button>
         </>
-      ) : offline ? (
-        t('edition.offline')
-      ) : (
-        ''
       )}
     </p>
   );

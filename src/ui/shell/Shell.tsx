@@ -2,10 +2,13 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { type Place, store, useStore } from '../../store/index.ts';
 import { t } from '../text.ts';
 
-/** Places that bring their own bar along the top. */
-const FULL: readonly Place[] = ['table', 'reveal'];
+/** What the shell stands round: a place, or the wait for the game that the page opens with. */
+export type Room = Place | 'return';
 
-const Masthead = ({ place }: { place: Place }) => {
+/** Places that bring their own bar along the top. */
+const FULL: readonly Room[] = ['table', 'reveal'];
+
+const Masthead = ({ place }: { place: Room }) => {
   const { go, back } = store.getState();
   const aside = place === 'settings' || place === 'help';
   return (
@@ -59,7 +62,7 @@ const Resumed = lazy(async () => ({ default: (await import('./Resumed.tsx')).Res
 const Branched = lazy(async () => ({ default: (await import('./Branched.tsx')).Branched }));
 
 /** What stands round every place: skip link, masthead, problems, what is being waited for. */
-export const Shell = ({ place, children }: { place: Place; children: ReactNode }) => {
+export const Shell = ({ place, children }: { place: Room; children: ReactNode }) => {
   const busy = useStore((app) => app.busy);
   const storage = useStore((app) => app.storage);
   const hasGame = useStore((app) => app.game !== null);
@@ -69,6 +72,7 @@ export const Shell = ({ place, children }: { place: Place; children: ReactNode }
   const hasResumption = useStore((app) => app.resumption !== null);
   const isContested = useStore((app) => app.contested !== null);
   const isResumed = useStore((app) => app.game?.log.resumed !== undefined);
+  const isBusy = busy !== null && place !== 'return';
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus follows the place.
@@ -120,8 +124,8 @@ export const Shell = ({ place, children }: { place: Place; children: ReactNode }
       <main id="place" ref={main} tabIndex={-1} aria-label={t(`place.${place}`)}>
         {children}
       </main>
-      <p className={busy === null ? 'unseen' : 'busy'} role="status">
-        {busy === null ? '' : t(busy)}
+      <p className={isBusy ? 'busy' : 'unseen'} role="status">
+        {isBusy ? t(busy) : ''}
       </p>
     </div>
   );
