@@ -178,6 +178,7 @@ export const SHAPES = [
   'promise.*',
   'family.*',
   'named.*',
+  'at.*',
 ] as const;
 
 const keysOf = (all: readonly string[], ...rest: readonly string[]): readonly string[] =>
@@ -228,6 +229,7 @@ export const readableIn = (scenario: Scenario): ReadonlySet<string> => {
       '',
       '.body',
     ),
+    ...file.arenas.map(({ id }) => `at.${id}`),
     ...file.instruments.tracks.map(({ id }) => `track.${id}`),
     ...file.instruments.treaties.map(({ id }) => `treaty.${id}`),
     ...events.flatMap(({ id, decision }) =>
