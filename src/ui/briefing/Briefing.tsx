@@ -2,6 +2,7 @@ import './briefing.css';
 import { dateOfTurn, dayNumber, isoDate, observe, type World } from '../../engine/index.ts';
 import { latest, personsOf, playedCodes, store, useGame } from '../../store/index.ts';
 import { ZoneStrip } from '../charts/ZoneStrip.tsx';
+import { Glossed, Term } from '../glossary/index.ts';
 import { modelLine, modelTitle } from '../model.ts';
 import { day, hasText, t, texts } from '../text.ts';
 import { arenaName, capital, capitalName, powerName, valueText, wordsFor } from '../words/index.ts';
@@ -14,7 +15,9 @@ const Prose = ({ of }: { of: string }) => (
     {t(of)
       .split(/\n{2,}/)
       .map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+        <p key={paragraph}>
+          <Glossed text={paragraph} />
+        </p>
       ))}
   </div>
 );
@@ -58,7 +61,9 @@ export const Briefing = () => {
             <Objectives power={active} objectives={weighted} instruction={instruction} />
           </section>
           <section>
-            <h2>{t('briefing.zones')}</h2>
+            <h2>
+              <Term id="zone">{t('briefing.zones')}</Term>
+            </h2>
             <p className="muted">{t('briefing.zones.line')}</p>
             <div className="zones">
               {world.arenas.map((id, at) => {
@@ -105,7 +110,9 @@ export const Briefing = () => {
             <section className="cable">
               <h2>{t('briefing.instruction')}</h2>
               <p className="cable-title">{t(`instruction.${active}.${instruction.id}.title`)}</p>
-              <p>{t(`instruction.${active}.${instruction.id}.body`)}</p>
+              <p>
+                <Glossed text={t(`instruction.${active}.${instruction.id}.body`)} />
+              </p>
               <RedLines world={world} power={power} instruction={instruction} />
               <p className="muted">
                 {t('briefing.instruction.line', { two: personsOf(game).length > 1 ? 'yes' : 'no' })}
@@ -116,7 +123,9 @@ export const Briefing = () => {
             <h2>{t('briefing.watch')}</h2>
             <ol className="watch">
               {watch.map((line) => (
-                <li key={line}>{line}</li>
+                <li key={line}>
+                  <Glossed text={line} />
+                </li>
               ))}
             </ol>
           </section>

@@ -2,19 +2,13 @@ import './help.css';
 import { lazy, Suspense, useState } from 'react';
 import { useStore } from '../../store/index.ts';
 import { Sources } from '../briefing/Sources.tsx';
+import { TERMS } from '../glossary/index.ts';
 import { t, texts } from '../text.ts';
-import glossary from './text.en.json';
 
 const FullRules = lazy(async () => ({ default: (await import('./FullRules.tsx')).FullRules }));
 const Search = lazy(async () => ({ default: (await import('./Search.tsx')).Search }));
 
 const KEYS = ['tab', 'enter', 'escape', 'arrows', 'm', 'c', 'u', 't', 'help'] as const;
-
-/** Ids of the glossary's entries, by term. */
-const terms = Object.keys(glossary)
-  .filter((key) => key.startsWith('glossary.') && key.endsWith('.term'))
-  .map((key) => key.slice('glossary.'.length, -'.term'.length))
-  .sort((one, other) => t(`glossary.${one}.term`).localeCompare(t(`glossary.${other}.term`), 'en'));
 
 const List = ({ of, ordered = false }: { of: string; ordered?: boolean }) => {
   const Tag = ordered ? 'ol' : 'ul';
@@ -49,7 +43,7 @@ export const Help = () => {
       </label>
       {wanted.length < 2 ? null : (
         <Suspense fallback={<p className="muted">{t('app.loading')}</p>}>
-          <Search query={wanted} terms={terms} />
+          <Search query={wanted} />
         </Suspense>
       )}
       <h2>{t('help.how')}</h2>
@@ -77,7 +71,7 @@ export const Help = () => {
       </dl>
       <h2>{t('help.glossary')}</h2>
       <dl className="glossary">
-        {terms.map((id) => (
+        {TERMS.map((id) => (
           <div key={id} id={`glossary-${id}`}>
             <dt>{t(`glossary.${id}.term`)}</dt>
             <dd>{t(`glossary.${id}.body`)}</dd>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { score } from '../../engine/index.ts';
 import { latest } from '../../store/index.ts';
 import { BASKETS } from '../../vocabulary/index.ts';
+import { Glossed } from '../glossary/index.ts';
 import { wholeShares } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 import { shownIndex } from './desk.ts';
@@ -20,7 +21,9 @@ export const Aims = ({ desk }: { readonly desk: Desk }) => {
         <section>
           <p className="kicker">{t('aims.instruction')}</p>
           <h3>{words.say(`instruction.${code}.${now.instruction}.title`)}</h3>
-          <p>{words.say(`instruction.${code}.${now.instruction}.body`)}</p>
+          <p>
+            <Glossed text={words.say(`instruction.${code}.${now.instruction}.body`)} />
+          </p>
           {now.redLines.map((line) => (
             <p key={line.id} className={line.crossed ? 'warning' : 'quiet'}>
               {t(line.crossed ? 'aims.crossed' : 'aims.line', {

@@ -1,3 +1,4 @@
+import { Glossed } from '../glossary/index.ts';
 import { arenaAt, capitalName, powerTitle } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 import { Chain } from './Explain.tsx';
@@ -29,7 +30,11 @@ export const ArenaSheet = ({
   )?.sign;
   return (
     <div className="inspect">
-      {words.has(body) ? <p>{words.say(body)}</p> : null}
+      {words.has(body) ? (
+        <p>
+          <Glossed text={words.say(body)} />
+        </p>
+      ) : null}
       <dl className="figures">
         <Figure books={books} number={{ quantity: 'heat', a: arena, b: null }} value={now.heat} />
         <Figure books={books} number={{ quantity: 'progress', a: arena, b: null }} value={now.progress} />

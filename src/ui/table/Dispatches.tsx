@@ -1,6 +1,7 @@
 import type { World } from '../../engine/index.ts';
 import { dateOfTurn } from '../../engine/index.ts';
 import type { EventCard } from '../../vocabulary/index.ts';
+import { Glossed } from '../glossary/index.ts';
 import { capital, capitalName, longDate, type Words } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 import { t } from './text.ts';
@@ -58,7 +59,9 @@ export const Dispatch = ({ card, turn, world, words }: DispatchProps) => {
         <Status status={shownStatus(card)} words={words} />
       </p>
       <h3 id={`dispatch-${card.id}`}>{words.say(`card.${card.id}.title`)}</h3>
-      <p className="dispatch-body">{words.say(`card.${card.id}.body`)}</p>
+      <p className="dispatch-body">
+        <Glossed text={words.say(`card.${card.id}.body`)} />
+      </p>
       {source === undefined ? null : (
         <p className="dispatch-source">
           {isOurs ? `${words.say('citation.after')} ` : ''}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useStore } from '../../store/index.ts';
 import type { Dossier, EventCard } from '../../vocabulary/index.ts';
+import { Glossed } from '../glossary/index.ts';
 import {
   capital,
   costText,
@@ -107,7 +108,9 @@ const DossierFile = ({ desk, filed, dossier, isOpen, onToggle }: DossierFileProp
         </button>
       </h3>
       <div id={`dossier-${dossier.id}`} hidden={!isOpen} className="dossier-inside">
-        <p>{words.say(`${key}.body`)}</p>
+        <p>
+          <Glossed text={words.say(`${key}.body`)} />
+        </p>
         <ul className="options">
           {dossier.options.map((option) => (
             <DossierOption key={option.id} desk={desk} dossier={dossier.id} option={option} />
@@ -167,7 +170,7 @@ const DossierOption = ({ desk, dossier, option }: DossierOptionProps) => {
         type="button"
         className="option"
         aria-pressed={isOn}
-        disabled={!isOpen && !isOn}
+        disabled={desk.isBack || (!isOpen && !isOn)}
         onClick={() => (isOn ? removeMove(place) : addMove(order))}
       >
         <span className="option-mark" aria-hidden="true" />
@@ -228,7 +231,9 @@ const Decision = ({ desk, card }: { readonly desk: Desk; readonly card: EventCar
           <legend>
             <h3>{words.say(`${key}.title`)}</h3>
           </legend>
-          <p>{words.say(`${key}.body`)}</p>
+          <p>
+            <Glossed text={words.say(`${key}.body`)} />
+          </p>
           <ul className="options">
             {decision.options.map((option) => {
               const results = effectsInWords(words, option.effects, option.weight, cast);

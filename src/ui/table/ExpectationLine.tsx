@@ -1,5 +1,6 @@
 import { useStore } from '../../store/index.ts';
 import { COURSES, FAMILIES } from '../../vocabulary/index.ts';
+import { Term } from '../glossary/index.ts';
 import { capital, capitalName } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 import { t } from './text.ts';
@@ -11,7 +12,9 @@ export const ExpectationLine = ({ desk }: { readonly desk: Desk }) => {
   const { expectation } = slate;
   return (
     <section className="standing expectation">
-      <h3>{t('expectation')}</h3>
+      <h3>
+        <Term id="expectation">{t('expectation')}</Term>
+      </h3>
       <div className="sentence">
         <span>{t('expectation.say', { rival: capital(capitalName(words, 'rival', cast)) })}</span>
         <select

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { explain } from '../../engine/index.ts';
+import { Meaning } from '../glossary/index.ts';
 import type { NumberRef } from '../words/index.ts';
 import { capital, chainOf, changeText, entryName, partName, ruleName, valueText } from '../words/index.ts';
 import { Dialog } from './Dialog.tsx';
@@ -40,6 +41,7 @@ export const Explain = ({ books, number, value, children, className = '' }: Expl
       {isOpen ? (
         <Dialog title={capital(name)} kicker={t('explain.kicker')} onClose={() => setOpen(false)}>
           <p className="explain-value">{t('explain.now', { value: shown })}</p>
+          <Meaning id={number.quantity} />
           {number.quantity === 'rung' ? <Ladder books={books} number={number} /> : null}
           <Parts books={books} number={number} />
           <Chain books={books} number={number} />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { MoveOption } from '../../engine/index.ts';
 import { useStore } from '../../store/index.ts';
+import { Glossed } from '../glossary/index.ts';
 import {
   audienceText,
   blanks,
@@ -84,7 +85,9 @@ export const MoveDetail = ({ desk, option, onBack, onAdded }: MoveDetailProps) =
         {move.major ? ` · ${t('major')}` : ''}
       </p>
       <h3 id={`move-${move.id}`}>{cardTitle(words, move.id)}</h3>
-      <p>{words.say(`move.${move.id}.body`, blanks(words))}</p>
+      <p>
+        <Glossed text={words.say(`move.${move.id}.body`, blanks(words))} />
+      </p>
       <dl className="facts">
         <div>
           <dt>{t('detail.cost')}</dt>

@@ -1,3 +1,4 @@
+import { Glossed } from '../glossary/index.ts';
 import { powerName } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 import { Figure } from './Figures.tsx';
@@ -23,7 +24,11 @@ export const PowerSheet = ({
   const isSelf = index === self;
   return (
     <div className="inspect">
-      {words.has(body) ? <p>{words.say(body)}</p> : null}
+      {words.has(body) ? (
+        <p>
+          <Glossed text={words.say(body)} />
+        </p>
+      ) : null}
       <h3>{t('power.home')}</h3>
       <dl className="figures">
         {(['mood', 'constraint', 'investigation', 'resilience'] as const).map((kind) => (

@@ -3,6 +3,7 @@ import { checkOrders, dateOfTurn } from '../../engine/index.ts';
 import { useStore } from '../../store/index.ts';
 import type { MoveOrder, StandingInstruction, Trigger } from '../../vocabulary/index.ts';
 import { FAMILIES } from '../../vocabulary/index.ts';
+import { Term } from '../glossary/index.ts';
 import type { Cast } from '../words/index.ts';
 import {
   capital,
@@ -76,7 +77,9 @@ export const Standing = ({ desk }: { readonly desk: Desk }) => {
   const theirs = seen.memory.standing.filter((one) => one.by === desk.rival && one.until >= seen.clock.turn);
   return (
     <section className="standing">
-      <h3>{t('standing')}</h3>
+      <h3>
+        <Term id="standing">{t('standing')}</Term>
+      </h3>
       {theirs.map((one) => (
         <p className="warning" key={JSON.stringify(one.instruction)}>
           {t('standing.theirs', {
@@ -107,11 +110,10 @@ export const Standing = ({ desk }: { readonly desk: Desk }) => {
           {t('standing.add', { rival })}
         </button>
       ) : (
-        <div className="sentence">
+        <fieldset className="sentence" disabled={desk.isBack} aria-label={t('standing')}>
           <span>{t('standing.if', { rival })}</span>
           <select
             aria-label={t('standing.trigger')}
-            disabled={desk.isBack}
             value={codeOfTrigger(shown.when)}
             onChange={(event) => change({ ...shown, when: triggerOf(event.currentTarget.value) })}
           >
@@ -134,7 +136,6 @@ export const Standing = ({ desk }: { readonly desk: Desk }) => {
           />
           <select
             aria-label={t('standing.audience')}
-            disabled={desk.isBack}
             value={shown.audience}
             onChange={(event) =>
               change({ ...shown, audience: event.currentTarget.value === 'public' ? 'public' : 'private' })
@@ -154,7 +155,7 @@ export const Standing = ({ desk }: { readonly desk: Desk }) => {
             {t('standing.drop')}
           </button>
           <Notes desk={desk} draft={shown} />
-        </div>
+        </fieldset>
       )}
       {desk.faults
         .filter((fault) => fault.path.startsWith('instruction'))

@@ -1,0 +1,57 @@
+import entries from './text.en.json';
+
+const KEY = /^glossary\.(\w+)\.term$/;
+
+/** Ids of the glossary's entries, in the catalogue's order: by term. */
+export const TERMS: readonly string[] = Object.keys(entries).flatMap((key) => KEY.exec(key)?.[1] ?? []);
+
+/** A field term within a text, or the text between two. */
+export interface Piece {
+  readonly text: string;
+  /** Id of the glossary's entry; `null` for plain text. */
+  readonly term: string | null;
+}
+
+const escaped = (form: string): string => form.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A form written small may begin a sentence; one with a capital stands as it is. */
+const patternOf = (form: string): string => {
+  const [first = ''] = form;
+  const capital = first.toLocaleUpperCase('en');
+  return first === capital || form !== form.toLocaleLowerCase('en')
+    ? escaped(form)
+    : `[${first}${capital}]${escaped(form.slice(first.length))}`;
+};
+
+/** Every form by which a term is known in running text, the longest first. */
+const FORMS: readonly (readonly [form: string, term: string])[] = Object.entries(entries)
+  .flatMap(([key, forms]) => {
+    const [, id = '', part] = key.split('.');
+    return part === 'forms' ? forms.split('|').map((form) => [form, id] as const) : [];
+  })
+  .sort(([one], [other]) => other.length - one.length);
+
+const ID_OF: ReadonlyMap<string, string> = new Map(FORMS.map(([form, id]) => [form.toLowerCase(), id]));
+
+/** Whole words alone: “information” is not the INF Treaty. */
+const ANY = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${FORMS.map(([form]) => patternOf(form)).join('|')})(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+
+/** A text in pieces, each field term set apart where it stands first. Joined, the pieces are the text. */
+export const piecesOf = (text: string): readonly Piece[] => {
+  const pieces: Piece[] = [];
+  const told = new Set<string>();
+  let from = 0;
+  for (const { 0: found, index } of text.matchAll(ANY)) {
+    const term = ID_OF.get(found.toLowerCase());
+    if (term === undefined || told.has(term)) continue;
+    told.add(term);
+    if (index > from) pieces.push({ text: text.slice(from, index), term: null });
+    pieces.push({ text: found, term });
+    from = index + found.length;
+  }
+  if (from < text.length) pieces.push({ text: text.slice(from), term: null });
+  return pieces;
+};
