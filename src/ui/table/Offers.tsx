@@ -93,7 +93,7 @@ const IncomingOffer = ({ desk, offer }: { readonly desk: Desk; readonly offer: O
         ))}
       </div>
       {shown === 'counter' ? (
-        <div className="sentence">
+        <fieldset className="sentence" disabled={desk.isBack} aria-label={t('offer.counter')}>
           <span>{t('offer.counter-with')}</span>
           <OrderPicker
             options={counters}
@@ -109,7 +109,7 @@ const IncomingOffer = ({ desk, offer }: { readonly desk: Desk; readonly offer: O
             }
           />
           {given === undefined ? <p className="quiet">{t('offer.choose-counter')}</p> : null}
-        </div>
+        </fieldset>
       ) : null}
     </article>
   );

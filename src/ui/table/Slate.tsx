@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { canRedo, canUndo, useStore } from '../../store/index.ts';
-import { costText, describeFault, describeReason, moveTitle } from '../words/index.ts';
+import { costText, describeFault, describeReason, moveTitle, quoted } from '../words/index.ts';
 import { Budgets } from './Budgets.tsx';
 import { companyOf } from './coalition.ts';
 import { Dialog } from './Dialog.tsx';
@@ -175,7 +175,9 @@ const Commit = ({ desk, isAsking, onAsk }: Pick<SlateProps, 'desk' | 'isAsking' 
       ? []
       : [
           t('commit.undecided', {
-            cards: open.map((one) => words.say(`card.${one.card}.title`)).join('; '),
+            cards: words.list(
+              open.map((one) => t('commit.card', { card: quoted(words.say(`card.${one.card}.title`)) })),
+            ),
           }),
         ]),
     ...(seen.offers.some(

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { GameState, IllegalOrder, MoveOption, Observation, World } from '../../engine/index.ts';
-import { checkOrders } from '../../engine/index.ts';
+import { checkOrders, legalMoves, slateCost } from '../../engine/index.ts';
 import type { Game } from '../../store/index.ts';
 import {
   activeIndex,
@@ -27,7 +27,7 @@ export interface Books {
   readonly viewers: readonly string[];
 }
 
-/** What lies on the desk of the power whose orders are being written. */
+/** What lies on the desk of the power whose orders are being written; looking back, as it lay then, with its orders. */
 export interface Desk {
   readonly game: Game;
   readonly world: World;
@@ -35,9 +35,9 @@ export interface Desk {
   readonly cast: Cast;
   readonly self: number;
   readonly rival: number;
-  /** What the power knows now. */
+  /** What the orders on the slate were or are written from. */
   readonly seen: Observation;
-  /** What it knew at the turn looked back at; the same as `seen` at present. */
+  /** What the power knew at the turn looked back at, or knows now. */
   readonly shown: Observation;
   /** The state a turn before the one shown; `null` at the start. */
   readonly earlier: GameState | null;
@@ -56,6 +56,8 @@ export const useDesk = (): Desk => {
     const words = wordsFor(game.world.scenario.text);
     const self = activeIndex(game);
     const shown = shownObservationOf(game);
+    // Looking back, the slate is the one that was sealed in that turn.
+    const given = game.lookBack === null ? undefined : game.log.turns[game.lookBack]?.orders[game.active];
     const end = game.lookBack === null ? game.states.length : game.lookBack + 1;
     return {
       game,
@@ -64,13 +66,13 @@ export const useDesk = (): Desk => {
       cast: castOf(game.world, self, null, shown.clock.turn),
       self,
       rival: rivalIndex(game),
-      seen: observationOf(game),
+      seen: given === undefined ? observationOf(game) : shown,
       shown,
       earlier: game.states[(game.lookBack ?? game.states.length - 1) - 1] ?? null,
-      options: optionsOf(game),
-      slate: slateOf(game),
-      cost: slateCostOf(game),
-      faults: slateFaultsOf(game),
+      options: given === undefined ? optionsOf(game) : legalMoves(game.world, shown),
+      slate: given ?? slateOf(game),
+      cost: given === undefined ? slateCostOf(game) : slateCost(game.world, shown, given),
+      faults: given === undefined ? slateFaultsOf(game) : [],
       isBack: game.lookBack !== null,
       books: {
         world: game.world,
