@@ -26,6 +26,12 @@ describe('glossary: words of the field in running text', () => {
     expect(marked('grit, opcw and open skies')).toEqual([]);
   });
 
+  it('takes everyday words for terms beside figures alone', () => {
+    const text = 'Capital down by 2, trust up by 1';
+    expect(piecesOf(text)).toEqual([{ text, term: null }]);
+    expect(piecesOf(text, 'figures').map(({ term }) => term)).toEqual(['capital', null, 'trust', null]);
+  });
+
   it('gives back every text unchanged', () => {
     for (const id of scenarioIds()) {
       const texts = JSON.parse(readFileSync(`scenarios/${id}/text.en.json`, 'utf8')) as Record<
@@ -33,18 +39,19 @@ describe('glossary: words of the field in running text', () => {
         string
       >;
       for (const text of Object.values(texts))
-        expect(
-          piecesOf(text)
-            .map((piece) => piece.text)
-            .join(''),
-        ).toBe(text);
+        for (const voice of ['prose', 'figures'] as const)
+          expect(
+            piecesOf(text, voice)
+              .map((piece) => piece.text)
+              .join(''),
+          ).toBe(text);
     }
   });
 
   it('has a meaning for each term, and every form for one term alone', () => {
     for (const id of TERMS) expect(all[`glossary.${id}.body`], id).toMatch(/^[\p{Lu}“].*\.$/u);
     const known = new Set(
-      TERMS.flatMap((id) => ['term', 'body', 'forms'].map((part) => `glossary.${id}.${part}`)),
+      TERMS.flatMap((id) => ['term', 'body', 'forms', 'figures'].map((part) => `glossary.${id}.${part}`)),
     );
     expect(Object.keys(all).filter((key) => !known.has(key))).toEqual([]);
     const forms = TERMS.flatMap((id) => all[`glossary.${id}.forms`]?.split('|') ?? []);

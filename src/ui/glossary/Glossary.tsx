@@ -1,7 +1,7 @@
 import './glossary.css';
 import { type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { hasText, t } from '../text.ts';
-import { piecesOf } from './terms.ts';
+import { piecesOf, type Voice } from './terms.ts';
 
 /** Room between a word and its leaf, and between the leaf and the window's edge, CSS pixels. */
 const GAP = 6;
@@ -64,10 +64,10 @@ export const Term = ({ id, children }: { readonly id: string; readonly children:
 };
 
 /** Running text in which the words of the field open the glossary. */
-export const Glossed = ({ text }: { readonly text: string }) =>
+export const Glossed = ({ text, voice = 'prose' }: { readonly text: string; readonly voice?: Voice }) =>
   useMemo(
     () =>
-      piecesOf(text).map(({ text: piece, term }) =>
+      piecesOf(text, voice).map(({ text: piece, term }) =>
         term === null ? (
           piece
         ) : (
@@ -76,7 +76,7 @@ export const Glossed = ({ text }: { readonly text: string }) =>
           </Term>
         ),
       ),
-    [text],
+    [text, voice],
   );
 
 /** What the glossary says of something, as a line; nothing where it has no such entry. */

@@ -23,29 +23,42 @@ const patternOf = (form: string): string => {
     : `[${first}${capital}]${escaped(form.slice(first.length))}`;
 };
 
-/** Every form by which a term is known in running text, the longest first. */
-const FORMS: readonly (readonly [form: string, term: string])[] = Object.entries(entries)
-  .flatMap(([key, forms]) => {
-    const [, id = '', part] = key.split('.');
-    return part === 'forms' ? forms.split('|').map((form) => [form, id] as const) : [];
-  })
-  .sort(([one], [other]) => other.length - one.length);
+/** Where a text stands: in prose many a word, such as “capital”, means something else than beside figures. */
+export type Voice = 'prose' | 'figures';
 
-const ID_OF: ReadonlyMap<string, string> = new Map(FORMS.map(([form, id]) => [form.toLowerCase(), id]));
+interface Finder {
+  readonly any: RegExp;
+  readonly idOf: ReadonlyMap<string, string>;
+}
 
-/** Whole words alone: “information” is not the INF Treaty. */
-const ANY = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${FORMS.map(([form]) => patternOf(form)).join('|')})(?![\\p{L}\\p{N}])`,
-  'gu',
-);
+/** Finds every form by which a term is known, the longest first, as whole words: “information” is not the INF Treaty. */
+const finderOf = (parts: readonly string[]): Finder => {
+  const forms = Object.entries(entries)
+    .flatMap(([key, some]) => {
+      const [, id = '', part = ''] = key.split('.');
+      return parts.includes(part) ? some.split('|').map((form) => [form, id] as const) : [];
+    })
+    .sort(([one], [other]) => other.length - one.length);
+  const any = forms.map(([form]) => patternOf(form)).join('|');
+  return {
+    any: new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'gu'),
+    idOf: new Map(forms.map(([form, id]) => [form.toLowerCase(), id])),
+  };
+};
+
+const FINDERS: Readonly<Record<Voice, Finder>> = {
+  prose: finderOf(['forms']),
+  figures: finderOf(['forms', 'figures']),
+};
 
 /** A text in pieces, each field term set apart where it stands first. Joined, the pieces are the text. */
-export const piecesOf = (text: string): readonly Piece[] => {
+export const piecesOf = (text: string, voice: Voice = 'prose'): readonly Piece[] => {
+  const { any, idOf } = FINDERS[voice];
   const pieces: Piece[] = [];
   const told = new Set<string>();
   let from = 0;
-  for (const { 0: found, index } of text.matchAll(ANY)) {
-    const term = ID_OF.get(found.toLowerCase());
+  for (const { 0: found, index } of text.matchAll(any)) {
+    const term = idOf.get(found.toLowerCase());
     if (term === undefined || told.has(term)) continue;
     told.add(term);
     if (index > from) pieces.push({ text: text.slice(from, index), term: null });

@@ -115,7 +115,7 @@ export const MoveDetail = ({ desk, option, onBack, onAdded }: MoveDetailProps) =
                     <ul>
                       {lines.map((line) => (
                         <li key={line.text} className={`is-${line.tone}`}>
-                          {line.text}
+                          <Glossed text={line.text} voice="figures" />
                         </li>
                       ))}
                     </ul>
