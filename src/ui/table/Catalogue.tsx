@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { MoveOption } from '../../engine/index.ts';
 import type { Family } from '../../vocabulary/index.ts';
 import { FAMILIES } from '../../vocabulary/index.ts';
-import { cardTitle, costText, describeReason, searchText } from '../words/index.ts';
+import { capital, cardTitle, costText, describeReason, searchText } from '../words/index.ts';
 import { Dialog } from './Dialog.tsx';
 import type { Desk } from './desk.ts';
 import { MoveDetail } from './MoveDetail.tsx';
@@ -113,7 +113,7 @@ export const Catalogue = ({ desk, move, onClose }: CatalogueProps) => {
         </div>
         <div className="catalogue-detail">
           {open === null ? (
-            <p className="quiet empty">{t('catalogue.pick')}</p>
+            <Marks desk={desk} />
           ) : (
             <MoveDetail
               key={open.move.id}
@@ -128,6 +128,31 @@ export const Catalogue = ({ desk, move, onClose }: CatalogueProps) => {
     </Dialog>
   );
 };
+
+/** Before a move is chosen: what the words under the titles mean. */
+const Marks = ({ desk: { words } }: Pick<CatalogueProps, 'desk'>) => (
+  <div className="catalogue-marks">
+    <p>{t('catalogue.pick')}</p>
+    <dl>
+      {(
+        [
+          [words.say('label.attention'), t('budget.attention.note')],
+          [words.say('label.capital'), t('budget.capital.note')],
+          [words.say('label.desk'), t('budget.desk.note')],
+          [t('offer'), t('catalogue.mark.offer')],
+          [t('major'), t('catalogue.mark.major')],
+          [words.say('audience.private'), t('catalogue.mark.private')],
+          [words.say('audience.covert'), t('catalogue.mark.covert')],
+        ] as const
+      ).map(([mark, meaning]) => (
+        <div key={mark}>
+          <dt>{capital(mark)}</dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  </div>
+);
 
 interface MoveRowProps {
   readonly option: MoveOption;
