@@ -6,8 +6,6 @@ import { t } from './text.ts';
 
 /** Quantities worth a line in the review. */
 const KINDS: readonly string[] = [
-  'tension',
-  'cooperation',
   'heat',
   'terms',
   'progress',
@@ -47,7 +45,7 @@ const concerns = (entry: LedgerEntry, played: readonly string[]): boolean => {
   return true;
 };
 
-/** The two numbers of the two sides: they stand first however little they moved. */
+/** The two numbers of the two sides: they stand first, however little they moved. */
 const HEADLINES: readonly string[] = ['tension', 'cooperation'];
 
 const rank = ({ number }: Change): number => {
@@ -69,15 +67,14 @@ const changesOf = (ledger: readonly LedgerEntry[], played: readonly string[]): r
       by: (known?.by ?? 0) + entry.by,
     });
   }
-  const moved = ({ by }: Change): number => Math.abs(by);
   // Per cents and counts are laid side by side: a step of sanctions weighs as much as ten points.
-  const size = (change: Change): number => moved(change) * (COUNTED[change.number.quantity] ?? 1);
+  const size = (change: Change): number => Math.abs(change.by) * (COUNTED[change.number.quantity] ?? 1);
   return [...found.values()]
-    .filter(
-      (change) =>
-        KINDS.includes(change.number.quantity) &&
-        moved(change) >= (Object.hasOwn(COUNTED, change.number.quantity) ? 1 : SMALLEST),
-    )
+    .filter(({ number, by }) => {
+      if (HEADLINES.includes(number.quantity)) return by !== 0;
+      const least = Object.hasOwn(COUNTED, number.quantity) ? 1 : SMALLEST;
+      return KINDS.includes(number.quantity) && Math.abs(by) >= least;
+    })
     .sort((one, other) => rank(one) - rank(other) || size(other) - size(one));
 };
 
