@@ -21,6 +21,45 @@ const closing = async (page: Page): Promise<void> => {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 };
 
+/** From the board in words to an instrument's card, from there to its pair's sheet and back, and on to a move. */
+const lookAtCard = async (page: Page): Promise<void> => {
+  const line = page.locator('.text-board').getByRole('button', { name: /^Mission of Russia/ });
+  await line.click();
+  const card = page.getByRole('dialog', { name: /^Mission: Russia in/ });
+  await expect(card).toBeVisible();
+  for (const fold of await card.locator('summary').all()) await fold.click();
+  await look(page, 'the card of an instrument');
+  const way = card.getByRole('button', { name: /^All between/ });
+  await way.click();
+  await button(page, /^Back to: Mission/).click();
+  await expect(way).toBeFocused();
+  await closing(page);
+  await expect(line).toBeFocused();
+  await line.click();
+  const move = card.locator('.move-row').first();
+  const title = await move.locator('b').innerText();
+  await move.click();
+  await expect(page.locator('.move-detail').getByRole('heading', { name: title })).toBeVisible();
+  await closing(page);
+};
+
+/** What the glossary says of a word, beside it, and back. */
+const lookUp = async (page: Page): Promise<void> => {
+  const word = page.getByRole('button', { name: 'Standing instruction', exact: true });
+  const note = page.getByRole('note');
+  await word.click();
+  await expect(note).toContainText('if–then');
+  await expect(note).toBeFocused();
+  await expect(note).toBeInViewport({ ratio: 1 });
+  await look(page, 'a word of the field');
+  await page.keyboard.press('Escape');
+  await expect(note).toHaveCount(0);
+  await expect(word).toBeFocused();
+  await word.click();
+  await word.click();
+  await expect(note).toHaveCount(0);
+};
+
 for (const colorScheme of THEMES) {
   for (const viewport of SCREENS) {
     test(`every place is clean, ${colorScheme}, ${viewport.width} wide`, async ({ browser }) => {
@@ -59,6 +98,7 @@ for (const colorScheme of THEMES) {
         await expect(page.getByRole('tab', { name: tab, selected: true })).toBeFocused();
         await look(page, tab);
       }
+      await lookUp(page);
       await page.keyboard.press('m');
       await expect(page.getByRole('dialog')).toBeVisible();
       await look(page, 'catalogue');
@@ -77,11 +117,21 @@ for (const colorScheme of THEMES) {
         await look(page, `the sheet of ${name}`);
         await closing(page);
       }
+      await lookAtCard(page);
       await context.close();
       settle();
     });
   }
 }
+
+/** What a panel is opened for begins in the upper half of what the bar of panels leaves of the screen. */
+const beginsAboveTheFold = async (page: Page, panel: string): Promise<void> => {
+  const bar = await page.locator('.panel-bar').boundingBox();
+  const shown = page.locator('.table-left, .table-board, .table-slate').filter({ visible: true });
+  await expect(shown).toHaveCount(1);
+  const box = await shown.boundingBox();
+  expect(box?.y, `${panel} begins`).toBeLessThan((bar?.y ?? 0) / 2);
+};
 
 for (const viewport of SCREENS) {
   test(`text at twice its size fits, ${viewport.width} wide`, async ({ browser }) => {
@@ -101,7 +151,11 @@ for (const viewport of SCREENS) {
     for (const panel of ['Board', 'Dossiers', 'Dispatches', 'Aims', 'Slate']) {
       await page.locator('.panel-bar').getByRole('button', { name: panel }).click();
       await look(page, panel);
+      await beginsAboveTheFold(page, panel);
     }
+    await button(page, 'More').click();
+    await look(page, 'the whole hint');
+    await button(page, 'Less').click();
     await page.keyboard.press('m');
     await page.locator('.move-row').first().click();
     await look(page, 'a move');
