@@ -16,6 +16,9 @@ export interface Series {
 
 const LABEL_GAP = 15;
 
+/** Between ticks that are named, so that the word under the first leaves room for the next. */
+const TICK_GAP = 32;
+
 /** Moves labels apart until none covers another, keeping their order. */
 const spread = (heights: readonly number[], top: number, bottom: number): readonly number[] => {
   const order = heights.map((y, at) => ({ y, at })).sort((a, b) => a.y - b.y);
@@ -64,7 +67,7 @@ export const LineChart = ({
   const endOf = ({ from = 0, values }: Series): number => x(from + values.length - 1);
   const ends = series.map((one) => y(one.values.at(-1) ?? 0));
   const labels = spread(ends, margin.top + 4, height - margin.bottom);
-  const every = narrow && turns > 6 ? 2 : 1;
+  const every = [1, 2, 5].find((step) => x(step) - x(0) >= TICK_GAP) ?? 10;
   return (
     <div ref={host} className="chart">
       <svg width={width} height={height} role="img" aria-label={label}>
