@@ -24,9 +24,10 @@ const keep = (turn: number): void => {
   }
 };
 
-/** One idea a turn, in the first game; gone for good once dismissed. */
+/** One idea a turn, in the first game; gone for good once dismissed. Among very large letters its first line alone. */
 export const Hint = ({ desk }: { readonly desk: Desk }) => {
   const [until, dismiss] = useState(dismissed);
+  const [isOpen, open] = useState(false);
   const { turn } = desk.seen.clock;
   if (desk.isBack || turn > LAST || turn <= until) return null;
   const close = (through: number) => {
@@ -35,11 +36,19 @@ export const Hint = ({ desk }: { readonly desk: Desk }) => {
     focusSoon('.dossier-tab', '.commit-button');
   };
   return (
-    <aside className="hint" aria-label={t('hint')}>
+    <aside className={isOpen ? 'hint is-open' : 'hint'} aria-label={t('hint')}>
       <p>
-        <b>{t(`hint.${turn}.title`)}</b> {t(`hint.${turn}.body`)}
+        <b>{t(`hint.${turn}.title`)}</b> <span className="hint-body">{t(`hint.${turn}.body`)}</span>
       </p>
       <p className="hint-tools">
+        <button
+          type="button"
+          className="small-button hint-more"
+          aria-expanded={isOpen}
+          onClick={() => open(!isOpen)}
+        >
+          {t(isOpen ? 'hint.less' : 'hint.more')}
+        </button>
         <button type="button" className="small-button" onClick={() => close(turn)}>
           {t('hint.understood')}
         </button>
