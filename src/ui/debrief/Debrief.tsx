@@ -1,5 +1,5 @@
 import './debrief.css';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { dateOfTurn } from '../../engine/index.ts';
 import { type Game, latest, PLAYER, personsOf, playedCodes, store, useGame } from '../../store/index.ts';
 import { Sources } from '../briefing/Sources.tsx';
@@ -9,6 +9,7 @@ import { ShareLink } from '../shell/ShareLink.tsx';
 import { day, index, t, texts } from '../text.ts';
 import { capital, powerName, wordsFor } from '../words/index.ts';
 import { Baskets } from './Baskets.tsx';
+import { Contents } from './Contents.tsx';
 import { Difference } from './Difference.tsx';
 import { Field } from './Field.tsx';
 import { allGuessed, Guesses } from './Guess.tsx';
@@ -127,12 +128,14 @@ export const Debrief = () => {
   const last = latest(game);
   const first = game.states[0] ?? last;
   const [settled] = useState(() => allGuessed(game));
+  const page = useRef<HTMLElement>(null);
   useEffect(() => store.getState().loadRecord(), []);
   const guessed = allGuessed(game);
   return (
-    <article className="page debrief">
+    <article className="page debrief" ref={page}>
       <Head game={game} />
       <Actions />
+      {guessed ? <Contents page={page} /> : null}
 
       <section aria-live={settled ? undefined : 'polite'}>
         <h2>{t(guessed ? 'debrief.instructions' : 'debrief.guess')}</h2>
