@@ -134,15 +134,20 @@ export const Reveal = () => {
           </div>
           <div className="top-instruments">{bars}</div>
           <div className="reveal-tools">
-            {isOver ? (
-              <button type="button" className="primary" ref={next} onClick={continueOn}>
-                {t(isEnd ? 'to-debrief' : 'next')}
-              </button>
-            ) : (
+            {isOver ? null : (
               <button type="button" onClick={skip}>
                 {t('skip')}
               </button>
             )}
+            {/* Its place is kept from the start: a click meant for the other must not land on it. */}
+            <button
+              type="button"
+              className={`primary${isOver ? '' : ' is-ahead'}`}
+              ref={next}
+              onClick={continueOn}
+            >
+              {t(isEnd ? 'to-debrief' : 'next')}
+            </button>
           </div>
         </header>
         <section className="reveal-board" aria-label={t('board')}>
