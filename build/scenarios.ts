@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { openScenario, SCENARIOS, scenarioIds } from '../src/cli/disk.ts';
 import { Stop } from '../src/cli/stop.ts';
@@ -18,7 +18,8 @@ const checked = (id: string): string => {
 
 /**
  * The scenarios of this edition, read and checked while the page is built, so that opening one costs the page no more
- * than reading it. `virtual:scenarios` exports `SHIPPED`: by id, how to fetch each as JSON text.
+ * than reading it. `virtual:scenarios` exports `SHIPPED`: by id, how to fetch each as JSON text. In development they are
+ * read again when a file of theirs changes.
  */
 export const scenarios = (): Plugin => ({
   name: 'scenarios',
@@ -31,9 +32,12 @@ export const scenarios = (): Plugin => ({
       return `export const SHIPPED = { ${entries.join(', ')} };`;
     }
     if (!id.startsWith(`\0${INDEX}/`)) return null;
-    const name = id.slice(INDEX.length + 2);
-    for (const file of ['scenario', 'cards', 'dossiers', 'record', 'text.en'])
-      this.addWatchFile(join(SCENARIOS, name, `${file}.json`));
-    return `export default ${JSON.stringify(checked(name))};`;
+    return `export default ${JSON.stringify(checked(id.slice(INDEX.length + 2)))};`;
+  },
+  // Any file may be a part of any scenario: moves and texts are shared, and one builds on another.
+  hotUpdate({ file, modules }) {
+    if (!resolve(file).startsWith(resolve(SCENARIOS))) return modules;
+    const all = [...this.environment.moduleGraph.idToModuleMap.values()];
+    return [...modules, ...all.filter(({ id }) => id?.startsWith(`\0${INDEX}`) === true)];
   },
 });
