@@ -265,6 +265,12 @@ export const SCENES: readonly Scene[] = [
   { name: 'sheet-power', from: 'middle', go: (page, isPhone) => inspect(page, isPhone, /^Russia$/) },
   { name: 'sheet-body', from: 'middle', go: (page, isPhone) => inspect(page, isPhone, 'NATO') },
   {
+    name: 'card-sanctions',
+    from: 'middle',
+    go: (page, isPhone) => inspect(page, isPhone, /^The United States against Russia/),
+  },
+  { name: 'card-ceasefire', from: 'middle', go: (page, isPhone) => inspect(page, isPhone, /^Ceasefire in/) },
+  {
     name: 'explain',
     from: 'middle',
     go: async (page) => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Glossed } from '../glossary/index.ts';
 import type { Instrument } from '../instruments.ts';
 import {
   arenaName,
@@ -111,7 +112,7 @@ const numberOf = ({ world }: Desk, thing: Instrument) => {
     }
     case 'talks': {
       const { id, progress } = thing.one;
-      return { number: { quantity: 'track', a: id, b: null }, value: progress };
+      return !thing.isInForce ? null : { number: { quantity: 'track', a: id, b: null }, value: progress };
     }
     default:
       return null;
@@ -132,10 +133,16 @@ export const InstrumentLine = ({
   const text = capital(textOf(desk, thing));
   const booked = numberOf(desk, thing);
   const notes = isFull ? [...factsOf(desk, thing), ...notesOf(desk, thing)] : notesOf(desk, thing);
-  const scale = isFull ? scaleOf(thing) : null;
+  const scale = isFull && thing.isInForce ? scaleOf(thing) : null;
   const line: ReactNode =
     booked === null ? (
-      text
+      isFull ? (
+        <b>
+          <Glossed text={text} />
+        </b>
+      ) : (
+        text
+      )
     ) : (
       <Explain books={desk.books} number={booked.number} value={booked.value}>
         {text}

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
+import { Term } from '../glossary/index.ts';
 import { Sign } from '../Sign.tsx';
 import { t as say } from '../text.ts';
 import { powerName, ruleName } from '../words/index.ts';
-import { bearingsOf, type Subject } from './bearing.ts';
+import { bearingsOf } from './bearing.ts';
 import { MoveRow } from './Catalogue.tsx';
 import { RULES, sheetsOf, TERMS } from './card.ts';
 import type { Desk } from './desk.ts';
@@ -11,6 +12,7 @@ import { InstrumentLine } from './InstrumentLine.tsx';
 import { keyOf } from './Instruments.tsx';
 import { pastOf } from './past.ts';
 import { t } from './text.ts';
+import type { Subject } from './touch.ts';
 
 interface SheetProps {
   readonly desk: Desk;
@@ -30,27 +32,30 @@ export const InstrumentSheet = ({ desk, subject, onOpen, onMove }: InstrumentShe
   const { kind, behind } = subject;
   return (
     <div className="inspect card">
-      <p className="card-about">
+      <div className="card-about">
         <Sign kind={kind} />
-        <span>
-          {t(`card.${kind}.about`)}{' '}
-          {RULES[kind].map((rule) => (
-            <abbr className="rule" key={rule} title={ruleName(words, rule)}>
-              {rule}{' '}
-            </abbr>
-          ))}
-        </span>
-      </p>
+        <div>
+          <p>
+            {t(`card.${kind}.about`)}{' '}
+            {RULES[kind].map((rule) => (
+              <abbr className="rule" key={rule} title={ruleName(words, rule)}>
+                {rule}{' '}
+              </abbr>
+            ))}
+          </p>
+          <p className="card-terms">
+            {TERMS[kind].map((term) => (
+              <Term key={term} id={term}>
+                {say(`glossary.${term}.term`)}
+              </Term>
+            ))}
+          </p>
+        </div>
+      </div>
       {behind.length === 0 ? (
         <p className="quiet">{t('instruments.none')}</p>
       ) : (
-        <ul className="instruments card-state">
-          {behind.map((thing) => (
-            <li key={keyOf(thing)} className={thing.isInForce ? '' : 'is-past'}>
-              <InstrumentLine desk={desk} thing={thing} isFull />
-            </li>
-          ))}
-        </ul>
+        <State desk={desk} subject={subject} />
       )}
       <Levers desk={desk} subject={subject} onMove={onMove} />
       <Causes desk={desk} subject={subject} />
@@ -67,18 +72,32 @@ export const InstrumentSheet = ({ desk, subject, onOpen, onMove }: InstrumentShe
           </button>
         ))}
       </nav>
-      <details className="card-terms">
-        <summary>{t('card.terms')}</summary>
-        <dl>
-          {TERMS[kind].map((term) => (
-            <div key={term}>
-              <dt>{say(`glossary.${term}.term`)}</dt>
-              <dd>{say(`glossary.${term}.body`)}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
     </div>
+  );
+};
+
+/** How everything behind the instrument stands: what is in force in full, the rest folded away. */
+const State = ({ desk, subject: { kind, behind } }: SheetProps) => {
+  const live = behind.filter((thing) => thing.isInForce);
+  const rest = behind.filter((thing) => !thing.isInForce);
+  const lines = (things: typeof behind, isFull: boolean) =>
+    things.map((thing) => (
+      <li key={keyOf(thing)}>
+        <InstrumentLine desk={desk} thing={thing} isFull={isFull} />
+      </li>
+    ));
+  return (
+    <>
+      {live.length === 0 ? null : <ul className="instruments card-state">{lines(live, true)}</ul>}
+      {rest.length === 0 ? null : live.length === 0 ? (
+        <ul className="instruments card-state card-rest">{lines(rest, false)}</ul>
+      ) : (
+        <details>
+          <summary>{t(`card.rest.${kind}`, { count: rest.length })}</summary>
+          <ul className="instruments card-rest">{lines(rest, false)}</ul>
+        </details>
+      )}
+    </>
   );
 };
 
@@ -115,7 +134,7 @@ const Levers = ({ desk, subject, onMove }: Omit<InstrumentSheetProps, 'onOpen'>)
       )}
       {shut.length === 0 ? null : (
         <details>
-          <summary>{t('card.shut', { count: shut.length })}</summary>
+          <summary>{t('card.shut', { count: shut.length, more: open.length === 0 ? 'no' : 'yes' })}</summary>
           {rows(shut)}
         </details>
       )}

@@ -1,13 +1,12 @@
 import type { Entry, MoveOption } from '../../engine/index.ts';
 import { holds } from '../../engine/index.ts';
-import type { Condition, Effect, Move, Who } from '../../vocabulary/index.ts';
-import { groundOf, type Instrument, type InstrumentKind, sideOf } from '../instruments.ts';
+import type { Condition, Move } from '../../vocabulary/index.ts';
+import { groundOf } from '../instruments.ts';
 import {
   type Cast,
   capital,
   cardTitle,
   castOf,
-  codeOf,
   describeCondition,
   directionsOf,
   effectsInWords,
@@ -19,13 +18,7 @@ import {
 import type { Desk } from './desk.ts';
 import { movesThatKeep } from './promises.ts';
 import { t } from './text.ts';
-
-/** An instrument of the table by its id, with everything that lies behind it. */
-export interface Subject {
-  readonly id: string;
-  readonly kind: InstrumentKind;
-  readonly behind: readonly Instrument[];
-}
+import { asksFor, isAbout, isIdle, namesOf, type Subject } from './touch.ts';
 
 /** A move that has to do with an instrument, and what: a phrase each. */
 export interface Bearing {
@@ -36,92 +29,6 @@ export interface Bearing {
 type Reader = Pick<Desk, 'world' | 'seen' | 'words' | 'cast' | 'self' | 'rival' | 'options'>;
 type Playable = Pick<Entry, 'move' | 'domains'>;
 
-/** What of the vocabulary can name an instrument, the same in effects and in conditions. */
-interface Names {
-  readonly pair: (from: Who, to: Who) => boolean;
-  readonly arena: (arena: string) => boolean;
-  readonly forces: (by: Who, arena: string) => boolean;
-  readonly behind: (id: string) => boolean;
-}
-
-const namesOf = ({ world, cast: { self } }: Reader, { id, kind, behind }: Subject, cast: Cast): Names => {
-  const ground = groundOf(id);
-  const isMutual = kind === 'channel';
-  const pair = (from: Who, to: Who): boolean => {
-    const [a, b] = [codeOf(from, cast), codeOf(to, cast)];
-    const [first, second] = ground.pair ?? [];
-    return (a === first && b === second) || (isMutual && a === second && b === first);
-  };
-  const arena = (named: string): boolean =>
-    ground.arena !== null && (named === '*' ? cast.arena : named) === ground.arena;
-  return {
-    pair,
-    arena,
-    forces: (by, where) =>
-      arena(where) && id.endsWith(`.${sideOf(world, self, world.powerIndex.get(codeOf(by, cast)) ?? -1)}`),
-    behind: (wanted) =>
-      behind.some(
-        (thing) =>
-          ((thing.kind === 'talks' || thing.kind === 'treaty') && thing.one.id === wanted) ||
-          (thing.kind === 'commitment' && thing.one.tag === wanted),
-      ),
-  };
-};
-
-/** Whether an effect changes the instrument. */
-const isAbout = (effect: Effect, kind: InstrumentKind, names: Names): boolean => {
-  switch (effect.type) {
-    case 'sanctions':
-      return kind === 'sanctions' && names.pair(effect.from, effect.to);
-    case 'mission':
-      return kind === 'staff' && names.pair(effect.sender, effect.host);
-    case 'channel':
-      return kind === 'channel' && names.pair(...effect.between);
-    case 'talks':
-      return kind === 'talks' && names.behind(effect.track);
-    case 'treaty':
-      return kind === 'treaty' && names.behind(effect.treaty);
-    case 'commitment':
-      return kind === 'commitment' && names.pair(effect.by, effect.to);
-    case 'deployment':
-      return kind === 'deployment' && names.forces(effect.by, effect.arena);
-    case 'ceasefire':
-      return kind === 'ceasefire' && names.arena(effect.arena);
-    case 'change':
-    case 'act':
-    case 'flag':
-    case 'follow-up':
-      return false;
-  }
-};
-
-/** The first part of a condition that asks for the instrument; `null` where none does. */
-const asksFor = (condition: Condition, kind: InstrumentKind, names: Names): Condition | null => {
-  const its = (isIts: boolean): Condition | null => (isIts ? condition : null);
-  switch (condition.type) {
-    case 'all':
-    case 'any':
-      return condition.of.map((one) => asksFor(one, kind, names)).find((one) => one !== null) ?? null;
-    case 'sanctions':
-    case 'linked':
-      return its(kind === 'sanctions' && names.pair(condition.from, condition.to));
-    case 'mission':
-      return its(kind === 'staff' && names.pair(condition.sender, condition.host));
-    case 'channel':
-      return its(kind === 'channel' && names.pair(...condition.between));
-    case 'track':
-      return its(kind === 'talks' && names.behind(condition.track));
-    case 'treaty':
-      return its(kind === 'treaty' && names.behind(condition.treaty));
-    case 'ceasefire':
-      return its(kind === 'ceasefire' && names.arena(condition.arena));
-    case 'deployment':
-      return its(kind === 'deployment' && names.forces(condition.by, condition.arena));
-    default:
-      return null;
-  }
-};
-
 /** Every cast in which a move can be played: its targets and arenas, or the one it has. */
 const castsOf = ({ move, domains }: Playable, cast: Cast): readonly Cast[] => {
   const values = (name: 'target' | 'arena', otherwise: string | null): readonly (string | null)[] =>
@@ -129,6 +36,17 @@ const castsOf = ({ move, domains }: Playable, cast: Cast): readonly Cast[] => {
   return values('target', cast.target).flatMap((target) =>
     values('arena', move.arena).map((arena) => ({ ...cast, target, arena: arena ?? undefined })),
   );
+};
+
+/** Reads conditions in what the power sees now. What was played is known only once the move is. */
+const readNow = ({ world, seen }: Reader, cast: Cast): ((condition: Condition) => boolean | null) => {
+  const index = (code: string | null): number => world.powerIndex.get(code ?? '') ?? -1;
+  const roles = {
+    self: index(cast.self),
+    target: index(cast.target),
+    arena: world.arenaIndex.get(cast.arena ?? '') ?? -1,
+  };
+  return (condition) => (condition.type === 'played' ? null : holds(world, seen, condition, roles));
 };
 
 /** What a move does to the instrument, in words; its effects that cannot come about now are left out if `isNow`. */
@@ -139,36 +57,25 @@ const doings = (
   base: Cast,
   isNow: boolean,
 ): readonly string[] => {
-  const { world, seen, words } = reader;
-  const index = (code: string | null): number => world.powerIndex.get(code ?? '') ?? -1;
+  const { words } = reader;
   const found = castsOf(playable, base).flatMap((cast) => {
     const names = namesOf(reader, subject, cast);
-    const roles = {
-      self: index(cast.self),
-      target: index(cast.target),
-      arena: world.arenaIndex.get(cast.arena ?? '') ?? -1,
-    };
-    // What was played is known only once the move is.
-    const read = (condition: Condition): boolean | null =>
-      isNow && condition.type !== 'played' ? holds(world, seen, condition, roles) : null;
-    const effects = playable.move.effects.filter(
-      (effect) =>
-        isAbout(effect, subject.kind, names) &&
-        (effect.if === undefined || isSure(effect.if, cast, read) !== false),
-    );
+    const read = isNow ? readNow(reader, cast) : undefined;
+    const effects = playable.move.effects.flatMap((effect) => {
+      if (!isAbout(effect, subject.kind, names) || (isNow && isIdle(effect, subject.behind))) return [];
+      const { if: given, ...rest } = effect;
+      const sure = given === undefined ? true : isSure(given, cast, read);
+      // What surely holds now need not be said.
+      return sure === false ? [] : [sure === true ? rest : effect];
+    });
     return effectsInWords(words, effects, 0, cast).map(({ text }) => text);
   });
   return [...new Set(found)];
 };
 
-/** What a promise made by the move's parameters, or kept by playing it, is to the promises there are (R4.8, R8.1, R8.5). */
-const bonds = (reader: Reader, { kind, behind, id }: Subject, move: Move): readonly string[] => {
-  if (kind !== 'commitment') return [];
-  const { words, cast } = reader;
+/** What playing a move is to the promises that stand: it keeps one’s own, or meets what the other demands (R8.1, R8.2). */
+const settles = ({ cast }: Reader, { behind, id }: Subject, move: Move): readonly string[] => {
   const [by, to] = groundOf(id).pair ?? [];
-  const has = (name: string): boolean => move.parameters.some((one) => one.name === name);
-  const isOwn = by === cast.self && to === cast.rival;
-  const isTheirs = by === cast.rival && to === cast.self;
   const open = behind.flatMap((thing) =>
     thing.kind === 'commitment' && thing.one.status === 'open' ? [thing.one] : [],
   );
@@ -179,6 +86,18 @@ const bonds = (reader: Reader, { kind, behind, id }: Subject, move: Move): reado
       ? [t('bearing.keeps')]
       : []),
     ...(to === cast.self && open.some(isMet) ? [t('bearing.meets')] : []),
+  ];
+};
+
+/** Promises that a move makes by its parameters (R4.8, R8.5). */
+const bonds = (reader: Reader, { kind, id }: Subject, move: Move): readonly string[] => {
+  if (kind !== 'commitment') return [];
+  const { words, cast } = reader;
+  const [by, to] = groundOf(id).pair ?? [];
+  const has = (name: string): boolean => move.parameters.some((one) => one.name === name);
+  const isOwn = by === cast.self && to === cast.rival;
+  const isTheirs = by === cast.rival && to === cast.self;
+  return [
     ...(isOwn
       ? directionsOf(words, { weight: 0, effects: [], parameters: move.parameters }, cast).map(
           ({ text }) => text,
@@ -223,25 +142,34 @@ const needs = (reader: Reader, subject: Subject, option: MoveOption): readonly s
     const names = namesOf(reader, subject, cast);
     return option.move.when.flatMap((condition) => {
       const asked = asksFor(condition, subject.kind, names);
-      return asked === null ? [] : [t('bearing.needs', { condition: describeCondition(words, asked, cast) })];
+      // One of several that would do need not be the one that holds.
+      return asked === null || (option.legal && readNow(reader, cast)(asked) === false)
+        ? []
+        : [t('bearing.needs', { condition: describeCondition(words, asked, cast) })];
     });
   });
   return found.slice(0, 1);
 };
 
 /**
- * What a power can do about an instrument: the moves of its catalogue that change it, then those that can bargain over
- * it, then those that rest on it. Read from effects, parameters and conditions alone.
+ * What a power can do about an instrument: the moves of its catalogue that change or keep what is in force of it, then
+ * those that can bargain over it, then those that rest on it. Read from effects, parameters and conditions alone.
  */
 export const bearingsOf = (reader: Reader, subject: Subject): readonly Bearing[] => {
+  const live = { ...subject, behind: subject.behind.filter(({ isInForce }) => isInForce) };
   const read = (option: MoveOption): { readonly rank: number; readonly does: readonly string[] } => {
+    const settled = settles(reader, subject, option.move);
     const direct = [
+      ...settled,
       ...doings(reader, subject, option, reader.cast, option.legal),
       ...bonds(reader, subject, option.move),
     ];
-    if (direct.length > 0) return { rank: 0, does: direct };
+    const isLive =
+      settled.length > 0 ||
+      (subject.kind !== 'commitment' && doings(reader, live, option, reader.cast, option.legal).length > 0);
+    if (direct.length > 0) return { rank: isLive ? 0 : 1, does: direct };
     const dealt = deals(reader, subject, option);
-    return dealt.length > 0 ? { rank: 1, does: dealt } : { rank: 2, does: needs(reader, subject, option) };
+    return dealt.length > 0 ? { rank: 2, does: dealt } : { rank: 3, does: needs(reader, subject, option) };
   };
   return reader.options
     .map((option) => ({ option, ...read(option) }))

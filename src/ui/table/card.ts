@@ -8,9 +8,9 @@ import {
   pairOf,
 } from '../instruments.ts';
 import { arenaAt, arenaName, capital, powerName, powerTitle } from '../words/index.ts';
-import type { Subject } from './bearing.ts';
 import type { Desk } from './desk.ts';
 import { t } from './text.ts';
+import type { Subject } from './touch.ts';
 
 /** Rules that make an instrument what it is. */
 export const RULES: Readonly<Record<InstrumentKind, readonly string[]>> = {
@@ -24,16 +24,16 @@ export const RULES: Readonly<Record<InstrumentKind, readonly string[]>> = {
   ceasefire: ['R6.12', 'R6.13', 'R5.4'],
 };
 
-/** Terms of the glossary that a card's words rest on. */
+/** Words of the field that its text rests on, in the glossary. */
 export const TERMS: Readonly<Record<InstrumentKind, readonly string[]>> = {
   sanctions: ['executive', 'leverage', 'fatigue'],
   staff: ['ceiling', 'persona', 'desk'],
-  channel: ['channel', 'deconfliction'],
-  talks: ['track', 'tied', 'zone'],
+  channel: ['channel', 'deconfliction', 'misperception'],
+  talks: ['track', 'zone', 'tied'],
   treaty: ['dilemma'],
   commitment: ['trust', 'credibility', 'audience'],
-  deployment: ['dilemma', 'terms'],
-  ceasefire: ['heat', 'terms'],
+  deployment: ['terms', 'dilemma'],
+  ceasefire: ['guarantor', 'heat', 'terms'],
 };
 
 const kindOf = (id: string): InstrumentKind | undefined =>
@@ -85,7 +85,9 @@ export const sheetsOf = ({ words, world }: Reader, { id, behind }: Subject) => {
   const { pair, arena } = groundOf(id);
   const [a = '', b = ''] = pair ?? [];
   const arenas = behind.flatMap((thing) =>
-    'arena' in thing.one && thing.one.arena !== null ? [world.arenas[thing.one.arena] ?? ''] : [],
+    thing.isInForce && 'arena' in thing.one && thing.one.arena !== null
+      ? [world.arenas[thing.one.arena] ?? '']
+      : [],
   );
   return [
     ...(pair === null
@@ -111,21 +113,21 @@ export const scaleOf = (thing: Instrument) => {
   switch (thing.kind) {
     case 'sanctions': {
       const { executive, legislated } = thing.one;
+      const bite = biting(thing.one) / 1024;
       return {
         most: 10,
         isStepped: true,
         parts: [
-          { tone: 'is-law', value: legislated },
-          { tone: 'is-order', value: executive },
+          { tone: 'is-full', value: bite },
+          { tone: 'is-worn', value: executive + legislated - bite },
         ],
-        ticks: [biting(thing.one) / 1024],
       };
     }
     case 'staff': {
       const { staff, staffAtStart, ceiling } = thing.one;
       return {
         most: Math.max(staff, staffAtStart, ceiling ?? 0),
-        parts: [{ tone: 'is-order', value: staff }],
+        parts: [{ tone: 'is-full', value: staff }],
         ticks: ceiling === null ? [] : [ceiling],
       };
     }
@@ -136,7 +138,7 @@ export const scaleOf = (thing: Instrument) => {
         ticks: thing.one.thresholds,
       };
     case 'deployment':
-      return { most: 10, isStepped: true, parts: [{ tone: 'is-order', value: thing.one.size }] };
+      return { most: 10, isStepped: true, parts: [{ tone: 'is-full', value: thing.one.size }] };
     default:
       return null;
   }

@@ -158,7 +158,7 @@ export const notesOf = (desk: Desk, thing: Instrument): readonly string[] => {
 
 /** What lies ahead of talks: who holds them, and where they stick. */
 const stretch = ({ level, status, thresholds: [next] }: Track): readonly string[] =>
-  status === 'agreed'
+  status === 'agreed' || status === 'closed'
     ? []
     : [
         t('note.track.level', { level }),

@@ -2,8 +2,8 @@ import type { GameEvent } from '../../engine/index.ts';
 import { dateOfTurn } from '../../engine/index.ts';
 import { groundOf, sideOf } from '../instruments.ts';
 import { describeEvent, shortDate, toldTo } from '../words/index.ts';
-import type { Subject } from './bearing.ts';
 import type { Desk } from './desk.ts';
+import type { Subject } from './touch.ts';
 
 /** What became of an instrument in a turn. */
 export interface PastTurn {
