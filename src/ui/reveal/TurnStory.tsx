@@ -84,7 +84,9 @@ export const TurnStory = ({
   );
   // While acts travel only the lines change, from one frame to the next.
   const slates = useMemo(() => {
-    const readings = world.played.flatMap((by) => {
+    // One's own slate first, whoever the scenario names first.
+    const played = [...world.played].sort((a, b) => Number(b === viewer) - Number(a === viewer));
+    const readings = played.flatMap((by) => {
       const own = orders[world.powers[by] ?? ''];
       const of = world.played.find((index) => index !== by);
       if (own?.expectation == null || of === undefined) return [];
@@ -94,7 +96,7 @@ export const TurnStory = ({
     return (
       <>
         <div className="slate-cards">
-          {world.played.map((power) => {
+          {played.map((power) => {
             const own = orders[world.powers[power] ?? ''];
             return own === undefined ? null : (
               <SlateCard
@@ -115,7 +117,7 @@ export const TurnStory = ({
         ))}
       </>
     );
-  }, [world, words, orders, viewers, turn, told, seen]);
+  }, [world, words, orders, viewers, viewer, turn, told, seen]);
   const changes = useMemo(() => {
     const played = world.played.flatMap((index) => world.powers[index] ?? []);
     return <Changes books={books} ledger={ledger} played={played} />;
