@@ -16,6 +16,17 @@ const compressedPreview = (): Plugin => ({
   },
 });
 
+/** Where there is no desktop, `--open` has nothing to open: the address in the terminal will do. */
+const openOnDesktops = (): Plugin => ({
+  name: 'open-on-desktops',
+  configurePreviewServer: () => {
+    const { platform, env } = process;
+    const isDesktop =
+      platform !== 'linux' || [env.DISPLAY, env.WAYLAND_DISPLAY, env.WSL_DISTRO_NAME].some(Boolean);
+    if (!isDesktop) env.BROWSER ??= 'none';
+  },
+});
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -23,6 +34,7 @@ export default defineConfig({
     scenarios(),
     contentSecurityPolicy(),
     compressedPreview(),
+    openOnDesktops(),
     budget(),
     offline(),
     leanPhaser(),
