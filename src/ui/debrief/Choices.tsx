@@ -45,7 +45,7 @@ const Side = ({
         <ol className="choices">
           {shown.map((one) => (
             <li key={`${one.turn} ${one.path}`}>
-              <button type="button" className="choice-turn no-print" onClick={() => onTurn(one.turn)}>
+              <button type="button" className="choice-turn" onClick={() => onTurn(one.turn)}>
                 {t('debrief.turn', {
                   turn: one.turn,
                   date: shortDate(dateOfTurn(told.world, one.turn)),
