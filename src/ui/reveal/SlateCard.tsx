@@ -30,7 +30,7 @@ export const SlateCard = ({ world, words, power, orders, turn, told, viewers }: 
     >
       <h3>{powerTitle(words, code)}</h3>
       {moves.length + decisions.length === 0 && instruction === null ? (
-        <p className="quiet">{t('quiet')}</p>
+        <p className="quiet">{t(viewers.every((viewer) => viewer === code) ? 'quiet.own' : 'quiet')}</p>
       ) : (
         <ul>
           {decisions.map(([card, option]) => (

@@ -127,18 +127,24 @@ export const TurnStory = ({
       <h2 className="unseen">{t('story')}</h2>
       {slates}
       {story.map(({ chapter, lines }) => (
-        <section key={chapter} className="chapter">
+        <section key={chapter} className={chapterClass(isAhead(lines, reached))}>
           <h3>{words.say(`chapter.${chapter}`)}</h3>
           <Lines lines={lines} reached={reached} marked={marked} words={words} ledger={ledger} />
         </section>
       ))}
-      <section className="chapter">
+      <section className={chapterClass(reached !== null)}>
         <h3>{t('changes')}</h3>
         {changes}
       </section>
     </div>
   );
 };
+
+/** True while nothing of a chapter has been told. */
+const isAhead = (lines: readonly StoryLine[], reached: number | null): boolean =>
+  reached !== null && lines.every((line) => line.event.id > reached);
+
+const chapterClass = (ahead: boolean): string => (ahead ? 'chapter is-ahead' : 'chapter');
 
 const Lines = ({
   lines,
