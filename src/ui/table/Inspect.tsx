@@ -55,7 +55,7 @@ const sheetOf = (desk: Desk, key: string, { onOpen, onMove }: Ways): Sheet | nul
     const [a = '', b = ''] = id.split('-');
     if (!world.powerIndex.has(a) || !world.powerIndex.has(b)) return null;
     return {
-      title: words.list([powerTitle(words, a), powerTitle(words, b)]),
+      title: words.list([powerTitle(words, a), powerName(words, b)]),
       kicker: t('inspect.pair'),
       content: <PairSheet desk={desk} a={a} b={b} onOpen={onOpen} />,
     };
