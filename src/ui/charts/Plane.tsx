@@ -27,22 +27,27 @@ type Point = readonly [x: number, y: number];
 /** Where a point's label covers least of what lies near: right, left, above or below of it. In pixels. */
 const labelAt = ([px, py]: Point, near: readonly Point[]): Label => {
   const places = [
-    { dx: 28, dy: 0, textAnchor: 'start' },
-    { dx: -28, dy: 0, textAnchor: 'end' },
-    { dx: 0, dy: -18, textAnchor: 'middle' },
-    { dx: 0, dy: 18, textAnchor: 'middle' },
+    { dx: [15, 30, 48], dy: 0, textAnchor: 'start' },
+    { dx: [-15, -30, -48], dy: 0, textAnchor: 'end' },
+    { dx: [-24, 0, 24], dy: -18, textAnchor: 'middle' },
+    { dx: [-24, 0, 24], dy: 18, textAnchor: 'middle' },
   ] as const;
   const room = ({ dx, dy }: (typeof places)[number]): number =>
-    Math.min(60, ...near.map(([x, y]) => Math.hypot(x - px - dx, 1.6 * (y - py - dy))));
-  const best = places.reduce((chosen, place) => (room(place) > room(chosen) + 1 ? place : chosen));
-  return { x: px + Math.sign(best.dx) * 11, y: py + best.dy, dy: '0.35em', textAnchor: best.textAnchor };
+    Math.min(
+      60,
+      ...near.flatMap(([x, y]) => dx.map((along) => Math.hypot(x - px - along, 1.6 * (y - py - dy)))),
+    );
+  const best = places.reduce((chosen, place) => (room(place) > room(chosen) + 6 ? place : chosen));
+  const aside = best.textAnchor === 'start' ? 11 : best.textAnchor === 'end' ? -11 : 0;
+  return { x: px + aside, y: py + best.dy, dy: '0.35em', textAnchor: best.textAnchor };
 };
 
-/** The middle of a label's text, roughly. */
-const middleOf = ({ x, y, textAnchor }: Label): Point => [
-  x + (textAnchor === 'start' ? 17 : textAnchor === 'end' ? -17 : 0),
-  y,
-];
+/** What a label's text covers, roughly. */
+const coverOf = ({ x, y, textAnchor }: Label): readonly Point[] =>
+  [-15, 0, 15].map((along) => [
+    x + along + (textAnchor === 'start' ? 15 : textAnchor === 'end' ? -15 : 0),
+    y,
+  ]);
 
 /** The plane of cooperation (across) and tension (up), with its four quarters and the path through it. */
 export const Plane = ({
@@ -83,7 +88,7 @@ export const Plane = ({
   const recordAt =
     recordEndAt === undefined
       ? null
-      : labelAt(recordEndAt, [...theirs.slice(0, -1), ...own, ...(endAt === null ? [] : [middleOf(endAt)])]);
+      : labelAt(recordEndAt, [...theirs.slice(0, -1), ...own, ...(endAt === null ? [] : coverOf(endAt))]);
   return (
     <div ref={host} className="chart plane">
       <svg width={size} height={size} role="img" aria-label={words.label}>
