@@ -82,7 +82,7 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
     if (withMap) isMapStale = true;
     draw();
   };
-  const started = createStage(element, size, ratio, begin, () => stale(true));
+  const started = createStage(element, size, ratio, toNumber(palette.sea), begin, () => stale(true));
   const tooltip = createTooltip(element);
   const sheets = createSheets(() => stale(true));
   const motions = createMotions(draw);

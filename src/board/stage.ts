@@ -40,7 +40,7 @@ function canDraw(kind: 'webgl' | '2d'): boolean {
 }
 
 /**
- * Starts Phaser in an element, its loop asleep from the first frame on. `onReady` comes once, later;
+ * Starts Phaser in an element, its loop asleep from the first frame on; `colour` fills it until the map is drawn. `onReady` comes once, later;
  * `onRestore` whenever a lost WebGL context has come back and everything must be drawn again.
  * Throws `BoardUnavailable`.
  */
@@ -48,6 +48,7 @@ export function createStage(
   element: HTMLElement,
   size: Size,
   ratio: number,
+  colour: number,
   onReady: (stage: Stage) => void,
   onRestore: () => void,
 ): { readonly destroy: () => void } {
@@ -61,7 +62,7 @@ export function createStage(
       input: { mouse: false, touch: false, keyboard: false, gamepad: false },
       antialias: true,
       autoFocus: false,
-      backgroundColor: 0x0b1620,
+      backgroundColor: colour,
       scale: {
         mode: Phaser.Scale.NONE,
         width: Math.round(size.width * ratio),

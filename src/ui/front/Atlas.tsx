@@ -18,10 +18,10 @@ export const Atlas = () => {
       <path className="thread-inner" d={atlas.thread} />
       <circle cx={wx} cy={wy} r="4.5" />
       <circle cx={mx} cy={my} r="4.5" />
-      <text x={wx} y={wy + 20} textAnchor="middle">
+      <text x={wx} y={wy} dy="1.5em" textAnchor="middle">
         {t('front.washington')}
       </text>
-      <text x={mx} y={my + 20} textAnchor="middle">
+      <text x={mx} y={my} dy="1.5em" textAnchor="middle">
         {t('front.moscow')}
       </text>
     </svg>

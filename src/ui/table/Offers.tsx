@@ -10,6 +10,10 @@ import { t } from './text.ts';
 
 type Offer = Desk['seen']['offers'][number];
 
+/** How many offers wait for this power's answer and have none on its slate yet. */
+export const unanswered = ({ seen, self, slate }: Desk): number =>
+  seen.offers.filter(({ id, to }) => to === self && !slate.answers.some(({ offer }) => offer === id)).length;
+
 /** Offers that wait for this power's answer, and its own that wait for the other's. */
 export const Offers = ({ desk }: { readonly desk: Desk }) => {
   const mine = desk.seen.offers.filter((offer) => offer.to === desk.self);

@@ -10,6 +10,7 @@ import { type Desk, useDesk } from './desk.ts';
 import { Hint } from './Hint.tsx';
 import { Inspect } from './Inspect.tsx';
 import { Keys } from './Keys.tsx';
+import { unanswered } from './Offers.tsx';
 import { Slate } from './Slate.tsx';
 import { Strip } from './Strip.tsx';
 import { PANEL_ID, type Tab, Tabs } from './Tabs.tsx';
@@ -71,6 +72,7 @@ export const Table = () => {
     aims: null,
     slate: desk.slate.moves.length,
   };
+  const waiting = unanswered(desk);
   const left: Tab = panel === 'dispatches' || panel === 'aims' ? panel : 'dossiers';
   return (
     <div className="room">
@@ -132,7 +134,12 @@ export const Table = () => {
               onClick={() => show(one)}
             >
               {t(`panel.${one}`)}
-              {counts[one] === null ? null : <span className="count">{counts[one]}</span>}
+              {counts[one] === null ? null : (
+                <span className="count">
+                  {counts[one]}
+                  {one === 'slate' && waiting > 0 ? ` · ${t('panel.offers', { count: waiting })}` : ''}
+                </span>
+              )}
             </button>
           ))}
         </nav>
