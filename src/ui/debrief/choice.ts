@@ -26,7 +26,7 @@ export const choiceText = (
     if (given === undefined || offer === undefined) return null;
     return t('difference.choice.answer', {
       answer: given.answer,
-      offer: moveTitle(words, offer.order, castOf(world, offer.by, null, turn), 'offer'),
+      offer: moveTitle(words, offer.order, castOf(world, offer.by, null, turn - 1), 'offer'),
     });
   }
   const order = orders.moves[Number(id)];

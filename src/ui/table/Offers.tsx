@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { reasonsAgainst } from '../../engine/index.ts';
 import { useStore } from '../../store/index.ts';
 import type { Answer, MoveOrder } from '../../vocabulary/index.ts';
-import { blanks, capital, capitalName, cardTitle, moveTitle, powerName } from '../words/index.ts';
+import { blanks, capital, capitalName, cardTitle, castOf, moveTitle, powerName } from '../words/index.ts';
 import { type Desk, firstSentence } from './desk.ts';
 import { OrderPicker, plainOrder } from './OrderPicker.tsx';
 import { debtOf, whenDue } from './promises.ts';
@@ -28,7 +28,11 @@ export const Offers = ({ desk }: { readonly desk: Desk }) => {
       {sent.map((offer) => (
         <p key={offer.id} className="quiet">
           {t('offer.sent', {
-            title: moveTitle(desk.words, offer.order, desk.cast),
+            title: moveTitle(
+              desk.words,
+              offer.order,
+              castOf(desk.world, offer.by, null, desk.seen.clock.turn - 1),
+            ),
             who: capital(capitalName(desk.words, desk.world.powers[offer.to] ?? 'rival', desk.cast)),
             turns: offer.due - desk.seen.clock.turn + 1,
           })}

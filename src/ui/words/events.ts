@@ -100,7 +100,15 @@ const castOfEvent = (event: GameEvent, world: World | undefined): Cast => {
     self,
     rival,
     target: rival,
-    ...(world === undefined ? {} : { ahead: (turns: number) => dayOfTurn(world, event.turn + turns) }),
+    ...(world === undefined
+      ? {}
+      : {
+          ahead: (turns: number, move?: string) =>
+            dayOfTurn(
+              world,
+              event.turn + turns + (event.kind === 'offer-made' && move !== undefined ? 1 : 0),
+            ),
+        }),
   };
 };
 

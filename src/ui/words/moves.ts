@@ -19,9 +19,9 @@ import { capital } from './say.ts';
 const ORDER = ['target', 'arena', 'size', 'give', 'ask', 'threat', 'deadline', 'visibility'] as const;
 
 /** "by 14 July", "to the end"; "within 2 turns" where the turn is not known. */
-export const untilText = (words: Words, turns: number, cast: Cast): string => {
+export const untilText = (words: Words, turns: number, cast: Cast, move?: string): string => {
   if (cast.ahead === undefined) return words.say('until.turns', { turns });
-  const date = cast.ahead(turns);
+  const date = cast.ahead(turns, move);
   return date === null ? words.say('until.end') : words.say('until.date', { date });
 };
 
@@ -45,7 +45,7 @@ export const moveValues = (words: Words, order: MoveOrder, cast: Cast): Values =
   }
   const { arena, ask, deadline, visibility } = order.with;
   if (arena !== undefined) values.at = arenaAt(words, arena);
-  if (deadline !== undefined) values.until = untilText(words, deadline, cast);
+  if (deadline !== undefined) values.until = untilText(words, deadline, cast, order.move);
   values.asks = ask === undefined ? 'no' : 'yes';
   values.how = visibility ?? 'public';
   return values;
@@ -84,7 +84,7 @@ export const moveTitle = (
     if (named || (name === 'target' && value === cast.rival)) continue;
     rest.push(
       name === 'deadline'
-        ? untilText(words, Number(value), cast)
+        ? untilText(words, Number(value), cast, order.move)
         : words.say(`parameter.${name}.brief`, { value: parameterValue(words, name, value) }),
     );
   }

@@ -12,8 +12,11 @@ export interface Cast {
   readonly arena?: string | undefined;
   /** Parties to each arena's terms, the first the one they favour when positive. */
   readonly parties?: Readonly<Record<string, readonly [string, string]>>;
-  /** The day that lies so many turns ahead, where the turn is known; `null` where the game ends before. */
-  readonly ahead?: (turns: number) => string | null;
+  /**
+   * The day that lies so many turns ahead, where the turn is known; `null` where the game ends before. What a move
+   * that needs a yes binds to counts from the answer, a turn later (R4.8): so its id, where it is yet to be offered.
+   */
+  readonly ahead?: (turns: number, move?: string) => string | null;
 }
 
 export const NOBODY: Cast = { self: null, target: null, rival: null };
@@ -21,6 +24,11 @@ export const NOBODY: Cast = { self: null, target: null, rival: null };
 /** "7 July", or `null` where the game ends before that turn. */
 export const dayOfTurn = (world: World, turn: number): string | null =>
   turn > world.scenario.file.turns ? null : dayMonth(dateOfTurn(world, turn));
+
+const aheadOf =
+  (world: World, turn: number) =>
+  (turns: number, move?: string): string | null =>
+    dayOfTurn(world, turn + turns + (world.moveById.get(move ?? '')?.consent === 'target' ? 1 : 0));
 
 /** The cast of a card played by the power with this index; the target is the rival unless told. */
 export const castOf = (world: World, self: number, target?: string | null, turn?: number): Cast => {
@@ -32,7 +40,7 @@ export const castOf = (world: World, self: number, target?: string | null, turn?
     target: target ?? rival,
     rival,
     parties,
-    ...(turn === undefined ? {} : { ahead: (turns: number) => dayOfTurn(world, turn + turns) }),
+    ...(turn === undefined ? {} : { ahead: aheadOf(world, turn) }),
   };
 };
 

@@ -1,6 +1,6 @@
 import type { GameEvent, World } from '../../engine/index.ts';
 import { CHAPTERS, type Chapter, chapterOf, describeEvent, isJoining } from './events.ts';
-import { capitalName, cardTitle, powerName, quoted } from './names.ts';
+import { capitalName, cardTitle, powerName, quoted, trackName } from './names.ts';
 import type { Words } from './say.ts';
 import { capital } from './say.ts';
 
@@ -29,10 +29,15 @@ const isFelt = (event: GameEvent, cause: GameEvent | null): boolean =>
   event.to !== null &&
   !isJoining(event);
 
-/** Which events share a line: those felt alike, and dossiers left lying by the same power. */
+/** Talks that stall, or get over what they stalled at, for the same reason. */
+const isTalksNews = ({ kind, detail }: GameEvent): boolean =>
+  kind === 'track-stalled' || (kind === 'track-opened' && detail === 'unlocked');
+
+/** Which events share a line: those felt alike, talks with the same news, dossiers left lying by the same power. */
 const keyOf = (event: GameEvent, cause: GameEvent | null): string => {
   if (isFelt(event, cause)) return `felt ${toneOf(event.amount)}`;
   if (isJoining(event)) return `joins ${event.to ?? ''}`;
+  if (isTalksNews(event)) return event.kind;
   return event.kind === 'dossier-lapsed' ? `lapsed ${event.by ?? ''}` : `one ${event.id}`;
 };
 
@@ -64,6 +69,10 @@ const textOf = (
       powers: capital(words.list(group.map((event) => powerName(words, event.by ?? '')))),
       to: powerName(words, first.to ?? ''),
     });
+  }
+  if (isTalksNews(first) && group.length > 1) {
+    const tracks = group.map((event) => trackName(words, event.subject ?? ''));
+    return words.say(`event.${first.kind}`, { subject: words.list(tracks), state: first.detail ?? '' });
   }
   if (first.kind === 'dossier-lapsed' && group.length > 1) {
     const titles = group.map((event) =>
