@@ -8,7 +8,7 @@ import { carryOut } from './moves.ts';
 import { changeReputation, pay } from './quantities.ts';
 import { alter, sorted } from './state.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
-import type { Offer } from './types.ts';
+import type { EventKind, Offer } from './types.ts';
 
 const remember = (t: Turn, power: number, move: string): void => {
   const { memory, clock } = t.state;
@@ -17,21 +17,34 @@ const remember = (t: Turn, power: number, move: string): void => {
   else alter(memory.played, held, { turn: clock.turn });
 };
 
+/** Tells what became of an offer, with its terms, to whom it concerns: everybody, or in private the two alone. */
+export const tellOffer = (
+  t: Turn,
+  kind: EventKind,
+  rule: string,
+  { order: { move, with: terms } }: Pick<Offer, 'order'>,
+  by: number,
+  to: number,
+  detail: string | null = null,
+): number =>
+  tell(t, {
+    kind,
+    rule,
+    detail,
+    by,
+    to,
+    subject: move,
+    with: terms,
+    audience: terms.visibility ?? t.world.moveById.get(move)?.audience ?? 'public',
+  });
+
 /** R4.5, R4.8: an offer that both want takes effect. */
 const agree = (t: Turn, offer: Offer, isMutual: boolean): void => {
   const move = t.world.moveById.get(offer.order.move);
   if (move === undefined) return;
   t.accepted += 1;
-  const id = tell(t, {
-    kind: 'offer-accepted',
-    rule: isMutual ? 'R4.6' : 'R4.5',
-    detail: isMutual ? 'both' : null,
-    by: offer.to,
-    to: offer.by,
-    subject: move.id,
-    with: offer.order.with,
-    audience: offer.order.with.visibility ?? move.audience,
-  });
+  const rule = isMutual ? 'R4.6' : 'R4.5';
+  const id = tellOffer(t, 'offer-accepted', rule, offer, offer.to, offer.by, isMutual ? 'both' : null);
   dueTo(t, id, move.id, () => {
     carryOut(t, offer.by, offer.order, false, true);
     const { give, ask, deadline, visibility } = offer.order.with;
@@ -83,15 +96,7 @@ const propose = (t: Turn, power: number, order: MoveOrder): void => {
       JSON.stringify(sorted(others)) === JSON.stringify(sorted(terms))
     );
   });
-  tell(t, {
-    kind: 'offer-made',
-    rule: 'R4.4',
-    by: power,
-    to: target,
-    subject: order.move,
-    with: order.with,
-    audience: order.with.visibility ?? t.world.moveById.get(order.move)?.audience ?? 'public',
-  });
+  tellOffer(t, 'offer-made', 'R4.4', { order }, power, target);
   if (match >= 0) {
     offers.splice(match, 1);
     agree(t, offer, true);
@@ -105,8 +110,7 @@ const answerByRule = (t: Turn, offer: Offer): void => {
   const salt = saltOf(t, 'answers');
   const trust = t.state.reputation.trust[offer.to * n + offer.by] ?? 0;
   if (drawFor(salt, `${offer.order.move}/${offer.to}`) < clamp(150 + trust, 50, 950)) agree(t, offer, false);
-  else
-    tell(t, { kind: 'offer-declined', rule: 'R4.9', by: offer.to, to: offer.by, subject: offer.order.move });
+  else tellOffer(t, 'offer-declined', 'R4.9', offer, offer.to, offer.by);
 };
 
 export const answerOffers = (t: Turn, power: number, orders: Orders): void => {
@@ -120,16 +124,10 @@ export const answerOffers = (t: Turn, power: number, orders: Orders): void => {
       remember(t, power, offer.order.move);
       agree(t, offer, false);
     } else if (answer.answer === 'counter' && answer.counter !== undefined) {
-      tell(t, { kind: 'offer-countered', rule: 'R4.7', by: power, to: offer.by, subject: offer.order.move });
+      tellOffer(t, 'offer-countered', 'R4.7', offer, power, offer.by);
       order(t, power, answer.counter, false);
     } else {
-      const id = tell(t, {
-        kind: 'offer-declined',
-        rule: 'R4.7',
-        by: power,
-        to: offer.by,
-        subject: offer.order.move,
-      });
+      const id = tellOffer(t, 'offer-declined', 'R4.7', offer, power, offer.by);
       dueTo(t, id, offer.order.move, () => changeReputation(t, offer.by, power, 'trust', -4, 'R4.7'));
     }
   }

@@ -1,6 +1,7 @@
 import { isHostileDeed } from './acts.ts';
 import { clamp, divide, share } from './exact.ts';
 import { deskFor } from './observe.ts';
+import { tellOffer } from './offers.ts';
 import { changeArena, changeBudget, changeHome } from './quantities.ts';
 import { changeSanctions, pressureOf } from './sanctions.ts';
 import { isHidden } from './secrecy.ts';
@@ -195,7 +196,7 @@ export const closeTurn = (t: Turn): void => {
   runLegislatures(t);
   state.offers = state.offers.filter((offer) => {
     if (offer.due > state.clock.turn) return true;
-    tell(t, { kind: 'offer-lapsed', rule: 'R4.7', by: offer.by, to: offer.to, subject: offer.order.move });
+    tellOffer(t, 'offer-lapsed', 'R4.7', offer, offer.by, offer.to);
     return false;
   });
   runLadder(t, state, world.powers.length, world.model.value);

@@ -116,6 +116,31 @@ describe('R4 · offers', () => {
     ).toEqual(['offer']);
   });
 
+  it('R4.7 What becomes of an offer is told with its terms, and of a private one to the two alone', () => {
+    const exchange = aMove('exchange', {
+      consent: 'target',
+      parameters: [
+        { name: 'give', among: ['gift', 'yield'] },
+        { name: 'ask', among: ['praise', 'gift'] },
+        { name: 'visibility', among: ['public', 'private'] },
+      ],
+    });
+    const table = lab({ moves: [exchange] });
+    for (const visibility of ['public', 'private'] as const) {
+      const terms = { give: 'yield', ask: 'praise', visibility } as const;
+      const offered = turn(table, start(table), { ALT: slate([order('exchange', terms)]) });
+      const decline = { BER: slate([], { answers: [{ offer: 't1-alt-0', answer: 'decline' as const }] }) };
+      for (const [kind, orders] of [
+        ['offer-declined', decline],
+        ['offer-lapsed', {}],
+      ] as const) {
+        const { events } = told(table, offered, orders);
+        const news = events.filter((event) => event.kind === kind);
+        expect(news).toMatchObject([{ subject: 'exchange', audience: visibility, with: terms }]);
+      }
+    }
+  });
+
   it('R4.8 An accepted exchange makes two commitments, one of each side, by the date named', () => {
     const table = lab({
       moves: [
