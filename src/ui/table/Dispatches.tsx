@@ -1,22 +1,17 @@
 import type { World } from '../../engine/index.ts';
-import { dateOfTurn } from '../../engine/index.ts';
 import type { EventCard } from '../../vocabulary/index.ts';
 import { Glossed } from '../glossary/index.ts';
-import { capital, capitalName, longDate, type Words } from '../words/index.ts';
+import { capital, capitalName, dayOfCard, longDate, type Words } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 import { t } from './text.ts';
-
-/** When a card is told: on its own day where it has one, else on the day of the turn. */
-const dayOf = (world: World, card: EventCard, turn: number): string =>
-  card.window.from === card.window.to
-    ? card.window.from
-    : dateOfTurn(world, Math.min(turn, world.scenario.file.turns));
 
 /** The event cards of a brief, day by day. */
 export const briefOf = ({ world, shown }: Desk): readonly EventCard[] =>
   shown.deck.brief
     .flatMap((id) => world.eventById.get(id) ?? [])
-    .toSorted((a, b) => dayOf(world, a, shown.clock.turn).localeCompare(dayOf(world, b, shown.clock.turn)));
+    .toSorted((a, b) =>
+      dayOfCard(world, a, shown.clock.turn).localeCompare(dayOfCard(world, b, shown.clock.turn)),
+    );
 
 /** This brief's dispatches, in full. */
 export const Dispatches = ({ desk }: { readonly desk: Desk }) => {
@@ -41,7 +36,7 @@ interface DispatchProps {
 
 /** One dispatch, as a cable: dateline, source and status, text, both capitals' readings, citations. */
 export const Dispatch = ({ card, turn, world, words }: DispatchProps) => {
-  const date = dayOf(world, card, turn);
+  const date = dayOfCard(world, card, turn);
   const told = `card.${card.id}.place`;
   const place = words.has(told)
     ? words.say(told)

@@ -177,7 +177,9 @@ const DossierOption = ({ desk, dossier, option }: DossierOptionProps) => {
         <span className="option-text">
           <b>{words.say(`dossier.${dossier}.option.${option.id}`)}</b>
           <span className="option-cost">
+            <span className="option-move">{moveTitle(words, order, cast)}</span>
             {[
+              '',
               ...(found === null ? [] : [costText(words, found.cost)]),
               ...(found?.move.major === true ? [t('major')] : []),
               ...(found?.move.consent === 'target' ? [t('offer')] : []),
@@ -193,7 +195,6 @@ const DossierOption = ({ desk, dossier, option }: DossierOptionProps) => {
               {found.reasons.map((reason) => describeReason(words, reason, cast)).join(' ')}
             </span>
           ) : null}
-          <span className="unseen">{moveTitle(words, order, cast)}</span>
         </span>
       </button>
     </li>

@@ -1,6 +1,6 @@
 import type { Channel, World } from '../../engine/index.ts';
 import { dateOfTurn } from '../../engine/index.ts';
-import type { Who } from '../../vocabulary/index.ts';
+import type { EventCard, Who } from '../../vocabulary/index.ts';
 import type { Words } from './say.ts';
 
 /** Who `self`, `target` and `rival` stand for in a card, as power codes. */
@@ -24,6 +24,12 @@ export const NOBODY: Cast = { self: null, target: null, rival: null };
 /** "7 July", or `null` where the game ends before that turn. */
 export const dayOfTurn = (world: World, turn: number): string | null =>
   turn > world.scenario.file.turns ? null : dayMonth(dateOfTurn(world, turn));
+
+/** When an event card is told: on its own day where it has one, else on the day of the turn. */
+export const dayOfCard = (world: World, card: EventCard, turn: number): string =>
+  card.window.from === card.window.to
+    ? card.window.from
+    : dateOfTurn(world, Math.min(turn, world.scenario.file.turns));
 
 const aheadOf =
   (world: World, turn: number) =>

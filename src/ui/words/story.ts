@@ -1,6 +1,6 @@
 import type { GameEvent, World } from '../../engine/index.ts';
 import { CHAPTERS, type Chapter, chapterOf, describeEvent, isJoining } from './events.ts';
-import { capitalName, cardTitle, powerName, quoted, trackName } from './names.ts';
+import { capitalName, cardTitle, dayOfCard, powerName, quoted, trackName } from './names.ts';
 import type { Words } from './say.ts';
 import { capital } from './say.ts';
 
@@ -35,7 +35,8 @@ const isTalksNews = ({ kind, detail }: GameEvent): boolean =>
 
 /** Which events share a line: those felt alike, talks with the same news, dossiers left lying by the same power. */
 const keyOf = (event: GameEvent, cause: GameEvent | null): string => {
-  if (isFelt(event, cause)) return `felt ${toneOf(event.amount)}`;
+  if (isFelt(event, cause))
+    return `felt ${toneOf(event.amount)} ${event.by === cause?.by ? '' : (event.by ?? '')}`;
   if (isJoining(event)) return `joins ${event.to ?? ''}`;
   if (isTalksNews(event)) return event.kind;
   return event.kind === 'dossier-lapsed' ? `lapsed ${event.by ?? ''}` : `one ${event.id}`;
@@ -60,6 +61,8 @@ const textOf = (
       felt.every((code) => sides.includes(code))
       ? words.say('event.act.welcomed')
       : words.say('event.act.felt', {
+          by: first.by === null || first.by === cause?.by ? 'none' : first.by,
+          author: capitalName(words, first.by ?? ''),
           capitals: words.list(felt.map((code) => capitalName(words, code))),
           tone,
         });
@@ -122,14 +125,24 @@ export const storyOf = (
       ];
     });
   };
+  /** News stands day by day, everything else in the order in which it came about. */
+  const dayOf = ({ kind, subject, turn }: GameEvent): string => {
+    const card = kind === 'card' ? world?.eventById.get(subject ?? '') : undefined;
+    return card === undefined || world === undefined ? '' : dayOfCard(world, card, turn);
+  };
+  const inOrder = (chapter: Chapter, of: readonly GameEvent[]): readonly GameEvent[] =>
+    chapter === 'news' ? of.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b))) : of;
   return CHAPTERS.map((chapter) => ({
     chapter,
     lines: linesOf(
-      events.filter((event) => {
-        if (chapterOf(event, byId) !== chapter) return false;
-        const cause = event.cause === null ? undefined : byId.get(event.cause);
-        return cause === undefined || cause.id === event.id || chapterOf(cause, byId) !== chapter;
-      }),
+      inOrder(
+        chapter,
+        events.filter((event) => {
+          if (chapterOf(event, byId) !== chapter) return false;
+          const cause = event.cause === null ? undefined : byId.get(event.cause);
+          return cause === undefined || cause.id === event.id || chapterOf(cause, byId) !== chapter;
+        }),
+      ),
       chapter,
       null,
     ),
