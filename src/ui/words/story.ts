@@ -29,14 +29,17 @@ const isFelt = (event: GameEvent, cause: GameEvent | null): boolean =>
   event.to !== null &&
   !isJoining(event);
 
+/** Who acted, where it was neither of those whose deed or bargain it is. */
+const stranger = ({ by }: GameEvent, cause: GameEvent | null): string | null =>
+  by === cause?.by || (cause?.kind === 'offer-accepted' && by === cause.to) ? null : by;
+
 /** Talks that stall, or get over what they stalled at, for the same reason. */
 const isTalksNews = ({ kind, detail }: GameEvent): boolean =>
   kind === 'track-stalled' || (kind === 'track-opened' && detail === 'unlocked');
 
 /** Which events share a line: those felt alike, talks with the same news, dossiers left lying by the same power. */
 const keyOf = (event: GameEvent, cause: GameEvent | null): string => {
-  if (isFelt(event, cause))
-    return `felt ${toneOf(event.amount)} ${event.by === cause?.by ? '' : (event.by ?? '')}`;
+  if (isFelt(event, cause)) return `felt ${toneOf(event.amount)} ${stranger(event, cause) ?? ''}`;
   if (isJoining(event)) return `joins ${event.to ?? ''}`;
   if (isTalksNews(event)) return event.kind;
   return event.kind === 'dossier-lapsed' ? `lapsed ${event.by ?? ''}` : `one ${event.id}`;
@@ -61,8 +64,8 @@ const textOf = (
       felt.every((code) => sides.includes(code))
       ? words.say('event.act.welcomed')
       : words.say('event.act.felt', {
-          by: first.by === null || first.by === cause?.by ? 'none' : first.by,
-          author: capitalName(words, first.by ?? ''),
+          by: stranger(first, cause) ?? 'none',
+          author: capitalName(words, stranger(first, cause) ?? ''),
           capitals: words.list(felt.map((code) => capitalName(words, code))),
           tone,
         });
