@@ -40,8 +40,9 @@ const fillSlate = async (turn: number): Promise<void> => {
   const count = within(desk()).getAllByRole('article').length;
   for (let k = 0; k < count; k += 1) {
     const article = (): HTMLElement => within(desk()).getAllByRole('article')[k] as HTMLElement;
-    const folded = within(article()).queryByRole('button', { expanded: false });
-    if (folded !== null) press(folded);
+    const [heading] = within(article()).getAllByRole('heading');
+    const folded = heading && within(heading).queryByRole('button', { expanded: false });
+    if (folded) press(folded);
     await settle();
     const options = (): readonly HTMLElement[] =>
       within(article()).queryAllByRole('button', { pressed: false });
