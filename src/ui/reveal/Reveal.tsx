@@ -187,7 +187,8 @@ export const Reveal = () => {
             </label>
           )}
         </section>
-        <section className="reveal-story" aria-label={t('story')}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too */}
+        <section className="reveal-story" tabIndex={0} aria-label={t('story')}>
           <TurnStory
             world={world}
             before={before}
