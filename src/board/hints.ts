@@ -41,7 +41,7 @@ const changed = (now: readonly number[], before: readonly number[] | undefined, 
 };
 
 /** Nearer to half than this, of 1000, the pressure counts as even. */
-const EVEN = 40;
+const EVEN = 12;
 
 function pairHint(id: string, { world, view, earlier, name }: HintSetting): string {
   const [a = '', b = ''] = id.split('-');

@@ -95,7 +95,7 @@ interface Strand {
 }
 
 /** How much more one side must do than the other before a thread of one strand says so. */
-const CLEAR = 0.08;
+const CLEAR = 0.05;
 
 /**
  * Between the played powers each strand belongs to one of them, on its right hand as it faces the other: teeth point to

@@ -42,6 +42,9 @@ const labelAt = ([px, py]: Point, near: readonly Point[]): Label => {
   return { x: px + aside, y: py + best.dy, dy: '0.35em', textAnchor: best.textAnchor };
 };
 
+/** Nearer to the end than this, in pixels, the start needs no name. */
+const CLOSE = 24;
+
 /** What a label's text covers, roughly. */
 const coverOf = ({ x, y, textAnchor }: Label): readonly Point[] =>
   [-15, 0, 15].map((along) => [
@@ -83,8 +86,13 @@ export const Plane = ({
   const at = (step: Step): Point => [x(step.cooperation), y(step.tension)];
   const [own, theirs] = [path.map(at), (record ?? []).map(at)];
   const [ownEnd, recordEndAt] = [own.at(-1), theirs.at(-1)];
-  const startAt = own[0] === undefined ? null : labelAt(own[0], [...own.slice(1), ...theirs]);
   const endAt = ownEnd === undefined ? null : labelAt(ownEnd, [...own.slice(0, -1), ...theirs]);
+  const [sx, sy] = own[0] ?? [0, 0];
+  const [ex, ey] = ownEnd ?? [0, 0];
+  const startAt =
+    own.length > 1 && Math.hypot(ex - sx, ey - sy) < CLOSE
+      ? null
+      : labelAt([sx, sy], [...own.slice(1), ...theirs, ...(endAt === null ? [] : coverOf(endAt))]);
   const recordAt =
     recordEndAt === undefined
       ? null
@@ -140,7 +148,7 @@ export const Plane = ({
             // biome-ignore lint/suspicious/noArrayIndexKey: a step is its turn.
             <circle key={turn} cx={x(step.cooperation)} cy={y(step.tension)} r="2.5" />
           ))}
-          {first === undefined ? null : <text {...startAt}>{words.start}</text>}
+          {first === undefined || startAt === null ? null : <text {...startAt}>{words.start}</text>}
           {last === undefined ? null : (
             <>
               <circle className="end" cx={x(last.cooperation)} cy={y(last.tension)} r="6" />

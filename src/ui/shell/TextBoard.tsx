@@ -47,7 +47,7 @@ const Meter = ({
 
 /** Changes below half a point are not told, nor shares of a flow nearer to half than this, of 1000. */
 const SLIGHT = 5;
-const EVEN = 40;
+const EVEN = 12;
 
 /** From whom most of the hostile flow between two powers comes. */
 const Pressure = ({ world, view, words, i, j }: Shown & { readonly i: number; readonly j: number }) => {
