@@ -52,7 +52,7 @@ describe('R10 · coalitions as they are seen from the table', () => {
     const acts = storyOf(words, events, world).find(({ chapter }) => chapter === 'acts')?.lines ?? [];
     const measure = acts.find(({ event }) => event.subject === 'reinforce-flank');
     expect(measure?.ledTo.map(({ text }) => text)).toContain(
-      'The United Kingdom and France join in against Russia.',
+      'The United Kingdom and France joined in against Russia.',
     );
   });
 });
