@@ -58,7 +58,7 @@ const WATCHED = 4;
 /** Waits for the end of a reveal with next to no script of its own, which would be counted. */
 const untilTold = async (page: Page): Promise<void> => {
   const isTold = (): Promise<boolean> =>
-    page.evaluate(() => document.querySelector('.reveal-tools .primary') !== null);
+    page.evaluate(() => document.querySelector('.reveal-tools .primary:not(.is-ahead)') !== null);
   while (!(await isTold())) await page.waitForTimeout(1000);
 };
 
