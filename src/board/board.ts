@@ -67,6 +67,8 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
   let inked = { at: 0, cost: 0 };
   let isMapStale = true;
   let isInkStale = true;
+  /** Whether things may have changed their places since the list was made; gliding numbers alone move nothing. */
+  let isListStale = true;
   let patterned: boolean | undefined;
   let request = 0;
   let before = 0;
@@ -77,9 +79,10 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
   const draw = (): void => {
     if (request === 0 && !isGone) request = requestAnimationFrame(tick);
   };
-  const stale = (withMap: boolean): void => {
+  const stale = (withMap: boolean, withList = true): void => {
     isInkStale = true;
     if (withMap) isMapStale = true;
+    if (withList) isListStale = true;
     draw();
   };
   const started = createStage(element, size, ratio, toNumber(palette.sea), begin, () => stale(true));
@@ -141,6 +144,7 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
 
   const renew = (): void => {
     if (!shown) return;
+    isListStale = false;
     const textScale = shown.options.textScale ?? rootScale();
     list = present(shown.world, shown.view, {
       ...shown,
@@ -209,7 +213,7 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
     stage.live.clear();
     motions.advance(now);
     const isDue = isInkDue(now);
-    if (isDue) renew();
+    if (isDue && isListStale) renew();
     paint(now, isDue);
     if (held) drawJourney(stage.live, held, view, palette, 1, true);
     drawHover(stage.live);
@@ -321,7 +325,7 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
         earlier = { list: last, since: performance.now() };
         pulseChanges(last, list);
       }
-      stale(isMapNew || settings.patterns !== patterned);
+      stale(isMapNew || settings.patterns !== patterned, false);
       patterned = settings.patterns;
     },
     animate: async (events, onLine) => {
@@ -336,7 +340,7 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
     },
     setTheme: (theme) => {
       palette = readPalette(element, theme);
-      stale(true);
+      stale(true, false);
     },
     fit: () => {
       setFitted(true);
