@@ -1,9 +1,10 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { GameState, Observation, World } from '../engine/index.ts';
-import { flowShare } from '../engine/index.ts';
+import { presser } from '../engine/index.ts';
 import { pairId, type Role } from './drawlist.ts';
 import type { Pick } from './pick.ts';
 import words from './text.en.json' with { type: 'json' };
+import { changeOf, WORTH } from './trends.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 type Hint = Extract<keyof typeof words, `hint.${string}`>;
@@ -35,19 +36,16 @@ export function hintFor({ kind, id }: Pick, setting: HintSetting): string {
 
 /** A change since the turn before with its sign, in points; `none` where it is slight or there was no turn. */
 const changed = (now: readonly number[], before: readonly number[] | undefined, at: number): string => {
-  const change = before === undefined ? 0 : (now[at] ?? 0) - (before[at] ?? 0);
-  if (Math.abs(change) < 5) return 'none';
+  const change = before === undefined ? 0 : changeOf(now, before, at, WORTH.lead);
+  if (change === 0) return 'none';
   return `${change > 0 ? '+' : '−'}${index(Math.abs(change))}`;
 };
-
-/** Nearer to half than this, of 1000, the pressure counts as even. */
-const EVEN = 12;
 
 function pairHint(id: string, { world, view, earlier, name }: HintSetting): string {
   const [a = '', b = ''] = id.split('-');
   const [i, j] = [world.powerIndex.get(a) ?? 0, world.powerIndex.get(b) ?? 0];
   const at = i * world.powers.length + j;
-  const press = flowShare(view, 'hostile', i, j);
+  const most = presser(view, i, j);
   return say('hint.pair', {
     a: name('power', a),
     b: name('power', b),
@@ -55,8 +53,8 @@ function pairHint(id: string, { world, view, earlier, name }: HintSetting): stri
     cooperation: index(view.dyads.cooperation[at] ?? 0),
     tenser: changed(view.dyads.tension, earlier?.dyads.tension, at),
     closer: changed(view.dyads.cooperation, earlier?.dyads.cooperation, at),
-    from: Math.abs(press - 500) < EVEN ? 'none' : name('power', press > 500 ? a : b),
-    share: index(Math.max(press, 1000 - press)),
+    from: most === null ? 'none' : name('power', world.powers[most.by] ?? ''),
+    share: index(most?.share ?? 500),
   });
 }
 

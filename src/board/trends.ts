@@ -6,12 +6,17 @@ import type { Setting } from './present.ts';
 import { weaveReach } from './threads.ts';
 
 /** Changes from here on are told, 0–1000: half a point between the two played powers, more between others. */
-const WORTH = { lead: 5, played: 15, other: 25 } as const;
+export const WORTH = { lead: 5, played: 15, other: 25 } as const;
 /** Shares of the line, from the middle outward. */
 const SHARES = [0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.33, 0.67, 0.28, 0.72] as const;
 
 /** Change of a number of a pair since the turn before; 0 where it is not worth telling. */
-const changeOf = (now: readonly number[], before: readonly number[], at: number, worth: number): number => {
+export const changeOf = (
+  now: readonly number[],
+  before: readonly number[],
+  at: number,
+  worth: number,
+): number => {
   const change = (now[at] ?? 0) - (before[at] ?? 0);
   return Math.abs(change) < worth ? 0 : change;
 };

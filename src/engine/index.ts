@@ -41,7 +41,7 @@ export {
 } from './log.ts';
 export { imagine, observe } from './observe.ts';
 export { quantityOf, RANGES, type Roles, type View } from './quantities.ts';
-export { explain, flowShare } from './relations.ts';
+export { explain, flowShare, presser } from './relations.ts';
 export { type Past, rerunUnder, type Standing, standingOf } from './rerun.ts';
 export { ORDER_OF_FAMILIES, submit } from './resolve.ts';
 export { biting, fatigueOf, isReliefPaid, pressureOf, senderCost } from './sanctions.ts';

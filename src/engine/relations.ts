@@ -154,6 +154,20 @@ export const flowShare = (view: View, kind: 'hostile' | 'friendly', i: number, j
   return from + to === 0 ? 500 : divide(1000 * from, from + to);
 };
 
+/** Shares of the hostile flow nearer to half than this, of 1000, count as alike. */
+const ALIKE = 12;
+
+/** Which of two powers puts more pressure on the other, and its share, 500–1000; `null` where both do about alike. */
+export const presser = (
+  view: View,
+  i: number,
+  j: number,
+): { readonly by: number; readonly share: number } | null => {
+  const share = flowShare(view, 'hostile', i, j);
+  if (Math.abs(share - 500) < ALIKE) return null;
+  return share > 500 ? { by: i, share } : { by: j, share: 1000 - share };
+};
+
 /** Brings tension and cooperation of every pair up to date; with `only`, tension alone, which is all that the ladder reads. */
 export const deriveRelations = (
   world: World,

@@ -1,5 +1,5 @@
 import type { GameState, Observation, World } from '../../engine/index.ts';
-import { flowShare } from '../../engine/index.ts';
+import { presser } from '../../engine/index.ts';
 import { RUNGS } from '../../vocabulary/index.ts';
 import { pairOf } from '../instruments.ts';
 import { index, t } from '../text.ts';
@@ -45,16 +45,15 @@ const Meter = ({
   </span>
 );
 
-/** Changes below half a point are not told, nor shares of a flow nearer to half than this, of 1000. */
+/** Changes below half a point are not told. */
 const SLIGHT = 5;
-const EVEN = 12;
 
 /** From whom most of the hostile flow between two powers comes. */
 const Pressure = ({ world, view, words, i, j }: Shown & { readonly i: number; readonly j: number }) => {
-  const share = flowShare(view, 'hostile', i, j);
-  if (Math.abs(share - 500) < EVEN) return t('board.pressure-even');
-  const from = powerName(words, world.powers[share > 500 ? i : j] ?? '');
-  return t('board.pressure-from', { from, share: index(Math.max(share, 1000 - share)) });
+  const most = presser(view, i, j);
+  if (most === null) return t('board.pressure-even');
+  const from = powerName(words, world.powers[most.by] ?? '');
+  return t('board.pressure-from', { from, share: index(most.share) });
 };
 
 /** Pairs worth a line: the played pair first, then those between a played power and another. */
