@@ -1,4 +1,16 @@
-import type { Audience, Choice, ScriptTurn } from '../vocabulary/index.ts';
+import type { Audience, Choice, InstrumentKind, ScriptTurn } from '../vocabulary/index.ts';
+
+/** What is told of instruments, by kind. */
+export const INSTRUMENT_EVENTS = {
+  sanctions: ['sanctions-changed'],
+  mission: ['mission-changed'],
+  channel: ['channel-changed'],
+  track: ['track-opened', 'track-stalled', 'track-agreed', 'track-halted', 'track-lapsed'],
+  ceasefire: ['ceasefire-established', 'ceasefire-broke', 'ceasefire-renewed', 'ceasefire-ended'],
+  deployment: ['deployment-changed'],
+  treaty: ['treaty-changed'],
+  commitment: ['commitment-made', 'commitment-kept', 'commitment-broken'],
+} as const satisfies Readonly<Record<InstrumentKind, readonly string[]>>;
 
 export const EVENT_KINDS = [
   'act',
@@ -11,33 +23,19 @@ export const EVENT_KINDS = [
   'offer-countered',
   'offer-lapsed',
   'consent-refused',
-  'commitment-made',
-  'commitment-kept',
-  'commitment-broken',
   'instruction-announced',
   'instruction-fired',
   'instruction-void',
-  'sanctions-changed',
-  'mission-changed',
-  'channel-changed',
-  'track-opened',
-  'track-stalled',
-  'track-agreed',
-  'track-halted',
-  'track-lapsed',
-  'ceasefire-established',
-  'ceasefire-broke',
-  'ceasefire-renewed',
-  'ceasefire-ended',
-  'deployment-changed',
-  'treaty-changed',
   'exposed',
   'misread',
   'reaction',
   'rung-changed',
   'ended',
+  ...Object.values(INSTRUMENT_EVENTS).flat(),
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
+/** What is told of an instrument of this kind. */
+export type InstrumentEvent<K extends InstrumentKind> = (typeof INSTRUMENT_EVENTS)[K][number];
 
 /** One thing that happened, plain and flat; texts `event.<kind>`. Powers by code, arenas by id. */
 export interface GameEvent {

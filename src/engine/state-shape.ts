@@ -1,10 +1,29 @@
 import type {
   Audience,
-  ChannelKind,
+  Ceasefire,
+  Channel,
+  Commitment,
+  Deployment,
   Family,
+  InstrumentKind,
+  Mission,
   MoveOrder,
-  Pledge,
+  Sanctions,
   StandingInstruction,
+  TableOf,
+  Track,
+  Treaty,
+} from '../vocabulary/index.ts';
+
+export type {
+  Ceasefire,
+  Channel,
+  Commitment,
+  Deployment,
+  Mission,
+  Sanctions,
+  Track,
+  Treaty,
 } from '../vocabulary/index.ts';
 
 /**
@@ -64,88 +83,20 @@ export interface Reputation {
   readonly trust: readonly number[];
 }
 
-/** Powers and arenas in instruments are indices into the world's lists. */
-export interface Sanctions {
-  readonly adapted: number;
-  readonly arena: number;
-  readonly executive: number;
-  readonly from: number;
-  readonly legislated: number;
-  readonly linked: boolean;
-  readonly to: number;
+/** A row of each instrument's table; powers and arenas are indices into the world's lists. */
+export interface Rows {
+  readonly ceasefire: Ceasefire;
+  readonly channel: Channel;
+  readonly commitment: Commitment;
+  readonly deployment: Deployment;
+  readonly mission: Mission;
+  readonly sanctions: Sanctions;
+  readonly track: Track;
+  readonly treaty: Treaty;
 }
-export interface Mission {
-  readonly ceiling: number | null;
-  readonly consulates: number;
-  readonly consulatesShut: number;
-  readonly host: number;
-  readonly propertySeized: boolean;
-  readonly sender: number;
-  readonly staff: number;
-  /** Staff at the start of the scenario. */
-  readonly staffAtStart: number;
-}
-export interface Channel {
-  readonly a: number;
-  readonly b: number;
-  readonly channel: ChannelKind;
-  readonly open: boolean;
-}
-export type TrackStatus = 'closed' | 'open' | 'stalled' | 'agreed';
-export interface Track {
-  readonly a: number;
-  readonly arena: number | null;
-  readonly b: number;
-  readonly id: string;
-  readonly level: 'technical' | 'ministerial' | 'leaders';
-  readonly progress: number;
-  readonly settles: number;
-  readonly status: TrackStatus;
-  /** Thresholds not yet passed. */
-  readonly thresholds: readonly number[];
-}
-export interface Ceasefire {
-  readonly arena: number;
-  readonly guarantors: readonly number[];
-  readonly monitored: boolean;
-  readonly parties: readonly number[];
-  readonly status: 'none' | 'in-force' | 'broken';
-  readonly weeks: number;
-}
-export interface Deployment {
-  readonly arena: number;
-  readonly by: number;
-  readonly size: number;
-}
-export interface Treaty {
-  /** Week of the scenario in which it expires; may lie beyond the end. */
-  readonly expires: number | null;
-  readonly id: string;
-  readonly parties: readonly number[];
-  readonly status: 'in-force' | 'disputed' | 'suspended' | 'ended';
-}
-export interface Commitment {
-  readonly audience: 'public' | 'private';
-  readonly by: number;
-  /** Last turn in which it can be kept. */
-  readonly due: number;
-  readonly id: string;
-  readonly made: number;
-  readonly pledge: Pledge;
-  readonly status: 'open' | 'kept' | 'broken';
-  readonly tag: string;
-  readonly to: number;
-}
-export interface Instruments {
-  readonly ceasefires: readonly Ceasefire[];
-  readonly channels: readonly Channel[];
-  readonly commitments: readonly Commitment[];
-  readonly deployments: readonly Deployment[];
-  readonly missions: readonly Mission[];
-  readonly sanctions: readonly Sanctions[];
-  readonly tracks: readonly Track[];
-  readonly treaties: readonly Treaty[];
-}
+
+/** Each instrument's table, by its key. */
+export type Instruments = { readonly [K in InstrumentKind as TableOf<K>]: readonly Rows[K][] };
 
 /** A move waiting for the other side's answer. */
 export interface Offer {

@@ -63,3 +63,20 @@ export type Audience = (typeof AUDIENCES)[number];
 /** A reference to a power from inside a card: by role or by code. */
 export const Who = z.union([z.enum(['self', 'target', 'rival']), PowerCode]);
 export type Who = z.infer<typeof Who>;
+
+/** Two references to powers, in either order. */
+export const Between = z.tuple([Who, Who]);
+/** Two powers by code. */
+export const Pair = z.tuple([PowerCode, PowerCode]);
+/** An index, 0–1000, shown as 0–100. */
+export const Index = z.int().min(0).max(1000);
+
+/**
+ * An amount: a plain integer in the unit of what it changes, or a move's numeric parameter
+ * times `times` divided by `over` (rounded half away from zero).
+ */
+export const Amount = z.union([
+  z.int(),
+  z.strictObject({ parameter: z.enum(['size']), times: z.int(), over: z.int().min(1) }),
+]);
+export type Amount = z.infer<typeof Amount>;

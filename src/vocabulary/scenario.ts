@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { Condition } from './condition.ts';
-import { Pledge } from './effect.ts';
-import { BASKETS, BodyCode, CHANNELS, DocketItem, Id, IsoDate, PowerCode } from './names.ts';
+import { INSTRUMENTS, type InstrumentKind, type InstrumentTable, type TableOf } from './instruments/index.ts';
+import { BASKETS, BodyCode, DocketItem, Id, Index, IsoDate, Pair, PowerCode } from './names.ts';
+import { Pledge } from './pledge.ts';
 import { Quantity } from './quantity.ts';
 
-const Index = z.int().min(0).max(1000);
 const LonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
-const Pair = z.tuple([PowerCode, PowerCode]);
 const Terms = z.int().min(-500).max(500);
 const Flow = z.int().min(0).max(40_000);
 
@@ -74,73 +73,15 @@ const Relation = z.strictObject({
 });
 
 const Instruments = z.strictObject({
-  sanctions: z.array(
-    z.strictObject({
-      from: PowerCode,
-      to: PowerCode,
-      executive: z.int().min(0).max(10),
-      legislated: z.int().min(0).max(10),
-      arena: Id,
-      linked: z.boolean(),
-      /** How far the target has adapted already, 0–1024. */
-      adapted: z.int().min(0).max(1024).default(0),
-    }),
-  ),
-  missions: z.array(
-    z.strictObject({
-      host: PowerCode,
-      sender: PowerCode,
-      staff: z.int().min(0).max(5000),
-      ceiling: z.int().min(0).max(5000).nullable(),
-      consulates: z.int().min(0).max(9),
-      consulatesShut: z.int().min(0).max(9).default(0),
-      propertySeized: z.boolean().default(false),
-    }),
-  ),
-  channels: z.array(z.strictObject({ between: Pair, channel: z.enum(CHANNELS), open: z.boolean() })),
-  tracks: z.array(
-    z.strictObject({
-      id: Id,
-      level: z.enum(['technical', 'ministerial', 'leaders']),
-      between: Pair,
-      arena: Id.nullable(),
-      status: z.enum(['closed', 'open', 'stalled', 'agreed']),
-      progress: Index,
-      /** Progress at which it stalls until leaders or ministers unlock it. */
-      thresholds: z.array(Index).max(4),
-      /** Points by which an agreement moves its arena's terms toward the middle of both zones. */
-      settles: z.int().min(0).max(500).default(0),
-    }),
-  ),
-  ceasefires: z.array(
-    z.strictObject({
-      arena: Id,
-      parties: z.array(PowerCode).min(1).max(6),
-      guarantors: z.array(PowerCode).max(6),
-      monitored: z.boolean(),
-      status: z.enum(['none', 'in-force', 'broken']),
-    }),
-  ),
-  deployments: z.array(z.strictObject({ by: PowerCode, arena: Id, size: z.int().min(0).max(10) })),
-  treaties: z.array(
-    z.strictObject({
-      id: Id,
-      parties: z.array(PowerCode).min(2).max(30),
-      status: z.enum(['in-force', 'disputed', 'suspended', 'ended']),
-      expires: IsoDate.nullable(),
-    }),
-  ),
-  commitments: z.array(
-    z.strictObject({
-      by: PowerCode,
-      to: PowerCode,
-      tag: Id,
-      pledge: Pledge,
-      due: z.int().min(1).max(60),
-      audience: z.enum(['public', 'private']),
-    }),
-  ),
-});
+  sanctions: z.array(INSTRUMENTS.sanctions.start),
+  missions: z.array(INSTRUMENTS.mission.start),
+  channels: z.array(INSTRUMENTS.channel.start),
+  tracks: z.array(INSTRUMENTS.track.start),
+  ceasefires: z.array(INSTRUMENTS.ceasefire.start),
+  deployments: z.array(INSTRUMENTS.deployment.start),
+  treaties: z.array(INSTRUMENTS.treaty.start),
+  commitments: z.array(INSTRUMENTS.commitment.start.extend({ pledge: Pledge })),
+} satisfies Readonly<Record<InstrumentTable, z.ZodType>>);
 
 /** How an objective is scored, 0–1000. */
 const Measure = z.discriminatedUnion('type', [
@@ -221,6 +162,8 @@ export const ScenarioFile = z.strictObject({
   sources: z.array(Source).max(40).default([]),
 });
 export type ScenarioFile = z.infer<typeof ScenarioFile>;
+/** An instrument of this kind as a scenario puts it on the table. */
+export type StartOf<K extends InstrumentKind> = ScenarioFile['instruments'][TableOf<K>][number];
 
 /** Another scenario with other powers in the seats: everything else is that scenario's. */
 export const VariantFile = z.strictObject({
