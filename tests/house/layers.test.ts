@@ -3,11 +3,14 @@ import { folderOf, type Import, importsOf, sourceFiles, textOf } from './modules
 
 /** Whom each folder may import, beside itself. Everybody may import the vocabulary's types, and all but the engine its word lists. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  main: ['vocabulary', 'engine', 'content', 'bots', 'store', 'board', 'ui', 'cli'],
-  cli: ['vocabulary', 'engine', 'content', 'bots', 'store'],
-  ui: ['store', 'engine'],
-  board: ['store', 'engine'],
-  store: ['vocabulary', 'engine', 'content', 'bots'],
+  main: ['vocabulary', 'engine', 'content', 'bots', 'store', 'view', 'board', 'ui', 'cli'],
+  server: ['vocabulary', 'engine', 'content', 'bots', 'class', 'view'],
+  cli: ['vocabulary', 'engine', 'content', 'bots', 'store', 'class', 'view'],
+  ui: ['store', 'class', 'view', 'engine'],
+  board: ['view', 'engine'],
+  view: ['engine'],
+  store: ['vocabulary', 'engine', 'content', 'bots', 'class'],
+  class: ['vocabulary', 'engine', 'content', 'bots'],
   bots: ['vocabulary', 'engine'],
   content: ['vocabulary', 'engine'],
   engine: [],
@@ -107,6 +110,14 @@ describe('house: imports', () => {
     ['engine/x.ts', "export * from '../content/index.ts'", 'engine may not import content'],
     ['bots/x.ts', "import { game } from '../store/index.ts'", 'bots may not import store'],
     ['ui/x.ts', "import '../main.tsx'", 'nobody may import main'],
+    ['view/x.ts', "import { t } from '../ui/index.ts'", 'view may not import ui'],
+    ['view/x.ts', "import { game } from '../store/index.ts'", 'view may not import store'],
+    ['board/x.ts', "import { game } from '../store/index.ts'", 'board may not import store'],
+    ['class/x.ts', "import { say } from '../view/index.ts'", 'class may not import view'],
+    ['class/x.ts', "import { game } from '../store/index.ts'", 'class may not import store'],
+    ['server/x.ts', "import { game } from '../store/index.ts'", 'server may not import store'],
+    ['ui/x.ts', "import { serve } from '../server/index.ts'", 'ui may not import server'],
+    ['cli/x.ts', "import { Table } from '../ui/index.ts'", 'cli may not import ui'],
     ['new/x.ts', "import { a } from '../engine/index.ts'", 'the folder "new" is not in the list'],
   ])('would be told of: %s: %s', (file, text, message) => {
     expect(wrong(file, text).join()).toContain(message);
@@ -117,6 +128,11 @@ describe('house: imports', () => {
     ['ui/x.ts', "import { type World, legalMoves } from '../engine/index.ts'"],
     ['engine/x.ts', "import alea from 'seedrandom/lib/alea.js'"],
     ['ui/x.ts', "import { RUNGS } from '../vocabulary/index.ts'"],
+    ['ui/x.ts', "import { say } from '../view/index.ts'"],
+    ['board/x.ts', "import { say } from '../view/index.ts'"],
+    ['cli/x.ts', "import { say } from '../view/index.ts'"],
+    ['class/x.ts', "import { replay } from '../engine/index.ts'"],
+    ['server/x.ts', "import { verify } from '../class/index.ts'"],
     ['content/x.ts', "import { Card } from '../vocabulary/index.ts'"],
   ])('allow %s: %s', (file, text) => {
     expect(wrong(file, text)).toEqual([]);

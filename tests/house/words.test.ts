@@ -18,7 +18,7 @@ import {
   toldTo,
   wholeShares,
   wordsFor,
-} from '../../src/ui/words/index.ts';
+} from '../../src/view/index.ts';
 import type { Condition } from '../../src/vocabulary/index.ts';
 import { world as open } from '../helpers/game.ts';
 import { atRandom, playThrough, type Step } from '../helpers/play.ts';

@@ -7,7 +7,7 @@ import '../../src/ui/catalogues.ts';
 import { type Instrument, instrumentsOf, sideOf } from '../../src/ui/instruments.ts';
 import { bearingsOf } from '../../src/ui/table/bearing.ts';
 import { subjectOf, subjectTitle } from '../../src/ui/table/card.ts';
-import { castOf, wordsFor } from '../../src/ui/words/index.ts';
+import { castOf, wordsFor } from '../../src/view/index.ts';
 import { world as open } from '../helpers/game.ts';
 import { atRandom, playThrough } from '../helpers/play.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GameEvent, GameState } from '../../src/engine/index.ts';
 import { coalitionOf, emptyOrders, observe, setup, submit } from '../../src/engine/index.ts';
-import { storyOf, wordsFor } from '../../src/ui/words/index.ts';
+import { storyOf, wordsFor } from '../../src/view/index.ts';
 import { world as open } from '../helpers/game.ts';
 
 const world = open();

@@ -1,11 +1,11 @@
 import './briefing.css';
 import { dateOfTurn, dayNumber, isoDate, observe, type World } from '../../engine/index.ts';
 import { latest, personsOf, playedCodes, store, useGame } from '../../store/index.ts';
+import { arenaName, capital, capitalName, powerName, valueText, wordsFor } from '../../view/index.ts';
 import { ZoneStrip } from '../charts/ZoneStrip.tsx';
 import { Glossed, Term } from '../glossary/index.ts';
 import { modelLine, modelTitle } from '../model.ts';
 import { day, hasText, t, texts } from '../text.ts';
-import { arenaName, capital, capitalName, powerName, valueText, wordsFor } from '../words/index.ts';
 import { Objectives } from './Objectives.tsx';
 import { RedLines } from './RedLines.tsx';
 import { Sources } from './Sources.tsx';

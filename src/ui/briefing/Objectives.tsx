@@ -1,6 +1,6 @@
+import { wholeShares } from '../../view/index.ts';
 import { BASKETS, type Objective, type PrivateInstruction } from '../../vocabulary/index.ts';
 import { t } from '../text.ts';
-import { wholeShares } from '../words/index.ts';
 
 const UNIT = 1024;
 

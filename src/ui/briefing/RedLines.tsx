@@ -1,7 +1,7 @@
 import type { World } from '../../engine/index.ts';
+import { castOf, describeCondition, wordsFor } from '../../view/index.ts';
 import type { PrivateInstruction } from '../../vocabulary/index.ts';
 import { hasText, t } from '../text.ts';
-import { castOf, describeCondition, wordsFor } from '../words/index.ts';
 
 /** What must not come about, under a private instruction. */
 export const RedLines = ({

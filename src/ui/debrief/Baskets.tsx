@@ -1,7 +1,7 @@
 import { type GameState, score, type World } from '../../engine/index.ts';
+import { capital, powerName, wholeShares, wordsFor } from '../../view/index.ts';
 import { BASKETS } from '../../vocabulary/index.ts';
 import { hasText, index, t } from '../text.ts';
-import { capital, powerName, wholeShares, wordsFor } from '../words/index.ts';
 
 /** Objectives that were not put to the test: promises, where none fell due. */
 const untried = (world: World, state: GameState, power: string): ((id: string) => boolean) => {

@@ -1,7 +1,7 @@
 import { dateOfTurn, type WeighedChoice } from '../../engine/index.ts';
 import type { Told } from '../../store/index.ts';
+import { capitalName, shortDate, signedPoints, type Words, wordsFor } from '../../view/index.ts';
 import { t } from '../text.ts';
-import { capitalName, shortDate, signedPoints, type Words, wordsFor } from '../words/index.ts';
 import { choiceText, inViewersOrder } from './choice.ts';
 
 const MOST = 5;

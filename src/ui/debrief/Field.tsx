@@ -9,9 +9,9 @@ import {
   playedCodes,
   store,
 } from '../../store/index.ts';
+import { capital, powerName, wordsFor } from '../../view/index.ts';
 import { useWidth } from '../shell/useWidth.ts';
 import { index, t } from '../text.ts';
-import { capital, powerName, wordsFor } from '../words/index.ts';
 
 const HEIGHT = 40;
 const SCALE = 14;

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { type Game, latest, personsOf, playedCodes, store } from '../../store/index.ts';
+import { capitalName, wordsFor } from '../../view/index.ts';
 import { t } from '../text.ts';
-import { capitalName, wordsFor } from '../words/index.ts';
 
 /** The private instruction that the seed drew for a power; `null` where it has none. */
 export const drawnInstruction = (game: Game, power: string): string | null => {

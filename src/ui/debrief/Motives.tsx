@@ -1,6 +1,6 @@
 import type { Motive, Told } from '../../store/index.ts';
+import { cardTitle, quoted, type Words, within, wordsFor } from '../../view/index.ts';
 import { points, t } from '../text.ts';
-import { cardTitle, quoted, type Words, within, wordsFor } from '../words/index.ts';
 import { choicesIn } from './choice.ts';
 
 const sightText = (words: Words, { what, source, weight }: Motive['saw'][number]): string =>

@@ -1,7 +1,7 @@
 import { dateOfTurn, firstTurn } from '../../engine/index.ts';
 import { type Game, motivesOf, PLAYER, playedCodes } from '../../store/index.ts';
+import { capitalName, shortDate, wordsFor } from '../../view/index.ts';
 import { t } from '../text.ts';
-import { capitalName, shortDate, wordsFor } from '../words/index.ts';
 import { MotiveLines } from './Motives.tsx';
 
 /** How a seat without a person chose: its doctrine, and turn by turn what it saw, its rule, and what it did. */

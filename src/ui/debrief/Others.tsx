@@ -1,6 +1,6 @@
 import type { GameState, World } from '../../engine/index.ts';
+import { arenaName, bodyName, capital, capitalName, powerName, wordsFor } from '../../view/index.ts';
 import { index, t } from '../text.ts';
-import { arenaName, bodyName, capital, capitalName, powerName, wordsFor } from '../words/index.ts';
 
 /** What the game meant for those who had no seat: arenas on their ground, and the alliances. */
 const linesOf = (world: World, first: GameState, last: GameState): readonly string[] => {

@@ -1,8 +1,8 @@
 import { dateOfTurn, firstTurn, type GameState, type World } from '../../engine/index.ts';
+import { shortDate } from '../../view/index.ts';
 import { LineChart, type Series } from '../charts/LineChart.tsx';
 import { Plane, type Step } from '../charts/Plane.tsx';
 import { index, t } from '../text.ts';
-import { shortDate } from '../words/index.ts';
 import { seriesOf } from './series.ts';
 
 const stepsOf = (tension: readonly number[], cooperation: readonly number[]): readonly Step[] =>

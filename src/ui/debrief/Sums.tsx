@@ -1,5 +1,5 @@
+import { capitalName, signedPoints, type Words } from '../../view/index.ts';
 import { points, t } from '../text.ts';
-import { capitalName, signedPoints, type Words } from '../words/index.ts';
 import { Columns } from './Columns.tsx';
 import type { Measure } from './measures.ts';
 

@@ -1,8 +1,8 @@
 import { standingOf } from '../../engine/index.ts';
 import { playedCodes, type Theory, type Told } from '../../store/index.ts';
+import { powerTitle, wordsFor } from '../../view/index.ts';
 import { modelTitle } from '../model.ts';
 import { points, t } from '../text.ts';
-import { powerTitle, wordsFor } from '../words/index.ts';
 import { Columns } from './Columns.tsx';
 
 /** The same orders and seed under the other theories, beside how the game came out. */

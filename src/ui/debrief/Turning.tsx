@@ -1,7 +1,7 @@
 import { dateOfTurn } from '../../engine/index.ts';
 import type { Game } from '../../store/index.ts';
+import { changeText, describeEvent, shortDate, wordsFor } from '../../view/index.ts';
 import { t } from '../text.ts';
-import { changeText, describeEvent, shortDate, wordsFor } from '../words/index.ts';
 import { turningPoints } from './series.ts';
 
 const MOST = 4;

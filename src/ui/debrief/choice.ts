@@ -1,7 +1,7 @@
 import { choicePaths } from '../../engine/index.ts';
 import { PLAYER, playedCodes, type Told } from '../../store/index.ts';
+import { castOf, instructionText, moveTitle, quoted, type Words, wordsFor } from '../../view/index.ts';
 import { t } from '../text.ts';
-import { castOf, instructionText, moveTitle, quoted, type Words, wordsFor } from '../words/index.ts';
 
 /** What stands at a choice's path in the log, in words; `null` where there is nothing. */
 export const choiceText = (

@@ -1,6 +1,6 @@
 import type { Division, PowerView } from '../../engine/index.ts';
+import { capital, powerName, powerTitle, type Words } from '../../view/index.ts';
 import { t } from '../text.ts';
-import { capital, powerName, powerTitle, type Words } from '../words/index.ts';
 
 /** A number whose end is divided. */
 export interface Measure {

@@ -5,7 +5,7 @@ import {
   type LedgerEntry,
   type World,
 } from '../../engine/index.ts';
-import { rootOf } from '../words/index.ts';
+import { rootOf } from '../../view/index.ts';
 
 /** Index of the played pair in a state's dyads. */
 export const pairAt = (world: World): number => {

@@ -1,7 +1,7 @@
 import './handover.css';
 import { latest, store, useGame } from '../../store/index.ts';
+import { capitalName, wordsFor } from '../../view/index.ts';
 import { t } from '../text.ts';
-import { capitalName, wordsFor } from '../words/index.ts';
 
 /** Nothing but whose turn it is, so that the screen can change hands. */
 export const Handover = () => {

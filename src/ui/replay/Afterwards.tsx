@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { motivesOf, PLAYER, playedCodes, type Reading, store, type Told } from '../../store/index.ts';
+import { capitalName, wordsFor } from '../../view/index.ts';
 import { Difference } from '../debrief/Difference.tsx';
 import { MotiveLines } from '../debrief/Motives.tsx';
 import { t } from '../text.ts';
-import { capitalName, wordsFor } from '../words/index.ts';
 
 /** The game read, once it is over; `null` before: what is told afterwards is never told during play. */
 const overOf = ({ world, log, replay }: Reading): Told | null =>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { PLAYER, playedCodes, type Reading, store } from '../../store/index.ts';
+import { capital, powerName, wordsFor } from '../../view/index.ts';
 import { SHELF } from '../front/shelf.ts';
 import { t } from '../text.ts';
-import { capital, powerName, wordsFor } from '../words/index.ts';
 
 /** Takes a seat in the game being read, from the end of the turn on the screen. */
 export const Branch = ({ reading }: { reading: Reading }) => {

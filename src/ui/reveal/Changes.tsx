@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../engine/index.ts';
+import { capital, changeText, entryName, type NumberRef, valueText } from '../../view/index.ts';
 import type { Books } from '../table/index.ts';
 import { Explain } from '../table/index.ts';
-import { capital, changeText, entryName, type NumberRef, valueText } from '../words/index.ts';
 import { t } from './text.ts';
 
 /** Quantities worth a line in the review. */

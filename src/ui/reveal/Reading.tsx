@@ -1,6 +1,6 @@
 import { courseOf, type GameState, type Observation, type World } from '../../engine/index.ts';
+import { capital, capitalName, type Words } from '../../view/index.ts';
 import type { Expectation } from '../../vocabulary/index.ts';
-import { capital, capitalName, type Words } from '../words/index.ts';
 import { t } from './text.ts';
 
 interface ReadingProps {

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { dateOfTurn, type GameEvent, observe } from '../../engine/index.ts';
 import { personsOf, useGame, useStore } from '../../store/index.ts';
+import { describeEvent, longDate, pagesOf, rootOf, toldTo, wordsFor } from '../../view/index.ts';
 import { BoardPanel } from '../BoardPanel.tsx';
 import type { Board } from '../board-source.ts';
 import { useReducedMotion } from '../shell/appearance.ts';
 import { Instrument } from '../table/index.ts';
-import { describeEvent, longDate, pagesOf, rootOf, toldTo, wordsFor } from '../words/index.ts';
 import { TurnStory } from './TurnStory.tsx';
 import { t } from './text.ts';
 

@@ -1,6 +1,6 @@
 import type { GameEvent, World } from '../../engine/index.ts';
+import { castOf, instructionText, moveTitle, powerTitle, type Words } from '../../view/index.ts';
 import type { Orders } from '../../vocabulary/index.ts';
-import { castOf, instructionText, moveTitle, powerTitle, type Words } from '../words/index.ts';
 import { shownMoves, showsInstruction } from './slates.ts';
 import { t } from './text.ts';
 

@@ -1,7 +1,5 @@
 import { useMemo } from 'react';
 import { type GameEvent, type GameState, type LedgerEntry, observe, type World } from '../../engine/index.ts';
-import type { TurnOrders } from '../../vocabulary/index.ts';
-import type { Books } from '../table/index.ts';
 import {
   capital,
   changeText,
@@ -12,7 +10,9 @@ import {
   toldTo,
   type Words,
   wordsFor,
-} from '../words/index.ts';
+} from '../../view/index.ts';
+import type { TurnOrders } from '../../vocabulary/index.ts';
+import type { Books } from '../table/index.ts';
 import { Changes } from './Changes.tsx';
 import { Reading } from './Reading.tsx';
 import { SlateCard } from './SlateCard.tsx';

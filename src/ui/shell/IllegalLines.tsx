@@ -1,5 +1,5 @@
 import { type AppState, useStore } from '../../store/index.ts';
-import { castOf, describeFault, wordsFor } from '../words/index.ts';
+import { castOf, describeFault, wordsFor } from '../../view/index.ts';
 
 /** What is wrong with a slate, order by order. */
 export const IllegalLines = ({ illegal }: { illegal: NonNullable<AppState['problem']>['illegal'] }) => {

@@ -1,8 +1,5 @@
 import type { GameState, Observation, World } from '../../engine/index.ts';
 import { presser } from '../../engine/index.ts';
-import { RUNGS } from '../../vocabulary/index.ts';
-import { pairOf } from '../instruments.ts';
-import { index, t } from '../text.ts';
 import {
   arenaName,
   bodyName,
@@ -12,7 +9,10 @@ import {
   valueText,
   type Words,
   wordsFor,
-} from '../words/index.ts';
+} from '../../view/index.ts';
+import { RUNGS } from '../../vocabulary/index.ts';
+import { pairOf } from '../instruments.ts';
+import { index, t } from '../text.ts';
 import { Name } from './Name.tsx';
 import { Instruments } from './TextInstruments.tsx';
 

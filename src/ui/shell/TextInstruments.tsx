@@ -1,7 +1,4 @@
 import type { GameState, Observation, World } from '../../engine/index.ts';
-import { INSTRUMENTS, type Instrument, instrumentKey, instrumentsOf } from '../instruments.ts';
-import { Sign } from '../Sign.tsx';
-import { t } from '../text.ts';
 import {
   arenaAt,
   arenaName,
@@ -14,7 +11,10 @@ import {
   trackName,
   treatyName,
   type Words,
-} from '../words/index.ts';
+} from '../../view/index.ts';
+import { INSTRUMENTS, type Instrument, instrumentKey, instrumentsOf } from '../instruments.ts';
+import { Sign } from '../Sign.tsx';
+import { t } from '../text.ts';
 import { Name } from './Name.tsx';
 
 /** An instrument as a line of text that needs nothing around it. */

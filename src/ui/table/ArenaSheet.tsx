@@ -1,5 +1,5 @@
+import { arenaAt, capitalName, powerTitle } from '../../view/index.ts';
 import { Glossed } from '../glossary/index.ts';
-import { arenaAt, capitalName, powerTitle } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 import { Chain } from './Explain.tsx';
 import { Figure } from './Figures.tsx';

@@ -1,4 +1,4 @@
-import { signed } from '../words/index.ts';
+import { signed } from '../../view/index.ts';
 import { type Desk, upTo } from './desk.ts';
 import { Explain } from './Explain.tsx';
 import { t } from './text.ts';

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { MoveOption } from '../../engine/index.ts';
+import { capital, cardTitle, costText, describeReason, searchText } from '../../view/index.ts';
 import type { Family } from '../../vocabulary/index.ts';
 import { FAMILIES } from '../../vocabulary/index.ts';
-import { capital, cardTitle, costText, describeReason, searchText } from '../words/index.ts';
 import { Dialog } from './Dialog.tsx';
 import type { Desk } from './desk.ts';
 import { MoveDetail } from './MoveDetail.tsx';

@@ -1,5 +1,5 @@
 import type { Willingness } from '../../engine/index.ts';
-import { bodyName, capital, powerName, powerTitle, signed } from '../words/index.ts';
+import { bodyName, capital, powerName, powerTitle, signed } from '../../view/index.ts';
 import type { Company } from './coalition.ts';
 import type { Desk } from './desk.ts';
 import { shownIndex } from './desk.ts';

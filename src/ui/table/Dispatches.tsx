@@ -1,7 +1,7 @@
 import type { World } from '../../engine/index.ts';
+import { capital, capitalName, dayOfCard, longDate, type Words } from '../../view/index.ts';
 import type { EventCard } from '../../vocabulary/index.ts';
 import { Glossed } from '../glossary/index.ts';
-import { capital, capitalName, dayOfCard, longDate, type Words } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 import { t } from './text.ts';
 

@@ -1,7 +1,5 @@
 import { useState } from 'react';
 import { useStore } from '../../store/index.ts';
-import type { Dossier, EventCard } from '../../vocabulary/index.ts';
-import { Glossed } from '../glossary/index.ts';
 import {
   capital,
   costText,
@@ -10,7 +8,9 @@ import {
   directionsOf,
   effectsInWords,
   moveTitle,
-} from '../words/index.ts';
+} from '../../view/index.ts';
+import type { Dossier, EventCard } from '../../vocabulary/index.ts';
+import { Glossed } from '../glossary/index.ts';
 import { briefOf, Citations, Status, shownStatus } from './Dispatches.tsx';
 import type { Desk } from './desk.ts';
 import { faultsWith, optionOf, upTo } from './desk.ts';

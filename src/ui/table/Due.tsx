@@ -1,6 +1,6 @@
 import type { Commitment } from '../../engine/index.ts';
 import { useStore } from '../../store/index.ts';
-import { capital, cardTitle, choice, describeReason, powerName } from '../words/index.ts';
+import { capital, cardTitle, choice, describeReason, powerName } from '../../view/index.ts';
 import { type Desk, optionOf } from './desk.ts';
 import {
   dutyText,

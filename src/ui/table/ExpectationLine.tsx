@@ -1,7 +1,7 @@
 import { useStore } from '../../store/index.ts';
+import { capital, capitalName } from '../../view/index.ts';
 import { COURSES, FAMILIES } from '../../vocabulary/index.ts';
 import { Term } from '../glossary/index.ts';
-import { capital, capitalName } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 import { t } from './text.ts';
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { explain } from '../../engine/index.ts';
+import type { NumberRef } from '../../view/index.ts';
+import { capital, chainOf, changeText, entryName, partName, ruleName, valueText } from '../../view/index.ts';
 import { Meaning } from '../glossary/index.ts';
-import type { NumberRef } from '../words/index.ts';
-import { capital, chainOf, changeText, entryName, partName, ruleName, valueText } from '../words/index.ts';
 import { Dialog } from './Dialog.tsx';
 import type { Books } from './desk.ts';
 import { Ladder } from './Ladder.tsx';

@@ -1,5 +1,5 @@
-import type { NumberRef } from '../words/index.ts';
-import { quantityLabel, valueText } from '../words/index.ts';
+import type { NumberRef } from '../../view/index.ts';
+import { quantityLabel, valueText } from '../../view/index.ts';
 import type { Books } from './desk.ts';
 import { Explain } from './Explain.tsx';
 

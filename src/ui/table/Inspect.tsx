@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { arenaName, bodyName, capital, powerName, powerTitle } from '../words/index.ts';
+import { arenaName, bodyName, capital, powerName, powerTitle } from '../../view/index.ts';
 import { ArenaSheet } from './ArenaSheet.tsx';
 import { subjectOf, subjectTitle } from './card.ts';
 import { Dialog } from './Dialog.tsx';

@@ -1,4 +1,4 @@
-import { changeText, quantityLabel } from '../words/index.ts';
+import { changeText, quantityLabel } from '../../view/index.ts';
 import type { Books } from './desk.ts';
 import { shownIndex } from './desk.ts';
 import { Explain } from './Explain.tsx';

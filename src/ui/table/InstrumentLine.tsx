@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react';
-import { Glossed } from '../glossary/index.ts';
-import type { Instrument } from '../instruments.ts';
 import {
   arenaName,
   capital,
@@ -10,7 +8,9 @@ import {
   powerName,
   trackName,
   treatyName,
-} from '../words/index.ts';
+} from '../../view/index.ts';
+import { Glossed } from '../glossary/index.ts';
+import type { Instrument } from '../instruments.ts';
 import { scaleOf } from './card.ts';
 import type { Desk } from './desk.ts';
 import { shownIndex } from './desk.ts';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { powerName, ruleName } from '../../view/index.ts';
 import { Term } from '../glossary/index.ts';
 import { Sign } from '../Sign.tsx';
 import { t as say } from '../text.ts';
-import { powerName, ruleName } from '../words/index.ts';
 import { bearingsOf } from './bearing.ts';
 import { MoveRow } from './Catalogue.tsx';
 import { RULES, sheetsOf, TERMS } from './card.ts';

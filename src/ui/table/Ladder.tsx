@@ -1,5 +1,5 @@
+import { capital, type NumberRef, valueText } from '../../view/index.ts';
 import { RUNGS } from '../../vocabulary/index.ts';
-import { capital, type NumberRef, valueText } from '../words/index.ts';
 import type { Books } from './desk.ts';
 import { t } from './text.ts';
 

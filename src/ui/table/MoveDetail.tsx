@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { MoveOption } from '../../engine/index.ts';
 import { useStore } from '../../store/index.ts';
-import { Glossed } from '../glossary/index.ts';
 import {
   audienceText,
   blanks,
@@ -13,7 +12,8 @@ import {
   describeReason,
   directionsOf,
   READERS,
-} from '../words/index.ts';
+} from '../../view/index.ts';
+import { Glossed } from '../glossary/index.ts';
 import { CoalitionOf } from './Coalition.tsx';
 import { companyOf } from './coalition.ts';
 import { Citations } from './Dispatches.tsx';

@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import type { MoveOption } from '../../engine/index.ts';
+import type { Words } from '../../view/index.ts';
+import { capital, cardTitle, parameterValue } from '../../view/index.ts';
 import type { MoveOrder } from '../../vocabulary/index.ts';
 import { FAMILIES } from '../../vocabulary/index.ts';
-import type { Words } from '../words/index.ts';
-import { capital, cardTitle, parameterValue } from '../words/index.ts';
 import { orderOf } from './orders.ts';
 import { t } from './text.ts';
 

@@ -1,5 +1,5 @@
+import { powerName } from '../../view/index.ts';
 import { RUNGS } from '../../vocabulary/index.ts';
-import { powerName } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 import { Chain, Parts } from './Explain.tsx';
 import { Figure } from './Figures.tsx';

@@ -1,5 +1,5 @@
+import { powerName } from '../../view/index.ts';
 import { Glossed } from '../glossary/index.ts';
-import { powerName } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 import { Figure } from './Figures.tsx';
 import { InstrumentsOfPair } from './Instruments.tsx';

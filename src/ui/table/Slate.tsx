@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { canRedo, canUndo, useStore } from '../../store/index.ts';
-import { costText, describeFault, describeReason, moveTitle, quoted } from '../words/index.ts';
+import { costText, describeFault, describeReason, moveTitle, quoted } from '../../view/index.ts';
 import { Budgets } from './Budgets.tsx';
 import { companyOf } from './coalition.ts';
 import { Dialog } from './Dialog.tsx';

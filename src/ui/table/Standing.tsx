@@ -1,10 +1,7 @@
 import { useMemo, useState } from 'react';
 import { checkOrders, dateOfTurn } from '../../engine/index.ts';
 import { useStore } from '../../store/index.ts';
-import type { MoveOrder, StandingInstruction, Trigger } from '../../vocabulary/index.ts';
-import { FAMILIES } from '../../vocabulary/index.ts';
-import { Term } from '../glossary/index.ts';
-import type { Cast } from '../words/index.ts';
+import type { Cast } from '../../view/index.ts';
 import {
   capital,
   capitalName,
@@ -13,7 +10,10 @@ import {
   moveTitle,
   shortDate,
   triggerText,
-} from '../words/index.ts';
+} from '../../view/index.ts';
+import type { MoveOrder, StandingInstruction, Trigger } from '../../vocabulary/index.ts';
+import { FAMILIES } from '../../vocabulary/index.ts';
+import { Term } from '../glossary/index.ts';
 import { type Desk, faultsWith, optionOf } from './desk.ts';
 import { focusSoon } from './focus.ts';
 import { OrderPicker, plainOrder } from './OrderPicker.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { dateOfTurn, firstTurn } from '../../engine/index.ts';
 import { useStore } from '../../store/index.ts';
-import { describeEvent, rootOf, shortDate, toldTo } from '../words/index.ts';
+import { describeEvent, rootOf, shortDate, toldTo } from '../../view/index.ts';
 import type { Desk } from './desk.ts';
 import { shownIndex, upTo } from './desk.ts';
 import { focusSoon } from './focus.ts';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { store, useStore } from '../../store/index.ts';
+import { costText, moveTitle, powerTitle } from '../../view/index.ts';
 import { BoardPanel } from '../BoardPanel.tsx';
-import { costText, moveTitle, powerTitle } from '../words/index.ts';
 import { Aims } from './Aims.tsx';
 import { Catalogue } from './Catalogue.tsx';
 import { briefOf, Dispatches } from './Dispatches.tsx';

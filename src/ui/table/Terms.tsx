@@ -1,5 +1,5 @@
 import type { Zone } from '../../engine/index.ts';
-import { signed } from '../words/index.ts';
+import { signed } from '../../view/index.ts';
 import { shownIndex } from './desk.ts';
 import { t } from './text.ts';
 

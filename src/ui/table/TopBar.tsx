@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { dateOfTurn } from '../../engine/index.ts';
 import { useStore } from '../../store/index.ts';
+import { capital, longDate, powerName, powerTitle } from '../../view/index.ts';
 import { RUNGS } from '../../vocabulary/index.ts';
-import { capital, longDate, powerName, powerTitle } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 import { Explain } from './Explain.tsx';
 import { Instrument } from './Instrument.tsx';

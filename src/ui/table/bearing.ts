@@ -1,7 +1,5 @@
 import type { Entry, MoveOption } from '../../engine/index.ts';
 import { holds } from '../../engine/index.ts';
-import type { Condition, Move } from '../../vocabulary/index.ts';
-import { groundOf } from '../instruments.ts';
 import {
   type Cast,
   capital,
@@ -14,7 +12,9 @@ import {
   powerName,
   promiseName,
   within,
-} from '../words/index.ts';
+} from '../../view/index.ts';
+import type { Condition, Move } from '../../vocabulary/index.ts';
+import { groundOf } from '../instruments.ts';
 import type { Desk } from './desk.ts';
 import { movesThatKeep } from './promises.ts';
 import { t } from './text.ts';

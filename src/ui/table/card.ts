@@ -1,4 +1,5 @@
 import { biting } from '../../engine/index.ts';
+import { arenaAt, arenaName, capital, powerName, powerTitle } from '../../view/index.ts';
 import {
   groundOf,
   INSTRUMENTS,
@@ -7,7 +8,6 @@ import {
   instrumentsOf,
   pairOf,
 } from '../instruments.ts';
-import { arenaAt, arenaName, capital, powerName, powerTitle } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 import { t } from './text.ts';
 import type { Subject } from './touch.ts';

@@ -13,9 +13,9 @@ import {
   slateOf,
   useGame,
 } from '../../store/index.ts';
+import type { Cast, Page, Words } from '../../view/index.ts';
+import { castOf, pagesOf, wordsFor } from '../../view/index.ts';
 import type { Cost, Orders } from '../../vocabulary/index.ts';
-import type { Cast, Page, Words } from '../words/index.ts';
-import { castOf, pagesOf, wordsFor } from '../words/index.ts';
 
 /** Everything that a number needs to open its chain of causes. */
 export interface Books {

@@ -12,8 +12,8 @@ import {
   senderCost,
   treatiesAtRisk,
 } from '../../engine/index.ts';
+import { arenaName, capital, longDate, powerName, treatyName } from '../../view/index.ts';
 import type { Instrument } from '../instruments.ts';
-import { arenaName, capital, longDate, powerName, treatyName } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 import { shownIndex } from './desk.ts';
 import { t } from './text.ts';

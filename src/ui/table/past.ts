@@ -1,7 +1,7 @@
 import type { GameEvent } from '../../engine/index.ts';
 import { dateOfTurn } from '../../engine/index.ts';
+import { describeEvent, shortDate, toldTo } from '../../view/index.ts';
 import { groundOf, sideOf } from '../instruments.ts';
-import { describeEvent, shortDate, toldTo } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 import type { Subject } from './touch.ts';
 

@@ -1,6 +1,5 @@
 import type { Commitment } from '../../engine/index.ts';
 import { dateOfTurn } from '../../engine/index.ts';
-import type { Condition, MoveOrder } from '../../vocabulary/index.ts';
 import {
   cardTitle,
   costText,
@@ -9,7 +8,8 @@ import {
   powerName,
   promiseName,
   shortDate,
-} from '../words/index.ts';
+} from '../../view/index.ts';
+import type { Condition, MoveOrder } from '../../vocabulary/index.ts';
 import type { Desk } from './desk.ts';
 import { optionOf } from './desk.ts';
 import { plainOrder } from './OrderPicker.tsx';

@@ -1,7 +1,7 @@
 import type { Track } from '../../engine/index.ts';
+import { type Cast, codeOf } from '../../view/index.ts';
 import type { Condition, Effect, Who } from '../../vocabulary/index.ts';
 import { groundOf, type Instrument, type InstrumentKind, sideOf } from '../instruments.ts';
-import { type Cast, codeOf } from '../words/index.ts';
 import type { Desk } from './desk.ts';
 
 /** An instrument of the table by its id, with everything that lies behind it. */

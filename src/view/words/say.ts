@@ -7,7 +7,7 @@ export type Values = Readonly<Record<string, string | number>>;
 /** An id as a choice in a message: ICU takes no hyphen in what `select` chooses by. */
 export const choice = (id: string): string => id.replaceAll('-', '_');
 
-/** Turns keys and values into English. Looks in the scenario's texts first, then in the catalogue of `ui/words`. */
+/** Turns keys and values into English. Looks in the scenario's texts first, then in the own catalogue. */
 export interface Words {
   /** The message at `key`; the key itself where there is none, so that a gap shows and nothing breaks. */
   readonly say: (key: string, values?: Values) => string;
