@@ -1,0 +1,59 @@
+/** A room whose tests are put to the test. */
+export interface Room {
+  /** Folder whose files are mutated, from the project's root. */
+  readonly folder: string;
+  /** Tests that may find a mutant, likewise: those that work on the room itself and take seconds, not minutes. */
+  readonly tests: readonly string[];
+}
+
+/** What no mutant is made of, and why. Each is counted on the page. */
+export const EXCLUDED = {
+  'static code':
+    'what runs once while a file loads (tables, schemas) can only be tried by loading everything anew for each mutant',
+} as const;
+
+const RULES_OF_CONTENT = ['tests/rules/content-*.test.ts', 'tests/rules/cards.test.ts'];
+
+export const ROOMS = {
+  content: {
+    folder: 'src/content',
+    tests: [
+      ...RULES_OF_CONTENT,
+      'tests/laws/vocabulary.test.ts',
+      'tests/laws/model.test.ts',
+      'tests/laws/resum*.test.ts',
+      'tests/laws/states.test.ts',
+      'tests/house/own-scenarios.test.ts',
+      'tests/house/template.test.ts',
+      'tests/house/schemas.test.ts',
+    ],
+  },
+  bots: {
+    folder: 'src/bots',
+    tests: ['tests/laws/reasons.test.ts', 'tests/bots/**/*.test.ts', 'tests/playthroughs/**/*.test.ts'],
+  },
+  store: {
+    folder: 'src/store',
+    tests: [
+      'tests/house/games.test.ts',
+      'tests/house/tabs.test.ts',
+      'tests/house/edition.test.ts',
+      'tests/house/shelf.test.ts',
+      'tests/house/own-scenarios.test.ts',
+      'tests/laws/hindsight.test.ts',
+      'tests/laws/resum*.test.ts',
+      'tests/store/**/*.test.ts',
+    ],
+  },
+  view: {
+    folder: 'src/view',
+    tests: [
+      'tests/rules/present.test.ts',
+      'tests/rules/glossary.test.ts',
+      'tests/house/words.test.ts',
+      'tests/view/**/*.test.ts',
+    ],
+  },
+} as const satisfies Readonly<Record<string, Room>>;
+
+export type RoomName = keyof typeof ROOMS;
