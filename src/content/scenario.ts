@@ -1,3 +1,22 @@
+/**
+ * From unknown files to a scenario, or to every problem with it. What `loadScenario` looks at in which order, and
+ * why: each step may take for granted what the steps before it found sound, and a step that would only echo an
+ * earlier fault isn't taken. Problems are gathered, not thrown.
+ *
+ * 1. Size of all files together, before anything is read.
+ * 2. Each file by itself: JSON, limits, the schema of its kind (`readAll`). References mean nothing while a file is
+ *    broken, so a problem here ends it.
+ * 3. Draft (`draftOf`): own cards, those imported from other scenarios, shared moves fitted to what this one has, and
+ *    its base with other powers in the seats. From here on there is one list of moves, events and dossiers.
+ * 4. References and sense, card by card, then of all together: setting, instruments, moves, events, dossiers,
+ *    triggers, record.
+ * 5. What can never happen, over all turns at once. It reasons from names and days, so it waits until 4 found none
+ *    wrong.
+ * 6. Texts: that each can be formatted, that none is missing and none is left over. Whatever 4 found, these are told
+ *    in the same go.
+ * 7. The hash, over what rules read, and the scenario.
+ */
+
 import { z } from 'zod';
 import type { Digest, Scenario } from '../engine/index.ts';
 import { Id, type Problem, type Result, type ScenarioFile, type TextFile } from '../vocabulary/index.ts';

@@ -1,3 +1,35 @@
+/**
+ * One turn, from sealed slates to the next brief. R1.1 is the law; this is the plan of `submit`, and why each step
+ * stands where it does. Steps see what the steps before them changed, so their order is part of the rules.
+ *
+ *   - Check. Every slate is held against what its power can see. One fault anywhere refuses all, and the state stays
+ *     as it was; so no order of a slate is asked again whether it may be played. Then the state is copied, and the
+ *     copy is changed.
+ *  1. Acts of the brief. They happened before anybody chose; now they enter this turn's flows and pressure.
+ *  2. Decisions that cards ask for, silence included. They are older than anything on the slates.
+ *  3. Answers to offers of the turn before: what both want takes effect before what each does alone.
+ *  4. Moves, of all slates in one queue. The family alone sorts it, and the sort is stable: within a family the
+ *     powers' order holds, then the place on the slate. What talks comes before what presses: a channel opened now
+ *     lets every later act be read more clearly, and allies consulted now count for the measure that they are asked
+ *     to join. Mixed messages are found while the queue is made, since they blur all of a slate, its first move too.
+ *  5. Standing instructions. They answer what slates did, so they come after all of them; all are tested before the
+ *     first fires, so that none sets off another, and each is asked again whether it can still be played. A public
+ *     one that is new is announced last and binds from the next turn on.
+ *  6. Weeks (`week.ts`). The acts of 1 to 5 are felt in the first alone. No order is carried out from here on.
+ *  7. Terms, from what was counted in 1 to 5 and from sanctions and forces as the weeks left them.
+ *  8. Commitments, judged once slates and weeks have done what could keep or break them, progress of talks included.
+ *  9. Dossiers: those that an order dealt with leave, those whose clock ran out take their toll.
+ * 10. Treaties whose term is over. Before relations are read, for they count in them.
+ * 11. Tension, which alone is read next.
+ * 12. Close (`turn-end.ts`): audiences, legislatures, lapsed offers, then the ladder by the tension of 11, whether
+ *     the game is over, and budgets for the next turn.
+ * 13. The next turn's brief, unless the game is over. Its cards take effect at once, but what their acts add to flows
+ *     and pressure waits for step 1 of the turn to come: `isResolving` is false by then.
+ * 14. Tension and cooperation of the state that everybody plans on.
+ *
+ * Chance needs no place in this list: each draw belongs to week, purpose and id, not to when it is made (R1.2).
+ */
+
 import type { MoveOrder, Orders, Result, TurnOrders } from '../vocabulary/index.ts';
 import { feel } from './acts.ts';
 import { mixedMessages } from './allies.ts';

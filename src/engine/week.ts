@@ -1,3 +1,22 @@
+/**
+ * A week of the model, in which nobody acts. What `runWeek` does in which order, and why:
+ *
+ * 1. Relations are read anew, for talks progress by cooperation (R6.9); before a turn's first week they are up to
+ *    date.
+ * 2. Climate (R2.1), from last week's climate of every pair at once: all are cut to their bounds before the first
+ *    moves, so that no pair sees another one's new week.
+ * 3. Flows (R2.2, R2.3): baseline, instruments in force, arenas, the climate just made and, in the first week, the
+ *    turn's acts add up to an input, and the flow goes a part of the way to it. Where somebody keeps the ledger, the
+ *    same inputs are entered once more, as shares of the change.
+ * 4. Arenas cool or warm to where they rest, each with noise of its own.
+ * 5. Instruments age: truces hold or break, sanctions wear off, talks progress. They come after the flows, so that
+ *    what is in force when a week begins works through that week.
+ * 6. Homes and bodies come back to where they rest; trust follows how the new flows differ from usual.
+ * 7. The week counts. Draws are keyed by it, so that it must count last.
+ *
+ * Relations after the last week are the caller's (`resolve.ts`).
+ */
+
 import { ageCeasefires } from './ceasefires.ts';
 import { drawFor, normalAt } from './chance.ts';
 import { clamp, divide, from1024, share } from './exact.ts';

@@ -1,3 +1,26 @@
+/**
+ * The one store, and in which order it does what must not be done otherwise. Groups of actions get `Tools`, not the
+ * store; the game itself is changed by pure functions, so an action is: make the next game, then `change`.
+ *
+ * `change`: shows the next game first and hands it over to be kept after, so that no screen waits for storage.
+ *
+ * Taking a game in hand:
+ * 1. The game before must be kept whole (`isSafe`): once it is out of hand, what isn't written is lost.
+ * 2. The line in storage is begun, or adopted where this tab holds it, so that the first change has somewhere to go.
+ * 3. The game is shown, and with it what belonged to the one before is cleared, in a single write.
+ * 4. It is kept, and only then other tabs are told, who may now take the game before.
+ *
+ * A turn: a slate is checked and sealed; while another person at this screen has none sealed, it is handed over. With
+ * the last, bots choose from what they may see of the state before; `submit` gives the next, the log takes orders and
+ * hashes, and the whole is one change, to the reveal. A turn is played altogether or not at all.
+ *
+ * Storage answers later, and may answer with no: a change that was refused stays in this tab and says so on every
+ * page; a game that another tab has gone on with becomes a copy here; a game that another tab has taken is put down.
+ *
+ * At the start settings and address are read before anything is shown; what the address carries comes before what
+ * storage has.
+ */
+
 import { createStore } from 'zustand/vanilla';
 import type { Problem } from '../vocabulary/index.ts';
 import { openCabinet } from './archive.ts';
