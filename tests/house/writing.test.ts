@@ -63,7 +63,7 @@ describe('writing: what scenarios share', () => {
 
   it('the code asks for a text of every shape that a scenario may have', () => {
     const src = fileURLToPath(new URL('../../src/', import.meta.url));
-    const files = ['ui', 'board', 'store', 'cli'].flatMap((folder) =>
+    const files = ['ui', 'view', 'board', 'store', 'cli'].flatMap((folder) =>
       readdirSync(join(src, folder), { recursive: true, encoding: 'utf8' })
         .filter((file) => /\.tsx?$/.test(file))
         .map((file) => readFileSync(join(src, folder, file), 'utf8')),
