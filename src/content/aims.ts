@@ -1,6 +1,8 @@
 import type { Condition, Quantity, ScenarioFile } from '../vocabulary/index.ts';
 import { type Facts, rangeOf } from './facts.ts';
-import { type Cast, limitsOf, type Range } from './limits.ts';
+import { INSTRUMENT_CHECKS } from './instruments/index.ts';
+import type { Cast, Range } from './keys.ts';
+import { limitsOf } from './limits.ts';
 import type { Placed } from './names.ts';
 import { deadBranches, type Fault, faultOf } from './never.ts';
 import type { Reach } from './reach.ts';
@@ -14,15 +16,17 @@ const rangeIn = ({ facts }: Reach, quantity: Quantity, cast: Cast): Range | null
   return limit?.kind === 'range' ? rangeOf(facts, limit) : null;
 };
 
-const STATES = [
-  ...['yes', 'no', 'open', 'shut', 'closed', 'stalled', 'agreed', 'capped', 'uncapped'],
-  ...['none', 'in-force', 'broken', 'disputed', 'suspended', 'ended'],
-];
+/** Every word that a state of anything is told by. */
+const STATES = new Set([
+  'yes',
+  'no',
+  ...Object.values(INSTRUMENT_CHECKS).flatMap(({ facts }) => facts.states),
+]);
 
 /** The same with everything that is there in any state whatever: what this excludes is not there at all. */
 const unbound = (facts: Facts): Facts => ({
   ...facts,
-  states: new Map([...facts.states.keys()].map((key) => [key, new Set(STATES)])),
+  states: new Map([...facts.states.keys()].map((key) => [key, STATES])),
   ranges: new Map([...facts.ranges.keys()].map((key) => [key, [0, 5000] as const])),
 });
 

@@ -1,10 +1,11 @@
 import type { Dossier, EventCard } from '../vocabulary/index.ts';
-import { checkArena, checkConditions, checkWho, type Scope } from './conditions.ts';
+import { checkConditions } from './conditions.ts';
 import { type Calendar, checkWindow, turnsOfDossier } from './dates.ts';
 import { checkEffects } from './effects.ts';
 import { checkChoice, checkCitations } from './moves.ts';
 import type { Names, Placed } from './names.ts';
 import { at, type Place, type Report } from './report.ts';
+import { checkArena, checkWho, type Scope } from './scope.ts';
 
 const NO_PARAMETERS = [
   ['*', 'only a move has parameters'],

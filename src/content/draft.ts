@@ -1,7 +1,11 @@
 import { dayNumber, isoDate } from '../engine/index.ts';
-import type { Card, Dossier, Move, ScenarioFile } from '../vocabulary/index.ts';
-import { fitDossier, fitEvent, fitMove, type Lacks, type NameKind } from './fit.ts';
-import { type Draft, type Names, namesOf, type Placed } from './names.ts';
+import type { Card, Dossier, InstrumentKind, ScenarioFile } from '../vocabulary/index.ts';
+import { INSTRUMENT_KINDS, TABLES } from '../vocabulary/index.ts';
+import { fitDossier, fitEvent, fitMove } from './fit.ts';
+import { INSTRUMENT_CHECKS, rowsAtStart } from './instruments/index.ts';
+import type { Lacks } from './lacks.ts';
+import type { Draft, Placed } from './names.ts';
+import { catalogueOf, lacking, namesOf } from './naming.ts';
 import type { Owned, Parts } from './parts.ts';
 import { plain } from './plain.ts';
 import { at, type Place, type Report } from './report.ts';
@@ -9,13 +13,23 @@ import { at, type Place, type Report } from './report.ts';
 const ofKind = <K extends Card['kind']>(cards: readonly Owned[], kind: K) =>
   cards.filter((card): card is Owned & Placed<Extract<Card, { kind: K }>> => card.value.kind === kind);
 
+type Reseat = (between: [string, string]) => [string, string];
+
+const reseatedAll = (instruments: ScenarioFile['instruments'], pair: Reseat): ScenarioFile['instruments'] => {
+  const reseat = <K extends InstrumentKind>(kind: K) => [
+    TABLES[kind],
+    rowsAtStart(instruments, kind).map((row) => INSTRUMENT_CHECKS[kind].start.reseated(row, pair)),
+  ];
+  return Object.fromEntries(INSTRUMENT_KINDS.map((kind) => reseat(kind))) as typeof instruments;
+};
+
 /** Where the pair stood, or its zones, the one who comes takes the place of the one who leaves the table. */
 const reseated = (setting: ScenarioFile, played: readonly string[]): ScenarioFile => {
   const before = setting.powers.filter((power) => power.played).map(({ code }) => code);
   const leaving = before.filter((code) => !played.includes(code));
   const coming = played.filter((code) => !before.includes(code));
   const heir = (code: string): string => coming[leaving.indexOf(code)] ?? code;
-  const pair = ([a, b]: [string, string]): [string, string] => {
+  const pair: Reseat = ([a, b]) => {
     const next: [string, string] = [heir(a), heir(b)];
     return next[0] === next[1] ? [a, b] : next;
   };
@@ -30,10 +44,7 @@ const reseated = (setting: ScenarioFile, played: readonly string[]): ScenarioFil
       ]);
       return { ...arena, parties, zones: Object.fromEntries(zones) as typeof arena.zones };
     }),
-    instruments: {
-      ...setting.instruments,
-      tracks: setting.instruments.tracks.map((track) => ({ ...track, between: pair(track.between) })),
-    },
+    instruments: reseatedAll(setting.instruments, pair),
   };
 };
 
@@ -76,47 +87,6 @@ const allSources = ({ sources }: ScenarioFile, parts: Parts): ScenarioFile['sour
   return [...parts.sources.filter(({ id }) => !own.has(id)), ...sources];
 };
 
-/** Whether something is called for from a scenario that itself lacks it, by the names of both. */
-const lacking = (names: Names, elsewhere: (kind: NameKind, word: string) => boolean): Lacks => {
-  const here = {
-    powers: names.powers,
-    bodies: names.bodies,
-    arenas: names.arenas,
-    ceasefires: names.ceasefires,
-    tracks: names.tracks,
-    treaties: names.treaties,
-    flags: names.flags,
-    pledges: names.pledges,
-    cards: names.dealt,
-    moves: names.moves,
-    tags: names.moveTags,
-  };
-  return (kind, word) => !here[kind].has(word) && elsewhere(kind, word);
-};
-
-/** What the shared moves may name: what is listed beside them, and one another. */
-const catalogueOf = (parts: Parts, shared: readonly Placed<Move>[]) => {
-  const effects = shared.flatMap(({ value }) => value.effects);
-  const listed = parts.names;
-  const all: Readonly<Record<NameKind, ReadonlySet<string>>> = {
-    powers: new Set(listed?.powers),
-    bodies: new Set(listed?.bodies),
-    arenas: new Set(listed?.arenas),
-    ceasefires: new Set(listed?.arenas),
-    tracks: new Set(listed?.tracks),
-    treaties: new Set(listed?.treaties),
-    cards: new Set(listed?.cards),
-    flags: new Set([
-      ...(listed?.flags ?? []),
-      ...effects.flatMap((effect) => (effect.type === 'flag' ? [effect.flag] : [])),
-    ]),
-    pledges: new Set(effects.flatMap((effect) => (effect.type === 'commitment' ? [effect.tag] : []))),
-    moves: new Set(shared.map(({ value }) => value.id)),
-    tags: new Set(shared.flatMap(({ value }) => value.tags)),
-  };
-  return (kind: NameKind, word: string): boolean => all[kind].has(word);
-};
-
 /** A dossier whose window takes in a whole turn, so that some brief can carry it. */
 const widened = (setting: ScenarioFile, card: Dossier): Dossier => {
   const last = isoDate(dayNumber(card.window.from) + 7 * setting.weeksPerTurn - 1);
@@ -154,9 +124,9 @@ interface Fitting {
   /** Whether the scenario can be played from other seats. */
   readonly isCast: boolean;
   /** What the shared moves may name. */
-  readonly ofCatalogue: (kind: NameKind, word: string) => boolean;
+  readonly ofCatalogue: Lacks;
   /** What this scenario has when it is played from other seats. */
-  readonly ofCast: (kind: NameKind, word: string) => boolean;
+  readonly ofCast: Lacks;
 }
 
 /** Parts that are left, in their order; a part that stayed as it was is the same object. */

@@ -1,78 +1,16 @@
-import type {
-  Condition,
-  Dossier,
-  Effect,
-  EventCard,
-  Move,
-  Parameter,
-  Quantity,
-} from '../vocabulary/index.ts';
-
-/** Kinds of names that one scenario has and another lacks. */
-export type NameKind =
-  | 'powers'
-  | 'bodies'
-  | 'arenas'
-  | 'ceasefires'
-  | 'tracks'
-  | 'treaties'
-  | 'flags'
-  | 'pledges'
-  | 'cards'
-  | 'moves'
-  | 'tags';
-
-/** Whether something named is not in this scenario, though it is where the words come from. */
-export type Lacks = (kind: NameKind, word: string) => boolean;
-
-/** `true` and `false` for what always holds here and never does. */
-type Verdict = Condition | boolean;
-
-const lacksPower = (lacks: Lacks, ...words: readonly string[]): boolean =>
-  words.some((word) => word !== 'self' && word !== 'target' && word !== 'rival' && lacks('powers', word));
-
-const lacksArena = (lacks: Lacks, arena: string | undefined): boolean =>
-  arena !== undefined && arena !== '*' && lacks('arenas', arena);
-
-const lacksQuantity = (lacks: Lacks, quantity: Quantity): boolean => {
-  if ('from' in quantity) return lacksPower(lacks, quantity.from, quantity.to);
-  if ('who' in quantity) return lacksPower(lacks, quantity.who);
-  if ('arena' in quantity) return lacksArena(lacks, quantity.arena);
-  return lacks('bodies', quantity.body);
-};
+import type { Condition, Dossier, Effect, EventCard, Move, Parameter, Test } from '../vocabulary/index.ts';
+import { changesInstrument, conditionCheckOf, effectCheckOf, testsInstrument } from './instruments/index.ts';
+import { type Lacks, lacksArena, lacksPower, lacksQuantity, type Verdict } from './lacks.ts';
 
 /** A test of something that is not here fails, save one that it has not come about. */
-const fitTest = (
-  lacks: Lacks,
-  condition: Exclude<Condition, { type: 'all' } | { type: 'any' } | { type: 'not' }>,
-): Verdict => {
+const fitTest = (lacks: Lacks, condition: Test): Verdict => {
+  if (testsInstrument(condition)) return conditionCheckOf(condition).fitted(lacks, condition);
   const unless = (isLacking: boolean): Verdict => (isLacking ? false : condition);
   switch (condition.type) {
     case 'turn':
       return condition;
     case 'quantity':
       return unless(lacksQuantity(lacks, condition.quantity));
-    case 'channel':
-      return unless(lacksPower(lacks, ...condition.between));
-    case 'sanctions':
-      return unless(lacksPower(lacks, condition.from, condition.to));
-    case 'linked':
-      return lacksPower(lacks, condition.from, condition.to) ? !condition.is : condition;
-    case 'mission':
-      return unless(lacksPower(lacks, condition.host, condition.sender));
-    case 'track':
-      return unless(lacks('tracks', condition.track));
-    case 'ceasefire':
-      if (lacksArena(lacks, condition.arena)) return false;
-      return condition.arena !== '*' && lacks('ceasefires', condition.arena)
-        ? condition.is === 'none'
-        : condition;
-    case 'deployment':
-      return unless(lacksPower(lacks, condition.by) || lacksArena(lacks, condition.arena));
-    case 'treaty':
-      return unless(lacks('treaties', condition.treaty));
-    case 'commitment':
-      return unless(lacksPower(lacks, condition.by) || lacks('pledges', condition.tag));
     case 'flag':
       return lacks('flags', condition.flag) ? !condition.is : condition;
     case 'fired':
@@ -118,72 +56,29 @@ const fitAll = (lacks: Lacks, conditions: readonly Condition[]): Condition[] | n
   return parts.includes(false) ? null : parts.filter((part) => typeof part !== 'boolean');
 };
 
-const lacksTarget = (lacks: Lacks, effect: Effect): boolean => {
+/** What is left of an effect, whatever its own condition; `null` when nothing is. */
+const fitTarget = (lacks: Lacks, effect: Effect): Effect | null => {
+  if (changesInstrument(effect)) return effectCheckOf(effect).fitted(lacks, effect, fitCondition);
   switch (effect.type) {
     case 'change':
-      return lacksQuantity(lacks, effect.quantity);
+      return lacksQuantity(lacks, effect.quantity) ? null : effect;
     case 'act':
-      return lacksPower(lacks, effect.by, effect.to) || lacksArena(lacks, effect.arena);
-    case 'sanctions':
-      return lacksPower(lacks, effect.from, effect.to) || lacksArena(lacks, effect.arena);
-    case 'mission':
-      return lacksPower(lacks, effect.host, effect.sender);
-    case 'channel':
-      return lacksPower(lacks, ...effect.between);
-    case 'talks':
-      return lacks('tracks', effect.track);
-    case 'ceasefire':
-      return lacksArena(lacks, effect.arena);
-    case 'deployment':
-      return lacksPower(lacks, effect.by) || lacksArena(lacks, effect.arena);
-    case 'treaty':
-      return lacks('treaties', effect.treaty);
-    case 'commitment':
-      return lacksPower(lacks, effect.by, effect.to);
+      return lacksPower(lacks, effect.by, effect.to) || lacksArena(lacks, effect.arena) ? null : effect;
     case 'flag':
-      return false;
+      return effect;
     case 'follow-up':
-      return lacks('cards', effect.card);
+      return lacks('cards', effect.card) ? null : effect;
   }
-};
-
-/** A promise of which something is left to keep; `null` when nothing is. */
-const fitPledge = (
-  lacks: Lacks,
-  effect: Extract<Effect, { type: 'commitment' }>,
-): Extract<Effect, { type: 'commitment' }> | null => {
-  const { pledge } = effect;
-  if (pledge.kind === 'move') return lacks('moves', pledge.move) ? null : effect;
-  if (pledge.kind === 'condition') {
-    const condition = fitCondition(lacks, pledge.condition);
-    if (typeof condition === 'boolean') return null;
-    return condition === pledge.condition ? effect : { ...effect, pledge: { kind: 'condition', condition } };
-  }
-  if (pledge.kind === 'threat') {
-    if (lacks('moves', pledge.move)) return null;
-    if (pledge.unless === null || !lacks('moves', pledge.unless)) return effect;
-    return { ...effect, pledge: { ...pledge, unless: null } };
-  }
-  if (pledge.kind !== 'any-of') return effect;
-  const moves = pledge.moves.filter((move) => !lacks('moves', move));
-  if (moves.length === pledge.moves.length) return effect;
-  return moves.length > 0 ? { ...effect, pledge: { kind: 'any-of', moves } } : null;
 };
 
 const fitEffect = (lacks: Lacks, effect: Effect): Effect | null => {
-  if (lacksTarget(lacks, effect)) return null;
-  const verdict = effect.if === undefined ? true : fitCondition(lacks, effect.if);
+  const fitted = fitTarget(lacks, effect);
+  if (fitted?.if === undefined) return fitted;
+  const verdict = fitCondition(lacks, fitted.if);
   if (verdict === false) return null;
-  let fitted: Effect = effect;
-  if (verdict !== true && verdict !== effect.if) fitted = { ...effect, if: verdict };
-  else if (verdict === true && effect.if !== undefined) {
-    const { if: _always, ...rest } = effect;
-    fitted = rest;
-  }
-  if (fitted.type === 'commitment') return fitPledge(lacks, fitted);
-  if (fitted.type !== 'ceasefire' || fitted.guarantors === undefined) return fitted;
-  const guarantors = fitted.guarantors.filter((who) => !lacksPower(lacks, who));
-  return guarantors.length === fitted.guarantors.length ? fitted : { ...fitted, guarantors };
+  if (verdict !== true) return verdict === fitted.if ? fitted : { ...fitted, if: verdict };
+  const { if: _always, ...rest } = fitted;
+  return rest;
 };
 
 /** The list itself when every part of it stayed as it was. */

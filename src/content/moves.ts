@@ -1,8 +1,9 @@
 import type { Move, Parameter } from '../vocabulary/index.ts';
-import { checkConditions, type Scope } from './conditions.ts';
+import { checkConditions } from './conditions.ts';
 import { checkEffects } from './effects.ts';
 import type { Names, Placed } from './names.ts';
 import { at, type Place, type Report } from './report.ts';
+import type { Scope } from './scope.ts';
 
 /** Citations rest on sources of the scenario. */
 export const checkCitations = (

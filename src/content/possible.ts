@@ -1,6 +1,7 @@
 import type { Condition } from '../vocabulary/index.ts';
 import { type Facts, rangeOf, statesOf } from './facts.ts';
-import { type Cast, type Limit, limitsOf, type Range, TURN } from './limits.ts';
+import { type Cast, type Limit, type Range, TURN } from './keys.ts';
+import { limitsOf } from './limits.ts';
 
 /** The parts of conditions that all have to hold. */
 export const unitsOf = (conditions: readonly Condition[]): readonly Condition[] =>

@@ -1,7 +1,7 @@
 import type { Condition, Effect, ScenarioFile } from '../vocabulary/index.ts';
-import { addByRule, addFact, type Facts, factsAtStart, mayBe } from './facts.ts';
-import { addEffect, groundsOf } from './growth.ts';
-import { type Cast, queueKey } from './limits.ts';
+import { addFact, type Facts, mayBe } from './facts.ts';
+import { addByRule, addEffect, factsAtStart, groundsOf } from './growth.ts';
+import { type Cast, queueKey } from './keys.ts';
 import { isPossible, keysOf } from './possible.ts';
 import type { Step } from './steps.ts';
 
@@ -16,6 +16,8 @@ interface Waiting {
   readonly effect: Effect;
   readonly cast: Cast;
   readonly isTimed: boolean;
+  /** What it adds goes by how things stand when it is applied. */
+  readonly isGrounded: boolean;
   /** What its condition asks about, and what it goes by itself. */
   readonly keys: readonly string[];
   /** How much was known when it was last looked at. */
@@ -38,10 +40,6 @@ const isTimed = (condition: Condition): boolean =>
   condition.type === 'turn' ||
   (condition.type === 'not' && isTimed(condition.of)) ||
   ((condition.type === 'all' || condition.type === 'any') && condition.of.some(isTimed));
-
-/** What such an effect adds goes by how things stand when it is applied. */
-const leansOnState = ({ type }: Effect): boolean =>
-  type === 'talks' || type === 'ceasefire' || type === 'mission';
 
 const addsNothing = ({ type }: Effect): boolean => type === 'change' || type === 'act';
 
@@ -68,7 +66,7 @@ export const reachOf = (setting: ScenarioFile, steps: readonly Step[]): Reach =>
         held.seen = facts.size;
         if (effect.if !== undefined && !isPossible([effect.if], cast, facts, [turn, turn])) return true;
         addEffect(facts, effect, cast);
-        return leansOnState(effect);
+        return held.isGrounded;
       });
       addByRule(facts, setting, turn * setting.weeksPerTurn);
     }
@@ -95,18 +93,18 @@ export const reachOf = (setting: ScenarioFile, steps: readonly Step[]): Reach =>
       left.delete(step);
       reached.add(step);
       for (const mark of step.marks) addFact(facts, mark);
-      for (const effect of step.effects)
-        if (!addsNothing(effect))
-          waiting.push({
-            effect,
-            cast: step.cast,
-            isTimed: effect.if !== undefined && isTimed(effect.if),
-            keys: [
-              ...(effect.if === undefined ? [] : keysOf([effect.if], step.cast)),
-              ...groundsOf(effect, step.cast),
-            ],
-            seen: -1,
-          });
+      for (const effect of step.effects) {
+        if (addsNothing(effect)) continue;
+        const grounds = groundsOf(effect, step.cast);
+        waiting.push({
+          effect,
+          cast: step.cast,
+          isTimed: effect.if !== undefined && isTimed(effect.if),
+          isGrounded: grounds.length > 0,
+          keys: [...(effect.if === undefined ? [] : keysOf([effect.if], step.cast)), ...grounds],
+          seen: -1,
+        });
+      }
     }
     if (happening.length > 0) settle(turn);
   };

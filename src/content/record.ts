@@ -41,7 +41,13 @@ export const checkRecord = (
   for (const [t, turn] of record.turns.entries()) {
     const script = at(place, 'turns', t, 'script');
     checkAll(report, at(script, 'events'), 'events', turn.script.events, names.events);
-    checkAll(report, at(script, 'breaks'), 'arenas with a ceasefire', turn.script.breaks, names.ceasefires);
+    checkAll(
+      report,
+      at(script, 'breaks'),
+      'arenas with a ceasefire',
+      turn.script.breaks,
+      names.instruments.ceasefires,
+    );
     checkAll(report, at(script, 'exposed'), 'moves in play', turn.script.exposed, names.moves);
     for (const arena of Object.keys(turn.script.consents))
       report.known(at(script, 'consents', arena), 'arenas', arena, names.arenas);

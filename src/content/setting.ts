@@ -1,28 +1,9 @@
 import type { ScenarioFile } from '../vocabulary/index.ts';
-import { checkCondition, checkQuantity, type Scope } from './conditions.ts';
+import { checkCondition, checkQuantity } from './conditions.ts';
 import { checkDay } from './dates.ts';
 import type { Names, Placed } from './names.ts';
 import { at, type Place, type Report } from './report.ts';
-
-type Pair = readonly [string, string];
-
-/** Both powers are known and differ. */
-export const checkPowers = (
-  report: Report,
-  names: Names,
-  place: Place,
-  keys: Pair | readonly [number, number],
-  pair: Pair,
-): void => {
-  for (const i of [0, 1] as const) report.known(at(place, keys[i]), 'powers', pair[i], names.powers);
-  if (pair[0] === pair[1])
-    report.add(
-      at(place, keys[1]),
-      'pair',
-      `two different powers are needed, got "${pair[0]}" twice`,
-      'change one of them',
-    );
-};
+import { checkPowers, type Scope } from './scope.ts';
 
 const checkKeys = (
   report: Report,
@@ -73,7 +54,7 @@ const checkPresence = (
   const relations = setting.relations.map(({ from, to }) => `${from} toward ${to}`);
   report.unique(relations, 'relation', (i) => at(place, 'relations', i));
   for (const [i, { from, to }] of setting.relations.entries())
-    checkPowers(report, names, at(place, 'relations', i), ['from', 'to'], [from, to]);
+    checkPowers({ report, names }, at(place, 'relations', i), ['from', 'to'], [from, to]);
 };
 
 const checkArenas = (report: Report, names: Names, { value: setting, place }: Placed<ScenarioFile>): void => {
@@ -85,7 +66,7 @@ const checkArenas = (report: Report, names: Names, { value: setting, place }: Pl
   );
   for (const [i, arena] of setting.arenas.entries()) {
     const here = at(all, i);
-    checkPowers(report, names, at(here, 'parties'), [0, 1], arena.parties);
+    checkPowers({ report, names }, at(here, 'parties'), [0, 1], arena.parties);
     for (const [k, owner] of arena.owners.entries())
       report.known(at(here, 'owners', k), 'powers', owner, names.powers);
     checkKeys(report, at(here, 'stakes'), 'powers', arena.stakes, names.powers);
@@ -101,7 +82,7 @@ const checkArenas = (report: Report, names: Names, { value: setting, place }: Pl
     const pairs = arena.signs.map(({ between }) => [...between].sort().join(' and '));
     report.unique(pairs, 'sign of', (k) => at(here, 'signs', k));
     for (const [k, { between }] of arena.signs.entries())
-      checkPowers(report, names, at(here, 'signs', k, 'between'), [0, 1], between);
+      checkPowers({ report, names }, at(here, 'signs', k, 'between'), [0, 1], between);
   }
 };
 

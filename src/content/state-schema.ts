@@ -1,38 +1,34 @@
 import { z } from 'zod';
-import { RANGES, type World } from '../engine/index.ts';
+import type { GameState, World } from '../engine/index.ts';
+import type { InstrumentKind, ScenarioFile } from '../vocabulary/index.ts';
 import {
   AUDIENCES,
-  CHANNELS,
   FAMILIES,
   Id,
+  INSTRUMENT_KINDS,
   MoveOrder,
-  Pledge,
   StandingInstruction,
+  TABLES,
 } from '../vocabulary/index.ts';
-
-const between = (low: number, high: number) => z.int().min(low).max(high);
-const inRange = (kind: keyof typeof RANGES) => between(RANGES[kind][0], RANGES[kind][1]);
-const INDEX = between(0, 1000);
+import { INSTRUMENT_CHECKS, rowsAtStart } from './instruments/index.ts';
+import { between, INDEX, inRange, LAST_DUE, listOf, rangesOf, type StateRanges } from './state-ranges.ts';
 
 /** Most entries of lists that grow with a game. */
 const MOST = {
   acts: 2000,
-  commitments: 1000,
-  deployments: 600,
   fired: 2000,
   flags: 500,
   offers: 200,
 } as const;
-/** Last turn that a promise can be about: a game's last, and as far again. */
-const LAST_DUE = 120;
-
-/** A list of exactly `size`. */
-const list = <T extends z.ZodType>(item: T, size: number) => z.array(item).length(size);
-
-/** One of the words; where there are none, nothing fits. */
-const oneOf = (words: Iterable<string>) => {
-  const all = [...words];
-  return all.length === 0 ? z.never() : z.enum(all);
+/** The instruments of a state, as JSON orders them. */
+const instrumentsOf = (file: ScenarioFile, ranges: StateRanges): z.ZodType<GameState['instruments']> => {
+  const listOfKind = <K extends InstrumentKind>(kind: K) =>
+    [
+      TABLES[kind],
+      INSTRUMENT_CHECKS[kind].state.schema(ranges, rowsAtStart(file.instruments, kind)),
+    ] as const;
+  const lists = INSTRUMENT_KINDS.map((kind) => listOfKind(kind)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return z.strictObject(Object.fromEntries(lists)) as unknown as z.ZodType<GameState['instruments']>;
 };
 
 /**
@@ -43,20 +39,16 @@ export const stateSchema = (world: World) => {
   const { file } = world.scenario;
   const n = world.powers.length;
   const arenas = world.arenas.length;
-  const { instruments } = file;
-  const turn = between(1, file.turns + 1);
-  const past = between(0, file.turns + 1);
-  const power = between(0, n - 1);
-  const arena = between(0, arenas - 1);
-  const powers = z.array(power).max(n);
-  const perPower = (item: z.ZodInt) => list(item, n);
-  const perPair = (item: z.ZodInt) => list(item, n * n);
+  const ranges = rangesOf(world);
+  const { arena, past, power, turn } = ranges;
+  const perPower = (item: z.ZodInt) => listOf(item, n);
+  const perPair = (item: z.ZodInt) => listOf(item, n * n);
   return z.strictObject({
-    arenas: list(
+    arenas: listOf(
       z.strictObject({ heat: inRange('heat'), progress: inRange('progress'), terms: inRange('terms') }),
       arenas,
     ),
-    bodies: list(z.strictObject({ cohesion: inRange('cohesion') }), world.bodies.length),
+    bodies: listOf(z.strictObject({ cohesion: inRange('cohesion') }), world.bodies.length),
     budgets: z.strictObject({
       attention: perPower(inRange('attention')),
       capital: perPower(inRange('capital')),
@@ -94,87 +86,7 @@ export const stateSchema = (world: World) => {
       mood: perPower(inRange('mood')),
       resilience: perPower(inRange('resilience')),
     }),
-    instruments: z.strictObject({
-      ceasefires: list(
-        z.strictObject({
-          arena,
-          guarantors: powers,
-          monitored: z.boolean(),
-          parties: powers,
-          status: z.enum(['none', 'in-force', 'broken']),
-          weeks: between(0, 1000),
-        }),
-        instruments.ceasefires.length,
-      ),
-      channels: z
-        .array(z.strictObject({ a: power, b: power, channel: z.enum(CHANNELS), open: z.boolean() }))
-        .max(CHANNELS.length * n * n),
-      commitments: z
-        .array(
-          z.strictObject({
-            audience: z.enum(['public', 'private']),
-            by: power,
-            due: between(1, LAST_DUE),
-            id: z.string().max(160),
-            made: past,
-            pledge: Pledge,
-            status: z.enum(['open', 'kept', 'broken']),
-            tag: Id,
-            to: power,
-          }),
-        )
-        .max(MOST.commitments),
-      deployments: z.array(z.strictObject({ arena, by: power, size: between(0, 10) })).max(MOST.deployments),
-      missions: list(
-        z.strictObject({
-          ceiling: inRange('staff').nullable(),
-          consulates: between(0, 18),
-          consulatesShut: between(0, 18),
-          host: power,
-          propertySeized: z.boolean(),
-          sender: power,
-          staff: inRange('staff'),
-          staffAtStart: inRange('staff'),
-        }),
-        instruments.missions.length,
-      ),
-      sanctions: z
-        .array(
-          z.strictObject({
-            adapted: between(0, 1024),
-            arena,
-            executive: between(0, 10),
-            from: power,
-            legislated: between(0, 10),
-            linked: z.boolean(),
-            to: power,
-          }),
-        )
-        .max(n * n * arenas),
-      tracks: list(
-        z.strictObject({
-          a: power,
-          arena: arena.nullable(),
-          b: power,
-          id: oneOf(instruments.tracks.map(({ id }) => id)),
-          level: z.enum(['technical', 'ministerial', 'leaders']),
-          progress: INDEX,
-          settles: between(0, 500),
-          status: z.enum(['closed', 'open', 'stalled', 'agreed']),
-          thresholds: z.array(INDEX).max(4),
-        }),
-        instruments.tracks.length,
-      ),
-      treaties: list(
-        z.strictObject({
-          expires: between(-100_000, 100_000).nullable(),
-          id: oneOf(instruments.treaties.map(({ id }) => id)),
-          parties: powers,
-          status: z.enum(['in-force', 'disputed', 'suspended', 'ended']),
-        }),
-        instruments.treaties.length,
-      ),
-    }),
+    instruments: instrumentsOf(file, ranges),
     memory: z.strictObject({
       acts: z
         .array(
@@ -215,10 +127,10 @@ export const stateSchema = (world: World) => {
       trust: perPair(inRange('trust')),
     }),
     secrets: z.strictObject({
-      biases: list(between(-1024, 1024), n * arenas),
+      biases: listOf(between(-1024, 1024), n * arenas),
       instructions: perPower(between(-1, 5)),
-      sincerity: list(INDEX, 2 * instruments.tracks.length),
-      zones: list(inRange('terms'), 2 * n * arenas),
+      sincerity: listOf(INDEX, 2 * file.instruments.tracks.length),
+      zones: listOf(inRange('terms'), 2 * n * arenas),
     }),
     seed: z.string().min(1).max(64),
   });

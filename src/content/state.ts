@@ -1,14 +1,10 @@
 import type { z } from 'zod';
-import {
-  canonical,
-  type GameState,
-  pledgeIn,
-  RULES_VERSION,
-  turnsBefore,
-  type World,
-} from '../engine/index.ts';
-import type { Log, MoveOrder, Problem, Result } from '../vocabulary/index.ts';
+import { canonical, type GameState, RULES_VERSION, turnsBefore, type World } from '../engine/index.ts';
+import type { InstrumentKind, Log, MoveOrder, Problem, Result } from '../vocabulary/index.ts';
+import { INSTRUMENT_KINDS, TABLES } from '../vocabulary/index.ts';
 import { check } from './check.ts';
+import { type RowOf, requireIn } from './instruments/check.ts';
+import { INSTRUMENT_CHECKS, rowsAtStart } from './instruments/index.ts';
 import { migrated } from './migrations.ts';
 import { at, newReport, type Place, type Report } from './report.ts';
 import type { Source } from './source.ts';
@@ -30,32 +26,11 @@ const schemaOf = (world: World): Shape => {
 /** A document without a text of its own: part of one that has been read. */
 const partOf = (file: string, value: unknown): Source => ({ file, value, lineOf: () => null });
 
-/** Every pledge that a card or the scenario makes; what remains of `move` and `threat` is made by rule. */
-const pledgesOf = (world: World): ReadonlySet<string> => {
-  const { moves, events, dossiers, file } = world.scenario;
-  const effects = [
-    ...[...moves, ...events].flatMap((card) => card.effects),
-    ...events.flatMap((event) => event.decision?.options.flatMap((option) => option.effects) ?? []),
-    ...dossiers.flatMap((dossier) => dossier.lapse),
-  ];
-  const made = effects.flatMap((effect) => (effect.type === 'commitment' ? [effect.pledge] : []));
-  // A step in the arena that a move lets choose was promised in one of them.
-  const placed = made.flatMap((pledge) => world.arenas.map((arena) => pledgeIn(pledge, arena)));
-  return new Set(
-    [...made, ...placed, ...file.instruments.commitments.map(({ pledge }) => pledge)].map(canonical),
-  );
-};
-
-const require = (report: Report, place: Place, holds: boolean, message: string): void => {
-  if (!holds)
-    report.add(place, 'state', message, 'this is not a state that a game of this scenario can reach');
-};
-
 /** An order has to be one that its power could give in some state: a move of its own, each parameter out of its domain. */
 const checkOrder = (world: World, report: Report, place: Place, by: number, order: MoveOrder): void => {
   const domains = world.entries[by]?.get(order.move)?.domains;
   if (domains === undefined) {
-    require(report, at(place, 'move'), false, `${order.move} is no move of this power`);
+    requireIn(report, at(place, 'move'), false, `${order.move} is no move of this power`);
     return;
   }
   const given: Readonly<Record<string, string | number | undefined>> = order.with;
@@ -65,7 +40,7 @@ const checkOrder = (world: World, report: Report, place: Place, by: number, orde
       const value = given[name];
       return value !== undefined && values.includes(value);
     });
-  require(report, at(place, 'with'), fits, `${order.move} can't be played with these parameters`);
+  requireIn(report, at(place, 'with'), fits, `${order.move} can't be played with these parameters`);
 };
 
 /** Every card that a state names is one of the scenario's. */
@@ -88,10 +63,18 @@ const checkCards = (world: World, report: Report, root: Place, { deck, memory }:
 
 const checkClock = (world: World, report: Report, root: Place, { clock }: Found): void => {
   const { turns, weeksPerTurn } = world.scenario.file;
-  require(report, at(root, 'clock', 'week'), clock.week ===
-    (clock.turn - 1) * weeksPerTurn, `week ${clock.week} is not the first of turn ${clock.turn}`);
-  require(report, at(root, 'clock', 'turn'), clock.ending !== null ||
-    clock.turn <= turns, `there is no turn ${clock.turn} to play`);
+  requireIn(
+    report,
+    at(root, 'clock', 'week'),
+    clock.week === (clock.turn - 1) * weeksPerTurn,
+    `week ${clock.week} is not the first of turn ${clock.turn}`,
+  );
+  requireIn(
+    report,
+    at(root, 'clock', 'turn'),
+    clock.ending !== null || clock.turn <= turns,
+    `there is no turn ${clock.turn} to play`,
+  );
 };
 
 const checkPairs = (world: World, report: Report, root: Place, { dyads }: Found): void => {
@@ -99,96 +82,79 @@ const checkPairs = (world: World, report: Report, root: Place, { dyads }: Found)
   for (const kind of ['tension', 'cooperation', 'rung'] as const) {
     const numbers = dyads[kind];
     const fault = numbers.findIndex((value, k) => value !== numbers[(k % n) * n + Math.floor(k / n)]);
-    require(report, at(root, 'dyads', kind, fault), fault < 0, 'a pair has two values');
+    requireIn(report, at(root, 'dyads', kind, fault), fault < 0, 'a pair has two values');
   }
 };
 
-/** Lists that neither grow nor shrink keep the scenario's order, which secrets and rules go by. */
-const checkInstruments = (world: World, report: Report, root: Place, { instruments }: Found): void => {
-  const given = world.scenario.file.instruments;
-  const names = (indices: readonly (number | null)[]): string =>
-    indices.map((index) => (index === null ? '' : world.powers[index])).join('-');
-  const same = (
-    list: 'tracks' | 'treaties' | 'missions' | 'ceasefires',
-    found: readonly string[],
-    wanted: readonly string[],
-  ): void => {
-    const fault = wanted.findIndex((word, k) => word !== found[k]);
-    require(report, at(root, 'instruments', list, fault), fault < 0, `expected that of ${wanted[fault]}`);
+const checkInstruments = (world: World, report: Report, root: Place, { clock, instruments }: Found): void => {
+  const checkKind = <K extends InstrumentKind>(kind: K): void => {
+    const { order, check } = INSTRUMENT_CHECKS[kind].state;
+    const place = at(root, 'instruments', TABLES[kind]);
+    const rows: readonly RowOf<K>[] = instruments[TABLES[kind]];
+    if (order !== null) {
+      const wanted = rowsAtStart(world.scenario.file.instruments, kind).map(order.wanted);
+      const fault = wanted.findIndex((word, k) => {
+        const row = rows[k];
+        return row === undefined || order.found(row, world) !== word;
+      });
+      requireIn(report, at(place, fault), fault < 0, `expected that of ${wanted[fault]}`);
+    }
+    check({ world, report, place, rows, turn: clock.turn });
   };
-  same(
-    'tracks',
-    instruments.tracks.map(
-      ({ id, a, b, arena }) => `${id} ${names([a, b])} ${arena === null ? '' : world.arenas[arena]}`,
-    ),
-    given.tracks.map(({ id, between, arena }) => `${id} ${between.join('-')} ${arena ?? ''}`),
-  );
-  same(
-    'treaties',
-    instruments.treaties.map(({ id, parties }) => `${id} ${names(parties)}`),
-    given.treaties.map(({ id, parties }) => `${id} ${parties.join('-')}`),
-  );
-  same(
-    'missions',
-    instruments.missions.map(({ host, sender }) => names([host, sender])),
-    given.missions.map(({ host, sender }) => `${host}-${sender}`),
-  );
-  same(
-    'ceasefires',
-    instruments.ceasefires.map(({ arena, parties }) => `${world.arenas[arena]} ${names(parties)}`),
-    given.ceasefires.map(({ arena, parties }) => `${arena} ${parties.join('-')}`),
-  );
-};
-
-const checkPromises = (world: World, report: Report, root: Place, { clock, instruments }: Found): void => {
-  const known = pledgesOf(world);
-  const place = at(root, 'instruments', 'commitments');
-  report.unique(
-    instruments.commitments.map(({ id }) => id),
-    'commitment',
-    (k) => at(place, k, 'id'),
-  );
-  for (const [k, { made, pledge }] of instruments.commitments.entries()) {
-    require(report, at(place, k, 'made'), made <= clock.turn, 'it is made later than now');
-    const byRule =
-      (pledge.kind === 'move' && world.moveById.has(pledge.move)) ||
-      (pledge.kind === 'threat' &&
-        world.moveById.has(pledge.move) &&
-        (pledge.unless === null || world.moveById.has(pledge.unless)));
-    require(report, at(place, k, 'pledge'), byRule ||
-      known.has(canonical(pledge)), 'nobody can promise this');
-  }
+  for (const kind of INSTRUMENT_KINDS) checkKind(kind);
 };
 
 const checkDeck = (world: World, report: Report, root: Place, { clock, deck }: Found): void => {
   for (const [k, { card }] of deck.decisions.entries())
-    require(report, at(root, 'deck', 'decisions', k), world.eventById.get(card)?.decision !==
-      undefined, `${card} asks for no decision`);
+    requireIn(
+      report,
+      at(root, 'deck', 'decisions', k),
+      world.eventById.get(card)?.decision !== undefined,
+      `${card} asks for no decision`,
+    );
   for (const [k, held] of deck.dossiers.entries())
-    require(report, at(root, 'deck', 'dossiers', k), world.dossierById.get(held.card)?.power ===
-      world.powers[held.power] && held.opened <= clock.turn, `${held.card} is not on this desk now`);
+    requireIn(
+      report,
+      at(root, 'deck', 'dossiers', k),
+      world.dossierById.get(held.card)?.power === world.powers[held.power] && held.opened <= clock.turn,
+      `${held.card} is not on this desk now`,
+    );
   for (const [k, { card, option, turn }] of deck.fired.entries()) {
     const options =
       world.eventById.get(card)?.decision?.options ?? world.dossierById.get(card)?.options ?? [];
-    require(report, at(root, 'deck', 'fired', k), turn <= clock.turn &&
-      (option === null || options.some(({ id }) => id === option)), `${card} did not come so`);
+    requireIn(
+      report,
+      at(root, 'deck', 'fired', k),
+      turn <= clock.turn && (option === null || options.some(({ id }) => id === option)),
+      `${card} did not come so`,
+    );
   }
 };
 
 const checkMemory = (world: World, report: Report, root: Place, { clock, memory, offers }: Found): void => {
   for (const [k, act] of memory.acts.entries())
-    require(report, at(root, 'memory', 'acts', k, 'turn'), act.turn <= clock.turn &&
-      act.turn >= clock.turn - 4, 'it is not of the last four turns');
-  require(report, at(root, 'memory', 'flags'), memory.flags.every(
-    (flag, k) => k === 0 || (memory.flags[k - 1] ?? '') < flag,
-  ), 'flags stand once each, in order');
+    requireIn(
+      report,
+      at(root, 'memory', 'acts', k, 'turn'),
+      act.turn <= clock.turn && act.turn >= clock.turn - 4,
+      'it is not of the last four turns',
+    );
+  requireIn(
+    report,
+    at(root, 'memory', 'flags'),
+    memory.flags.every((flag, k) => k === 0 || (memory.flags[k - 1] ?? '') < flag),
+    'flags stand once each, in order',
+  );
   const played = memory.played.map(({ by, move }) => `${by} ${move}`);
   report.unique(played, 'move', (k) => at(root, 'memory', 'played', k));
   for (const [k, { by, instruction, until }] of memory.standing.entries()) {
     const place = at(root, 'memory', 'standing', k);
-    require(report, place, instruction.audience === 'public' &&
-      until <= clock.turn + 3 &&
-      world.played.includes(by), 'such an instruction is not standing now');
+    requireIn(
+      report,
+      place,
+      instruction.audience === 'public' && until <= clock.turn + 3 && world.played.includes(by),
+      'such an instruction is not standing now',
+    );
     checkOrder(world, report, at(place, 'instruction', 'order'), by, instruction.order);
   }
   report.unique(
@@ -198,10 +164,12 @@ const checkMemory = (world: World, report: Report, root: Place, { clock, memory,
   );
   for (const [k, { by, to, made, due, order }] of offers.entries()) {
     const place = at(root, 'offers', k);
-    require(report, place, by !== to &&
-      world.played.includes(to) &&
-      made <= clock.turn &&
-      due <= clock.turn + 1, 'such an offer is not open now');
+    requireIn(
+      report,
+      place,
+      by !== to && world.played.includes(to) && made <= clock.turn && due <= clock.turn + 1,
+      'such an offer is not open now',
+    );
     checkOrder(world, report, at(place, 'order'), by, order);
   }
 };
@@ -209,25 +177,23 @@ const checkMemory = (world: World, report: Report, root: Place, { clock, memory,
 const checkSecrets = (world: World, report: Report, root: Place, { secrets }: Found): void => {
   for (const [k, index] of secrets.instructions.entries()) {
     const all = world.scenario.file.instructions[world.powers[k] ?? '']?.length ?? 0;
-    require(report, at(root, 'secrets', 'instructions', k), all === 0
-      ? index === -1
-      : index >= 0 && index < all, `there is no instruction ${index}`);
+    requireIn(
+      report,
+      at(root, 'secrets', 'instructions', k),
+      all === 0 ? index === -1 : index >= 0 && index < all,
+      `there is no instruction ${index}`,
+    );
   }
   for (let k = 0; k < secrets.zones.length; k += 2)
-    require(report, at(root, 'secrets', 'zones', k), (secrets.zones[k] ?? 0) <=
-      (secrets.zones[k + 1] ?? 0), 'its lower end lies above the upper one');
+    requireIn(
+      report,
+      at(root, 'secrets', 'zones', k),
+      (secrets.zones[k] ?? 0) <= (secrets.zones[k + 1] ?? 0),
+      'its lower end lies above the upper one',
+    );
 };
 
-const PARTS = [
-  checkCards,
-  checkClock,
-  checkPairs,
-  checkInstruments,
-  checkPromises,
-  checkDeck,
-  checkMemory,
-  checkSecrets,
-];
+const PARTS = [checkCards, checkClock, checkPairs, checkInstruments, checkDeck, checkMemory, checkSecrets];
 
 /**
  * R13.4: a state that a log carries, made under `rules`: brought into the present shape, then held against the

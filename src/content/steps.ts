@@ -1,8 +1,9 @@
 import type { Condition, Dossier, Effect, EventCard, Move, ScenarioFile } from '../vocabulary/index.ts';
 import { type Calendar, turnsOfDossier, turnsOfEvent } from './dates.ts';
-import { type Cast, firedKey, moveKey, OTHERS, optionKey, promiseKey, tagKey } from './limits.ts';
+import { commitmentKey, EXCHANGE, ULTIMATUM } from './instruments/commitment.ts';
+import { type Cast, firedKey, moveKey, OTHERS, optionKey, tagKey } from './keys.ts';
 import { domainOf } from './moves.ts';
-import { type Draft, EXCHANGE, type Names, type Placed, ULTIMATUM } from './names.ts';
+import type { Draft, Names, Placed } from './names.ts';
 import { at, type Place } from './report.ts';
 
 /** Something that may happen in a game, with the turns in which it may and what it makes true by happening. */
@@ -142,8 +143,8 @@ const marksOfMove = (names: Names, move: Move, self: string): readonly string[] 
   const has = (name: string): boolean => move.parameters.some((parameter) => parameter.name === name);
   return [
     ...actors.flatMap((by) => [moveKey(by, move.id), ...move.tags.map((tag) => tagKey(by, tag))]),
-    ...(has('threat') ? [promiseKey(self, ULTIMATUM)] : []),
-    ...(has('give') && has('ask') ? players.map((by) => promiseKey(by, EXCHANGE)) : []),
+    ...(has('threat') ? [commitmentKey(self, ULTIMATUM)] : []),
+    ...(has('give') && has('ask') ? players.map((by) => commitmentKey(by, EXCHANGE)) : []),
   ];
 };
 

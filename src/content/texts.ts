@@ -1,5 +1,6 @@
-import type { Card, TextFile } from '../vocabulary/index.ts';
-import { BASKETS } from '../vocabulary/index.ts';
+import type { Card, InstrumentKind, TextFile } from '../vocabulary/index.ts';
+import { BASKETS, INSTRUMENT_KINDS, TABLES } from '../vocabulary/index.ts';
+import { INSTRUMENT_CHECKS, rowsAtStart } from './instruments/index.ts';
 import { valuesIn } from './messages.ts';
 import type { Draft } from './names.ts';
 import type { Parts } from './parts.ts';
@@ -25,9 +26,11 @@ const needed = (draft: Draft): readonly Need[] => {
   for (const [i, { code }] of setting.powers.entries()) need(at(place, 'powers', i), `power.${code}`);
   for (const [i, { code }] of setting.bodies.entries()) need(at(place, 'bodies', i), `body.${code}`);
   for (const [i, { id }] of setting.arenas.entries()) need(at(place, 'arenas', i), `arena.${id}`);
-  const { tracks, treaties } = setting.instruments;
-  for (const [i, { id }] of tracks.entries()) need(at(place, 'instruments', 'tracks', i), `track.${id}`);
-  for (const [i, { id }] of treaties.entries()) need(at(place, 'instruments', 'treaties', i), `treaty.${id}`);
+  const needOfKind = <K extends InstrumentKind>(kind: K): void => {
+    for (const [i, row] of rowsAtStart(setting.instruments, kind).entries())
+      need(at(place, 'instruments', TABLES[kind], i), ...INSTRUMENT_CHECKS[kind].start.texts(row));
+  };
+  for (const kind of INSTRUMENT_KINDS) needOfKind(kind);
   for (const { code } of setting.powers.filter((power) => power.played)) {
     const aims = at(place, 'objectives', code);
     need(aims, `briefing.${code}.you`, `briefing.${code}.want`, `briefing.${code}.other`);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitEvent, fitMove, type Lacks } from '../../src/content/fit.ts';
+import { fitEvent, fitMove } from '../../src/content/fit.ts';
 import { loadScenario, problemText } from '../../src/content/index.ts';
+import type { Lacks } from '../../src/content/lacks.ts';
 import type { Condition, EventCard, Move } from '../../src/vocabulary/index.ts';
 import { edited, type Json } from '../helpers/edit.ts';
 import { digest, filesOf, scenarioOf, smallFiles, world } from '../helpers/game.ts';

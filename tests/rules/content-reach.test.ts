@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarOf } from '../../src/content/dates.ts';
-import { namesOf } from '../../src/content/names.ts';
+import { namesOf } from '../../src/content/naming.ts';
 import { isPossible } from '../../src/content/possible.ts';
 import { reachOf } from '../../src/content/reach.ts';
 import { stepsOf } from '../../src/content/steps.ts';

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { addState, mayBe } from '../facts.ts';
+import { arenaIn } from '../keys.ts';
+import { lacksArena, lacksPower } from '../lacks.ts';
+import { at } from '../report.ts';
+import { checkArena, checkWho } from '../scope.ts';
+import { between, listOf } from '../state-ranges.ts';
+import { codesOf, type InstrumentCheck } from './check.ts';
+
+const ceasefireKey = (arena: string): string => `the ceasefire in "${arena}"`;
+
+export const ceasefire: InstrumentCheck<'ceasefire'> = {
+  start: {
+    unique: { what: 'ceasefire in', key: 'arena', wordOf: ({ arena }) => arena },
+    check: ({ report, names }, place, row) => {
+      report.known(at(place, 'arena'), 'arenas', row.arena, names.arenas);
+      for (const key of ['parties', 'guarantors'] as const) {
+        report.unique(row[key], 'power', (k) => at(place, key, k));
+        for (const [k, code] of row[key].entries())
+          report.known(at(place, key, k), 'powers', code, names.powers);
+      }
+    },
+    texts: () => [],
+    reseated: (row) => row,
+  },
+  effect: {
+    check: (scope, place, effect) => {
+      checkArena(scope, at(place, 'arena'), effect.arena);
+      for (const [i, who] of (effect.guarantors ?? []).entries())
+        checkWho(scope, at(place, 'guarantors', i), who);
+    },
+    fitted: (lacks, effect) => {
+      if (lacksArena(lacks, effect.arena)) return null;
+      const guarantors = effect.guarantors?.filter((who) => !lacksPower(lacks, who));
+      return guarantors?.length === effect.guarantors?.length ? effect : { ...effect, guarantors };
+    },
+    grounds: (effect, cast) => [ceasefireKey(arenaIn(cast, effect.arena))],
+    add: (facts, effect, cast) => {
+      const key = ceasefireKey(arenaIn(cast, effect.arena));
+      const hasBeen = mayBe(facts, key, 'in-force') || mayBe(facts, key, 'broken');
+      // Where the scenario has no entry for one, no rule can make one.
+      if (effect.op === 'establish' && facts.states.has(key)) addState(facts, key, 'in-force');
+      if (effect.op === 'renew' && hasBeen) addState(facts, key, 'in-force');
+      if (effect.op === 'end' && hasBeen) addState(facts, key, 'broken');
+    },
+  },
+  condition: {
+    check: (scope, place, condition) => {
+      const { names, report } = scope;
+      checkArena(scope, at(place, 'arena'), condition.arena);
+      if (names.arenas.has(condition.arena) && condition.is !== 'none')
+        report.known(
+          at(place, 'arena'),
+          'arenas that have or can get a ceasefire',
+          condition.arena,
+          names.instruments.ceasefires,
+        );
+    },
+    fitted: (lacks, condition) => {
+      if (lacksArena(lacks, condition.arena)) return false;
+      return condition.arena !== '*' && lacks('ceasefires', condition.arena)
+        ? condition.is === 'none'
+        : condition;
+    },
+    limits: (condition, { cast, state }) =>
+      state(ceasefireKey(arenaIn(cast, condition.arena)), condition.is, 'none'),
+  },
+  names: {
+    here: ({ rows, effects, arenas }) => {
+      const established = effects.filter(({ op }) => op === 'establish').map(({ arena }) => arena);
+      return [...rows.map(({ arena }) => arena), ...(established.includes('*') ? arenas : established)];
+    },
+    shared: (listed) => listed?.arenas ?? [],
+  },
+  facts: {
+    states: ['none', 'in-force', 'broken'],
+    atStart: (facts, rows) => {
+      for (const { arena, status } of rows) addState(facts, ceasefireKey(arena), status);
+    },
+    byRule: (facts, rows) => {
+      for (const { arena } of rows)
+        if (mayBe(facts, ceasefireKey(arena), 'in-force')) addState(facts, ceasefireKey(arena), 'broken');
+    },
+  },
+  state: {
+    schema: ({ arena, powers }, rows) =>
+      listOf(
+        z.strictObject({
+          arena,
+          guarantors: powers,
+          monitored: z.boolean(),
+          parties: powers,
+          status: z.enum(['none', 'in-force', 'broken']),
+          weeks: between(0, 1000),
+        }),
+        rows.length,
+      ),
+    order: {
+      found: ({ arena, parties }, world) => `${world.arenas[arena]} ${codesOf(world, parties)}`,
+      wanted: ({ arena, parties }) => `${arena} ${parties.join('-')}`,
+    },
+    check: () => {},
+  },
+};
