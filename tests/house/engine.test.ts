@@ -43,10 +43,10 @@ const impure = (file: string, text: string): readonly string[] => {
   return faults;
 };
 
-describe('house: the engine is pure', () => {
+describe('house: the engine, and what a class is made of, are pure', () => {
   it('uses no clock, chance, language, screen or inexact function', () => {
     const faults = sourceFiles()
-      .filter((file) => file.startsWith('engine/'))
+      .filter((file) => /^(engine|class)\//.test(file))
       .flatMap((file) => impure(file, textOf(file)).map((what) => `${file}: ${what}`));
     expect(faults).toEqual([]);
   });
