@@ -1,11 +1,11 @@
 import type { Audience, Choice, Family } from '../vocabulary/index.ts';
 import { drawFor } from './chance.ts';
-import { canExplain } from './channels.ts';
+import { changeArena, changePower } from './changes.ts';
 import { divide, share } from './exact.ts';
-import { changeArena, changeHome } from './quantities.ts';
+import { canExplain } from './instruments/channel.ts';
 import { isHidden } from './secrecy.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
-import type { Act } from './types.ts';
+import type { Act, Roles } from './types.ts';
 import { partiesOf } from './world.ts';
 
 export interface Conduct {
@@ -133,7 +133,7 @@ const bearOnHome = (t: Turn, act: Conduct, felt: number, material: boolean): voi
   if (felt < 0 && act.audience === 'public') {
     // R7.2: trouble at home makes a foreign quarrel pay, for every power alike.
     const trouble = 500 - (home.mood[act.by] ?? 0);
-    if (trouble > 0) changeHome(t, act.by, 'mood', divide(value['home.diversion'] * trouble, 500), 'R7.2');
+    if (trouble > 0) changePower(t, act.by, 'mood', divide(value['home.diversion'] * trouble, 500), 'R7.2');
     return;
   }
   if (felt <= 0 || !t.world.played.includes(act.by)) return;
@@ -142,7 +142,29 @@ const bearOnHome = (t: Turn, act: Conduct, felt: number, material: boolean): voi
   );
   const concession = value['home.constraint-concession'];
   // R7.3: conceding under attack, or warm words under investigation, ties a leader's hands.
-  if (material && attacked) changeHome(t, act.by, 'constraint', concession, 'R7.3');
+  if (material && attacked) changePower(t, act.by, 'constraint', concession, 'R7.3');
   else if ((home.investigation[act.by] ?? 0) >= 300)
-    changeHome(t, act.by, 'constraint', divide(concession, material ? 2 : 4), 'R7.3');
+    changePower(t, act.by, 'constraint', divide(concession, material ? 2 : 4), 'R7.3');
+};
+
+/** What a card makes a power do openly: nobody's move, so of no family. */
+export const enact = (
+  t: Turn,
+  source: string,
+  { self, target, arena }: Roles,
+  { cameo, weight }: { readonly cameo: string | null; readonly weight: number },
+): void => {
+  perform(t, {
+    by: self,
+    to: target,
+    cameo,
+    weight,
+    arena: arena < 0 ? null : arena,
+    audience: 'public',
+    exposed: false,
+    family: null,
+    source,
+    mixed: false,
+    with: null,
+  });
 };

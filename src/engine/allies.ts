@@ -1,9 +1,9 @@
 import type { Move } from '../vocabulary/index.ts';
 import { type Conduct, perform } from './acts.ts';
+import { changeCohesion, changeReputation } from './changes.ts';
 import { divide, share } from './exact.ts';
-import { changeCohesion, changeReputation, type View } from './quantities.ts';
 import { dueTo, type Turn, tell } from './turn.ts';
-import type { Offer, World } from './types.ts';
+import type { Offer, View, World } from './types.ts';
 import { stakeOf } from './world.ts';
 
 const bodiesLedBy = (t: Turn, power: number): readonly number[] =>

@@ -1,7 +1,6 @@
 import type { Course } from '../vocabulary/index.ts';
-import type { View } from './quantities.ts';
 import { isHidden } from './secrecy.ts';
-import type { World } from './types.ts';
+import type { View, World } from './types.ts';
 import { rivalOf } from './world.ts';
 
 /** What a power's acts of a turn toward its rival amounted to, as far as they are known (R4.12). */

@@ -1,23 +1,18 @@
 import type { EventCard, Orders } from '../vocabulary/index.ts';
-import { perform } from './acts.ts';
+import { enact } from './acts.ts';
 import { dayOfTurn } from './calendar.ts';
 import { drawFor } from './chance.ts';
-import { canExplain, isBetween } from './channels.ts';
+import { pay } from './changes.ts';
 import { allHold } from './conditions.ts';
+import { alter } from './draft.ts';
 import { apply } from './effects.ts';
-import { clamp, divide } from './exact.ts';
-import { pay, powerOf, type Roles, type View } from './quantities.ts';
-import { alter } from './state.ts';
-import { bindingTreaties } from './treaties.ts';
+import { attribute, oddsOf } from './incidents.ts';
+import { powerOf } from './roles.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
-import type { Dated, World } from './types.ts';
+import type { Dated, Roles } from './types.ts';
 import { rivalOf } from './world.ts';
 
-type Incident = NonNullable<EventCard['incident']>;
-
 const MOST_DOSSIERS = 4;
-/** CAMEO code of what an accident is taken for: a show of military posture. */
-const MISREAD_AS = '150';
 
 const rolesFor = (t: Turn, self: number, target: number | null): Roles => ({
   self,
@@ -36,106 +31,6 @@ const eventRoles = (t: Turn, card: EventCard): Roles => {
 const hasFired = (t: Turn, id: string): boolean => {
   for (const f of t.state.deck.fired) if (f.card === id) return true;
   return false;
-};
-
-/** The two powers of an accident, and where it happens. */
-const sceneOf = (
-  world: World,
-  { between, arena }: Incident,
-  roles: Roles,
-): { readonly i: number; readonly j: number; readonly arena: number } => ({
-  i: powerOf(world, between[0], roles),
-  j: powerOf(world, between[1], roles),
-  arena: world.arenaIndex.get(arena) ?? -1,
-});
-
-/** What a card makes a power do openly: nobody's move, so of no family. */
-const enact = (
-  t: Turn,
-  source: string,
-  { self, target, arena }: Roles,
-  { cameo, weight }: { readonly cameo: string | null; readonly weight: number },
-): void => {
-  perform(t, {
-    by: self,
-    to: target,
-    cameo,
-    weight,
-    arena: arena < 0 ? null : arena,
-    audience: 'public',
-    exposed: false,
-    family: null,
-    source,
-    mixed: false,
-    with: null,
-  });
-};
-
-/** R9.4: an accident is likelier higher on the ladder, with more forces about, and with the channel shut. */
-const incidentOdds = (t: Turn, card: EventCard, roles: Roles): number => {
-  if (card.incident === undefined) return card.odds;
-  const { value } = t.world.model;
-  const { state, world } = t;
-  const n = world.powers.length;
-  const { i, j, arena } = sceneOf(world, card.incident, roles);
-  const open = state.instruments.channels.some(
-    (c) => c.open && c.channel === 'military' && isBetween(c, i, j),
-  );
-  let odds = divide(
-    card.odds * (open ? value['incident.channel-open'] : value['incident.channel-shut']),
-    1024,
-  );
-  odds = divide(odds * (1024 + (state.dyads.rung[i * n + j] ?? 0) * value['incident.rung']), 1024);
-  const treaties = Math.min(3, bindingTreaties(state.instruments.treaties, i, j));
-  for (let k = 0; k < treaties; k += 1) odds = divide(odds * value['incident.treaty'], 1024);
-  const trust = (state.reputation.trust[i * n + j] ?? 0) + (state.reputation.trust[j * n + i] ?? 0);
-  odds = divide(odds * (1024 + divide(value['incident.trust'] * (1000 - trust), 1000)), 1024);
-  let size = 0;
-  for (const d of state.instruments.deployments) if (d.arena === arena) size += d.size;
-  odds = divide(odds * (1024 + size * value['incident.deployment']), 1024);
-  return clamp(odds, 0, 1000);
-};
-
-/** R9.7: the odds of 1024 with which either of two powers takes an accident for the other's intent. */
-export const misreadOdds = (world: World, view: View, i: number, j: number): number => {
-  const tension = view.dyads.tension[i * world.powers.length + j] ?? 0;
-  const odds = divide(world.model.value['incident.misread'] * (300 + tension), 1300);
-  return Math.min(1024, canExplain(view.instruments.channels, i, j) ? odds : 2 * odds);
-};
-
-/**
- * R9.7: an accident may be taken for intent, by either side: likelier the tenser the two are, and where no channel is
- * open to explain it. It is then felt as a hostile deed of the other.
- */
-const attribute = (t: Turn, card: EventCard, roles: Roles): void => {
-  if (card.incident === undefined || t.script !== null) return;
-  const { state, world } = t;
-  const { value } = world.model;
-  const { i, j, arena } = sceneOf(world, card.incident, roles);
-  const limit = misreadOdds(world, state, i, j);
-  const salt = saltOf(t, 'attribution');
-  for (const [reader, author] of [
-    [i, j],
-    [j, i],
-  ] as const) {
-    if (drawFor(salt, `${card.id}/${reader}`) >= limit) continue;
-    const id = tell(t, {
-      kind: 'misread',
-      rule: 'R9.7',
-      by: reader,
-      to: author,
-      subject: card.id,
-      arena: arena < 0 ? null : arena,
-    });
-    dueTo(t, id, card.id, () => {
-      enact(
-        t,
-        card.id,
-        { self: author, target: reader, arena },
-        { cameo: MISREAD_AS, weight: -value['incident.deed'] },
-      );
-    });
-  }
 };
 
 /** R9.1: an event card happens. */
@@ -183,7 +78,7 @@ export const deal = (t: Turn, scripted: readonly string[] | null): void => {
     if (card.once && hasFired(t, card.id)) return false;
     const roles = eventRoles(t, card);
     const isLeftToChance = card.odds < 1024 && !queued.includes(card.id);
-    if (isLeftToChance && drawFor(salt, card.id) >= incidentOdds(t, card, roles)) return false;
+    if (isLeftToChance && drawFor(salt, card.id) >= oddsOf(t, card, roles)) return false;
     return allHold(world, state, card.when, roles);
   };
   // All are chosen before the first happens.

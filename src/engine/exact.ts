@@ -20,3 +20,10 @@ export const from1024 = (product: number): number =>
 
 export const clamp = (value: number, low: number, high: number): number =>
   Math.min(Math.max(value, low), high);
+
+/** The number at a place that has one; throws where there is none, which no checked scenario leads to. */
+export const at = (numbers: readonly number[], index: number): number => {
+  const value = numbers[index];
+  if (value === undefined) throw new RangeError(`no number ${index} among ${numbers.length}`);
+  return value;
+};

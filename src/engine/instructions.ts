@@ -1,11 +1,11 @@
 import type { Orders, StandingInstruction } from '../vocabulary/index.ts';
 import { isHostileDeed } from './acts.ts';
+import { sorted } from './canonical.ts';
+import { changeReputation } from './changes.ts';
 import { reasonsAgainst } from './legality.ts';
 import { observe } from './observe.ts';
 import { order } from './offers.ts';
-import { changeReputation } from './quantities.ts';
 import { isHidden } from './secrecy.ts';
-import { sorted } from './state.ts';
 import { dueTo, type Turn, tell } from './turn.ts';
 import type { GameState } from './types.ts';
 import { rivalOf } from './world.ts';

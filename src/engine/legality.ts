@@ -1,7 +1,6 @@
 import type { Cost, Move, MoveOrder, Orders, ParameterName } from '../vocabulary/index.ts';
 import { allHold, holds } from './conditions.ts';
 import { divide } from './exact.ts';
-import type { Roles } from './quantities.ts';
 import { isPromise } from './repertoire.ts';
 import type {
   Budget,
@@ -12,6 +11,7 @@ import type {
   MoveOption,
   Observation,
   Reason,
+  Roles,
   World,
 } from './types.ts';
 import { rivalOf } from './world.ts';

@@ -1,7 +1,8 @@
 import type { Log, ScriptTurn, TurnOrders } from '../vocabulary/index.ts';
+import { canonical, sorted } from './canonical.ts';
 import { submit } from './resolve.ts';
 import { setup } from './setup.ts';
-import { canonical, hashState, sorted } from './state.ts';
+import { hashState } from './state.ts';
 import {
   type Digest,
   type GameEvent,

@@ -1,10 +1,12 @@
 import { below, stream } from './chance.ts';
-import { deskOf } from './missions.ts';
+import { deskFor } from './desk.ts';
+import { estimatesOf } from './estimates.ts';
+import { knownTables } from './instruments/index.ts';
 import { drawSecrets } from './secrets.ts';
 import { copyState } from './state.ts';
 import type { Act, GameState, Observation, World } from './types.ts';
 import { rivalOf } from './world.ts';
-import { estimatesOf, zoneOf } from './zones.ts';
+import { zoneOf } from './zones.ts';
 
 const isSeen = (act: Act, power: number): boolean =>
   act.by === power ||
@@ -27,18 +29,7 @@ export const observe = (world: World, state: GameState, power: number): Observat
   },
   dyads: state.dyads,
   home: state.home,
-  instruments: {
-    ceasefires: state.instruments.ceasefires,
-    channels: state.instruments.channels,
-    commitments: state.instruments.commitments.filter(
-      (c) => c.audience === 'public' || c.by === power || c.to === power,
-    ),
-    deployments: state.instruments.deployments,
-    missions: state.instruments.missions,
-    sanctions: state.instruments.sanctions,
-    tracks: state.instruments.tracks,
-    treaties: state.instruments.treaties,
-  },
+  instruments: knownTables(state.instruments, power),
   memory: {
     acts: state.memory.acts.filter((act) => isSeen(act, power)),
     flags: state.memory.flags,
@@ -57,16 +48,6 @@ export const observe = (world: World, state: GameState, power: number): Observat
   estimates: estimatesOf(world, state.secrets, state.instruments, power),
 });
 
-const technicalTracks = (state: Pick<GameState, 'instruments'>, power: number): number =>
-  state.instruments.tracks.filter(
-    (track) =>
-      track.level === 'technical' && track.status === 'open' && (track.a === power || track.b === power),
-  ).length;
-
-/** Desk a power has for a turn (R6.7). */
-export const deskFor = (state: Pick<GameState, 'instruments'>, power: number): number =>
-  deskOf(state.instruments.missions, technicalTracks(state, power), power);
-
 /**
  * Fills in what is hidden, for looking ahead: a possible private instruction and zones for the rival, full
  * budgets, and a seed of its own. Two seeds give two possible worlds; neither is the true one.
@@ -83,7 +64,7 @@ export const imagine = (world: World, seen: Observation, seed: string): GameStat
         i === seen.power ? seen.own.attention : world.scenario.file.attentionPerTurn,
       ),
       capital: world.powers.map((_, i) => (i === seen.power ? seen.own.capital : 4 + below(chance, 6))),
-      desk: world.powers.map((_, i) => (i === seen.power ? seen.own.desk : deskFor(seen, i))),
+      desk: world.powers.map((_, i) => (i === seen.power ? seen.own.desk : deskFor(seen.instruments, i))),
     },
     clock: seen.clock,
     deck: seen.deck,

@@ -1,12 +1,13 @@
 import type { MoveOrder, Orders } from '../vocabulary/index.ts';
 import { dealOverHeads } from './allies.ts';
+import { sorted } from './canonical.ts';
 import { drawFor } from './chance.ts';
-import { commit, EXCHANGE } from './commitments.ts';
+import { changeReputation, pay } from './changes.ts';
+import { alter } from './draft.ts';
 import { clamp } from './exact.ts';
+import { commit, EXCHANGE } from './instruments/commitment.ts';
 import { acceptCost, costOf, rolesOf } from './legality.ts';
 import { carryOut } from './moves.ts';
-import { changeReputation, pay } from './quantities.ts';
-import { alter, sorted } from './state.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
 import type { EventKind, Offer } from './types.ts';
 

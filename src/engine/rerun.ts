@@ -1,10 +1,10 @@
 import type { Log, Orders, TurnOrders } from '../vocabulary/index.ts';
+import { canonical } from './canonical.ts';
 import { legalPart } from './legal-part.ts';
 import { observe } from './observe.ts';
 import { submit } from './resolve.ts';
 import { score } from './score.ts';
 import { setup } from './setup.ts';
-import { canonical } from './state.ts';
 import type { GameState, World } from './types.ts';
 import { rivalOf } from './world.ts';
 

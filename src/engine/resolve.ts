@@ -17,9 +17,10 @@
  *     one that is new is announced last and binds from the next turn on.
  *  6. Weeks (`week.ts`). The acts of 1 to 5 are felt in the first alone. No order is carried out from here on.
  *  7. Terms, from what was counted in 1 to 5 and from sanctions and forces as the weeks left them.
- *  8. Commitments, judged once slates and weeks have done what could keep or break them, progress of talks included.
+ *  8. What falls due: commitments, judged once slates and weeks have done what could keep or break them, progress of
+ *     talks included.
  *  9. Dossiers: those that an order dealt with leave, those whose clock ran out take their toll.
- * 10. Treaties whose term is over. Before relations are read, for they count in them.
+ * 10. Instruments whose term is over. Before relations are read, for they count in them.
  * 11. Tension, which alone is read next.
  * 12. Close (`turn-end.ts`): audiences, legislatures, lapsed offers, then the ladder by the tension of 11, whether
  *     the game is over, and budgets for the next turn.
@@ -33,15 +34,15 @@
 import type { MoveOrder, Orders, Result, TurnOrders } from '../vocabulary/index.ts';
 import { feel } from './acts.ts';
 import { mixedMessages } from './allies.ts';
-import { judgeCommitments } from './commitments.ts';
+import { holds } from './conditions.ts';
 import { closeDossiers, deal, decide } from './deck.ts';
 import { runInstructions } from './instructions.ts';
+import { eachOf } from './instruments/index.ts';
 import { checkOrders, rolesOf } from './legality.ts';
 import { observe } from './observe.ts';
 import { answerOffers, order } from './offers.ts';
 import { deriveRelations } from './relations.ts';
 import { copyState } from './state.ts';
-import { runTreaties } from './treaties.ts';
 import { openTurn, type Turn } from './turn.ts';
 import { closeTurn, runTerms } from './turn-end.ts';
 import type { GameState, IllegalOrder, SubmitOptions, World } from './types.ts';
@@ -59,6 +60,9 @@ export const ORDER_OF_FAMILIES = [
   'posture',
   'resilience',
 ] as const;
+
+const DUE = eachOf('due');
+const EXPIRE = eachOf('expire');
 
 const NOTHING: Orders = { moves: [], decisions: {}, answers: [], instruction: null, expectation: null };
 
@@ -119,9 +123,9 @@ export const submit = (
   runInstructions(t, slates);
   for (let week = 0; week < world.scenario.file.weeksPerTurn; week += 1) runWeek(t, week === 0);
   runTerms(t);
-  judgeCommitments(t);
+  for (const due of DUE) due(t, (condition, roles) => holds(world, t.state, condition, roles));
   closeDossiers(t);
-  runTreaties(t);
+  for (const expire of EXPIRE) expire(t);
   deriveRelations(world, t.state, t, 'tension');
   closeTurn(t);
   t.isResolving = false;

@@ -1,8 +1,8 @@
 import type { Measure, Objective } from '../vocabulary/index.ts';
 import { holds } from './conditions.ts';
 import { clamp, divide } from './exact.ts';
-import { quantityOf, type Roles } from './quantities.ts';
-import type { GameState, World } from './types.ts';
+import { quantityOf } from './quantities.ts';
+import type { GameState, Roles, World } from './types.ts';
 import { rivalOf } from './world.ts';
 import { zoneOf } from './zones.ts';
 

@@ -1,86 +1,26 @@
-import type { Pledge } from '../vocabulary/index.ts';
-import { dayNumber } from './calendar.ts';
+import type { InstrumentKind, StartOf } from '../vocabulary/index.ts';
+import { sorted } from './canonical.ts';
 import { deal } from './deck.ts';
-import { divide } from './exact.ts';
-import { deskFor } from './observe.ts';
+import { deskFor } from './desk.ts';
+import type { Draft } from './draft.ts';
+import { tablesOf } from './instruments/index.ts';
+import type { InstrumentRules } from './instruments/rules.ts';
+import { pairOf } from './pairs.ts';
 import { deriveRelations } from './relations.ts';
 import { drawSecrets } from './secrets.ts';
-import { copyState, type Draft, sorted } from './state.ts';
+import { copyState } from './state.ts';
 import { openTurn } from './turn.ts';
 import { runLadder } from './turn-end.ts';
-import type { Commitment, GameState, Instruments, Sink, World } from './types.ts';
+import type { GameState, Instruments, Sink, World } from './types.ts';
 import { restFlows } from './week.ts';
+import { placeOfPower } from './world.ts';
 
-const startInstruments = (world: World): Instruments => {
-  const { instruments, start } = world.scenario.file;
-  const p = (code: string): number => world.powerIndex.get(code) ?? -1;
-  const a = (id: string): number => world.arenaIndex.get(id) ?? -1;
-  return {
-    ceasefires: instruments.ceasefires.map((c) => ({
-      arena: a(c.arena),
-      guarantors: c.guarantors.map(p).sort((x, y) => x - y),
-      monitored: c.monitored,
-      parties: c.parties.map(p),
-      status: c.status,
-      weeks: 0,
-    })),
-    channels: instruments.channels.map((c) => ({
-      a: p(c.between[0]),
-      b: p(c.between[1]),
-      channel: c.channel,
-      open: c.open,
-    })),
-    commitments: instruments.commitments.map(
-      (c, k): Commitment => ({
-        audience: c.audience,
-        by: p(c.by),
-        due: c.due,
-        id: `t0-${c.by.toLowerCase()}-${c.tag}-${k}`,
-        made: 0,
-        pledge: c.pledge as Pledge,
-        status: 'open',
-        tag: c.tag,
-        to: p(c.to),
-      }),
-    ),
-    deployments: instruments.deployments.map((d) => ({ arena: a(d.arena), by: p(d.by), size: d.size })),
-    missions: instruments.missions.map((m) => ({
-      ceiling: m.ceiling,
-      consulates: m.consulates,
-      consulatesShut: m.consulatesShut,
-      host: p(m.host),
-      propertySeized: m.propertySeized,
-      sender: p(m.sender),
-      staff: m.staff,
-      staffAtStart: m.staff,
-    })),
-    sanctions: instruments.sanctions.map((s) => ({
-      adapted: s.adapted,
-      arena: a(s.arena),
-      executive: s.executive,
-      from: p(s.from),
-      legislated: s.legislated,
-      linked: s.linked,
-      to: p(s.to),
-    })),
-    tracks: instruments.tracks.map((track) => ({
-      a: p(track.between[0]),
-      arena: track.arena === null ? null : a(track.arena),
-      b: p(track.between[1]),
-      id: track.id,
-      level: track.level,
-      progress: track.progress,
-      settles: track.settles,
-      status: track.status,
-      thresholds: track.thresholds,
-    })),
-    treaties: instruments.treaties.map((treaty) => ({
-      expires: treaty.expires === null ? null : divide(dayNumber(treaty.expires) - dayNumber(start), 7),
-      id: treaty.id,
-      parties: treaty.parties.map(p),
-      status: treaty.status,
-    })),
-  };
+const firstTables = (world: World): Instruments => {
+  const { instruments } = world.scenario.file;
+  return tablesOf(<K extends InstrumentKind>({ table, first }: InstrumentRules<K>) => {
+    const starts: readonly StartOf<K>[] = instruments[table];
+    return starts.map((start, place) => first(world, start, place));
+  });
 };
 
 /** What every game of a world starts from, whatever its seed: flows at rest, nothing dealt, no secrets drawn. */
@@ -104,20 +44,20 @@ const atRest = (world: World): GameState => {
     trust: off(fill(file.defaultRelation.trust)),
   };
   for (const r of file.relations) {
-    const p = (world.powerIndex.get(r.from) ?? 0) * n + (world.powerIndex.get(r.to) ?? 0);
+    const p = pairOf(world, placeOfPower(world, r.from), placeOfPower(world, r.to));
     dyads.hostileBase[p] = r.hostile;
     dyads.friendlyBase[p] = r.friendly;
     reputation.trust[p] = r.trust;
     reputation.credibility[p] = r.credibility;
   }
-  const instruments = startInstruments(world);
+  const instruments = firstTables(world);
   const fresh: GameState = {
     arenas: file.arenas.map(({ heat, progress, terms }) => ({ heat, progress, terms })),
     bodies: file.bodies.map(({ cohesion }) => ({ cohesion })),
     budgets: {
       attention: file.powers.map((p) => (p.played ? file.attentionPerTurn : 0)),
       capital: file.powers.map((p) => (p.played ? p.capitalAtStart : 0)),
-      desk: file.powers.map((p, i) => (p.played ? deskFor({ instruments }, i) : 0)),
+      desk: file.powers.map((p, i) => (p.played ? deskFor(instruments, i) : 0)),
     },
     clock: { brink: 0, ending: null, turn: 1, week: 0 },
     deck: { brief: [], decisions: [], dossiers: [], fired: [], queued: [] },

@@ -1,18 +1,6 @@
+import type { Draft } from './draft.ts';
+import { copyTables } from './instruments/index.ts';
 import type { Digest, GameState } from './types.ts';
-
-/** The mutable twin of a state, inside one call of `submit` only. Lists change; their elements are replaced, never changed. */
-export type Draft<T> = T extends readonly (infer U)[]
-  ? U[]
-  : T extends object
-    ? { -readonly [K in keyof T]: Draft<T[K]> }
-    : T;
-
-/** Puts an element with some fields changed in the place of the old one; returns it. */
-export const alter = <T extends object>(list: T[], old: T, changes: Partial<T>): T => {
-  const fresh = { ...old, ...changes };
-  list[list.indexOf(old)] = fresh;
-  return fresh;
-};
 
 /** A copy to resolve a turn in: every list anew, their elements shared, keys in the same order. */
 export const copyState = (state: GameState): Draft<GameState> => {
@@ -51,16 +39,7 @@ export const copyState = (state: GameState): Draft<GameState> => {
       mood: home.mood.slice(),
       resilience: home.resilience.slice(),
     },
-    instruments: {
-      ceasefires: instruments.ceasefires.slice(),
-      channels: instruments.channels.slice(),
-      commitments: instruments.commitments.slice(),
-      deployments: instruments.deployments.slice(),
-      missions: instruments.missions.slice(),
-      sanctions: instruments.sanctions.slice(),
-      tracks: instruments.tracks.slice(),
-      treaties: instruments.treaties.slice(),
-    },
+    instruments: copyTables(instruments),
     memory: {
       acts: memory.acts.slice(),
       flags: memory.flags.slice(),
@@ -78,22 +57,6 @@ export const copyState = (state: GameState): Draft<GameState> => {
     seed: state.seed,
   };
 };
-
-/** The same value with every object's keys sorted by code unit, so that JSON text is RFC 8785 canonical. */
-export const sorted = <T>(value: T): T => sortedAny(value) as T;
-
-const sortedAny = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sortedAny);
-  if (value === null || typeof value !== 'object') return value;
-  const source = value as Record<string, unknown>;
-  const result: Record<string, unknown> = {};
-  for (const key of Object.keys(source).sort())
-    if (source[key] !== undefined) result[key] = sortedAny(source[key]);
-  return result;
-};
-
-/** Canonical JSON (RFC 8785): integers, strings, sorted keys. */
-export const canonical = (value: unknown): string => JSON.stringify(sortedAny(value));
 
 export interface StateHash {
   /** One hash for each top-level part. */

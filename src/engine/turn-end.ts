@@ -1,13 +1,17 @@
 import { isHostileDeed } from './acts.ts';
+import { changeArena, changePower } from './changes.ts';
+import { deskFor } from './desk.ts';
 import { clamp, divide, share } from './exact.ts';
-import { deskFor } from './observe.ts';
+import { eachOf } from './instruments/index.ts';
+import { codify } from './instruments/sanctions.ts';
 import { tellOffer } from './offers.ts';
-import { changeArena, changeBudget, changeHome } from './quantities.ts';
-import { changeSanctions, pressureOf } from './sanctions.ts';
 import { isHidden } from './secrecy.ts';
 import { dueTo, type Turn, tell } from './turn.ts';
-import type { Act, GameState } from './types.ts';
-import { partiesOf, rivalOf, signOf } from './world.ts';
+import type { Act } from './types.ts';
+import { partiesOf, rivalOf } from './world.ts';
+
+const PRESSES = eachOf('press');
+const LOCKS = eachOf('locks');
 
 const BRINK = 5;
 /** Felt weight from which audiences call a hostile deed an attack, mG. */
@@ -17,7 +21,6 @@ const ATTACK = -2500;
 export const runTerms = (t: Turn): void => {
   const { world, state } = t;
   const { value } = world.model;
-  const { sanctions, deployments, ceasefires, tracks } = state.instruments;
   const n = world.powers.length;
   /** Deeds of a party in 1/1024, for less the more credible it finds the other (R5.9). */
   const deeds = (a: number, by: number, to: number): number => {
@@ -33,18 +36,10 @@ export const runTerms = (t: Turn): void => {
   const press = (a: number, by: number): void => {
     hundredths[a] = (hundredths[a] ?? 0) + by;
   };
-  for (const s of sanctions)
-    press(s.arena, divide(pressureOf(world, state, s) * value['terms.sanctions'], 1024));
-  for (const d of deployments) {
-    const [first, second] = partiesOf(world, d.arena);
-    if (signOf(world, d.arena, first, second) === -1)
-      press(d.arena, (d.by === first ? 1 : d.by === second ? -1 : 0) * d.size * value['terms.deployments']);
-  }
+  for (const presses of PRESSES) presses(world, state, press);
   world.arenas.forEach((_, a) => {
     const by = divide(share(hundredths[a] ?? 0, value['terms.rate']), 10);
-    const locked =
-      ceasefires.some((c) => c.arena === a && c.status === 'in-force') ||
-      tracks.some((track) => track.arena === a && track.status === 'agreed');
+    const locked = LOCKS.some((locks) => locks(state, a));
     changeArena(t, a, 'terms', locked ? share(by, value['terms.locked']) : by, locked ? 'R5.4' : 'R5.3');
   });
 };
@@ -68,15 +63,8 @@ const runLegislatures = (t: Turn): void => {
       detail: 'legislature',
     });
     dueTo(t, id, null, () => {
-      changeSanctions(
-        t,
-        { type: 'sanctions', op: 'codify', from: 'self', to: 'rival' },
-        power,
-        rival,
-        regime.arena,
-        1,
-      );
-      changeHome(t, power, 'constraint', -80, 'R7.4');
+      codify(t, regime, 1);
+      changePower(t, power, 'constraint', -80, 'R7.4');
     });
   }
 };
@@ -111,7 +99,7 @@ const runAudiences = (t: Turn): void => {
       subject: attack.source,
       detail: 'unanswered',
     });
-    dueTo(t, id, attack.source, () => changeHome(t, power, 'mood', -expected, 'R7.10'));
+    dueTo(t, id, attack.source, () => changePower(t, power, 'mood', -expected, 'R7.10'));
   }
 };
 
@@ -170,22 +158,22 @@ const refreshBudgets = (t: Turn): void => {
   const { file } = world.scenario;
   for (const power of world.played) {
     const left = Math.min(2, state.budgets.attention[power] ?? 0);
-    changeBudget(
+    changePower(
       t,
       power,
       'attention',
       left + file.attentionPerTurn - (state.budgets.attention[power] ?? 0),
       'R4.3',
     );
-    changeBudget(
+    changePower(
       t,
       power,
       'desk',
-      deskFor(state as GameState, power) - (state.budgets.desk[power] ?? 0),
+      deskFor(state.instruments, power) - (state.budgets.desk[power] ?? 0),
       'R4.3',
     );
     // R7.6: credit comes back slowly.
-    if (state.clock.turn % 2 === 0) changeBudget(t, power, 'capital', 1, 'R7.6');
+    if (state.clock.turn % 2 === 0) changePower(t, power, 'capital', 1, 'R7.6');
   }
 };
 

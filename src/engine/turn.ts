@@ -1,7 +1,6 @@
 import type { Audience, Choice, MoveOrder, ScriptTurn } from '../vocabulary/index.ts';
 import { saltFor, stream } from './chance.ts';
-import { clamp } from './exact.ts';
-import type { Draft } from './state.ts';
+import type { Draft } from './draft.ts';
 import type { EventKind, GameState, Sink, World } from './types.ts';
 
 /** Everything one call of `submit` or `setup` works on. */
@@ -124,49 +123,24 @@ export const dueTo = (t: Turn, cause: number | null, source: string | null, body
   t.source = oldSource;
 };
 
-/** Writes one ledger entry. */
-export const enter = (
-  t: Turn,
-  quantity: string,
-  a: string | null,
-  b: string | null,
-  by: number,
-  after: number,
-  rule: string,
-  source: string | null = t.source,
-  event: number | null = t.cause,
-): void => {
-  if (by === 0) return;
-  t.sink?.entry({
-    turn: t.state.clock.turn,
-    week: t.state.clock.week,
-    quantity,
-    a,
-    b,
-    by,
-    after,
-    rule,
-    event,
-    source,
-  });
-};
+/** One change of one number, as it goes into the ledger. */
+interface Change {
+  readonly quantity: string;
+  /** Names of what the number belongs to. */
+  readonly a: string | undefined;
+  readonly b?: string | undefined;
+  readonly by: number;
+  readonly after: number;
+  readonly rule: string;
+  /** Unless told otherwise, the event and the card or move that what happens now is due to. */
+  readonly source?: string | null;
+  readonly event?: number | null;
+}
 
-/** Adds to one number within its range and enters the change in the ledger. */
-export const add = (
-  t: Turn,
-  numbers: number[],
-  index: number,
-  by: number,
-  low: number,
-  high: number,
-  quantity: string,
-  a: string | null,
-  b: string | null,
-  rule: string,
-): void => {
-  const before = numbers[index];
-  if (before === undefined || by === 0) return;
-  const after = clamp(before + by, low, high);
-  numbers[index] = after;
-  if (t.sink !== null) enter(t, quantity, a, b, after - before, after, rule);
+/** Writes a change into the ledger. Where games are played in numbers there is none: ask `t.sink` before making a change. */
+export const enter = (t: Turn, change: Change): void => {
+  const { quantity, a = null, b = null, by, after, rule, source = t.source, event = t.cause } = change;
+  if (by === 0) return;
+  const { turn, week } = t.state.clock;
+  t.sink?.entry({ turn, week, quantity, a, b, by, after, rule, event, source });
 };

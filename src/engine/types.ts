@@ -10,12 +10,12 @@ import type {
   ScenarioFile,
   TextFile,
 } from '../vocabulary/index.ts';
-import type { Roles } from './quantities.ts';
 import type {
   ArenaState,
   Clock,
   Deck,
   Dyads,
+  GameState,
   Home,
   Instruments,
   Memory,
@@ -67,6 +67,14 @@ export interface Entry {
   readonly hasEmptyDomain: boolean;
   /** What its target and arena can be together, for the dependent conditions. */
   readonly choices: readonly Place[];
+}
+
+/** Whom a card's roles stand for, as indices; −1 where there is none. */
+export interface Roles {
+  readonly self: number;
+  readonly target: number;
+  /** Index of the arena chosen as parameter, for `*`. */
+  readonly arena: number;
 }
 
 /** One choice of target and arena; `undefined` where a move has no such parameter. */
@@ -178,6 +186,9 @@ export interface Observation {
   /** The rival's zones as far as embassy, envoys and talks can tell; `null` where it is no party. */
   readonly estimates: readonly (Zone | null)[];
 }
+
+/** What conditions and scores read: a state, or what a power sees of it. */
+export type View = GameState | Observation;
 
 /* ---- Legality ---- */
 

@@ -17,76 +17,37 @@
  * Relations after the last week are the caller's (`resolve.ts`).
  */
 
-import { ageCeasefires } from './ceasefires.ts';
 import { drawFor, normalAt } from './chance.ts';
-import { clamp, divide, from1024, share } from './exact.ts';
-import { staffShare } from './missions.ts';
-import { changeArena, changeCohesion, changeHome, changeReputation, type View } from './quantities.ts';
+import { changeArena, changeCohesion, changePower, changeReputation } from './changes.ts';
+import type { Draft } from './draft.ts';
+import { at, clamp, divide, from1024, share } from './exact.ts';
+import { eachOf, INSTRUMENT_RULES } from './instruments/index.ts';
+import type { PutFlow } from './instruments/rules.ts';
 import { deriveRelations } from './relations.ts';
-import { ageSanctions, biting } from './sanctions.ts';
-import { copyState, type Draft } from './state.ts';
-import { ageTracks } from './tracks.ts';
-import { bindingTreaties } from './treaties.ts';
+import { copyState } from './state.ts';
 import { enter, openTurn, saltOf, type Turn } from './turn.ts';
-import type { Deployment, GameState, World } from './types.ts';
-import { signOf, stakeOf } from './world.ts';
+import type { GameState, World } from './types.ts';
+import { stakeOf } from './world.ts';
 
-/** Receives one input to a flow of an ordered pair, mG. */
-type Put = (flow: 'hostile' | 'friendly', i: number, j: number, amount: number, source: string) => void;
+type Flow = 'hostile' | 'friendly';
 
-/**
- * R2.10: forces as the other side reads them, mG a week. Steps that its own match are read as defence; the rest through
- * distrust, and less darkly where a treaty in force lets it look.
- */
-export const menace = (world: World, state: View, d: Deployment, reader: number): number => {
-  const { value } = world.model;
-  const { deployments, treaties } = state.instruments;
-  const facing = deployments.find((o) => o.by === reader && o.arena === d.arena)?.size ?? 0;
-  const beyond = Math.max(0, d.size - facing);
-  const trust = state.reputation.trust[reader * world.powers.length + d.by] ?? 0;
-  const darkly = 1024 + divide(value['deployment.distrust'] * (500 - trust), 500);
-  const plain = (d.size - beyond) * value['deployment.flow'];
-  const read = plain + share(beyond * value['deployment.flow'], darkly);
-  return bindingTreaties(treaties, d.by, reader) > 0 ? share(read, value['deployment.verified']) : read;
-};
+/** Why a flow changed, for the ledger. */
+interface Why {
+  readonly rule: string;
+  readonly source: string;
+  readonly event: number | null;
+}
+
+const FLOWS = eachOf('flow');
+
+const { ceasefire, sanctions, track, ...others } = INSTRUMENT_RULES;
+/** Kinds age in this order. */
+const AGEING = [ceasefire, sanctions, track, ...Object.values(others)].flatMap(({ age }) => age ?? []);
 
 /** What instruments in force and arenas put into the flows every week (R2.2, R2.8). */
-const standingFlows = (world: World, state: Draft<GameState>, put: Put): void => {
+const standingFlows = (world: World, state: Draft<GameState>, put: PutFlow): void => {
+  for (const flow of FLOWS) flow(world, state, put);
   const { value } = world.model;
-  const n = world.powers.length;
-  const { sanctions, missions, deployments, channels, tracks, ceasefires, treaties } = state.instruments;
-  for (const s of sanctions)
-    put('hostile', s.from, s.to, divide(biting(s) * value['sanctions.flow'], 1024), 'sanctions');
-  for (const m of missions) {
-    const cut = 1024 - staffShare(missions, m.host, m.sender);
-    put('hostile', m.host, m.sender, share(cut, value['staff.flow']), 'staff-cuts');
-  }
-  for (const d of deployments) {
-    for (let j = 0; j < n; j += 1) {
-      if (j !== d.by && signOf(world, d.arena, d.by, j) === -1)
-        put('hostile', d.by, j, menace(world, state, d, j), 'deployments');
-    }
-  }
-  const both = (a: number, b: number, amount: number, source: string): void => {
-    put('friendly', a, b, amount, source);
-    put('friendly', b, a, amount, source);
-  };
-  for (const c of channels) if (c.open) both(c.a, c.b, value['channel.flow'], 'channels');
-  for (const track of tracks)
-    if (track.status === 'open' || track.status === 'agreed')
-      both(track.a, track.b, value['track.flow'], 'tracks');
-  const among = (powers: readonly number[], amount: number, source: string): void => {
-    powers.forEach((a, k) => {
-      for (let l = k + 1; l < powers.length; l += 1) both(a, powers[l] ?? 0, amount, source);
-    });
-  };
-  for (const c of ceasefires)
-    if (c.status === 'in-force') among(c.guarantors, value['ceasefire.flow'], 'ceasefires');
-  for (const treaty of treaties) {
-    // A treaty in dispute is still half of one.
-    const carried = treaty.status === 'in-force' ? 2 : treaty.status === 'disputed' ? 1 : 0;
-    if (carried > 0) among(treaty.parties, divide(value['treaty.flow'] * carried, 2), 'treaties');
-  }
   const { arenas } = world.scenario.file;
   for (const { arena, i, j, sign } of world.signed) {
     const above = (state.arenas[arena]?.heat ?? 0) - (arenas[arena]?.heat ?? 0);
@@ -146,17 +107,16 @@ const runClimate = (t: Turn): void => {
       const after = clamp(moved + normalAt(salt, world.pairPlaces[p] ?? 0, sd), -limit, limit);
       old[p] = after;
       if (t.sink !== null)
-        enter(
-          t,
-          'climate',
-          world.powers[i] ?? null,
-          world.powers[j] ?? null,
-          after - before,
+        enter(t, {
+          quantity: 'climate',
+          a: world.powers[i],
+          b: world.powers[j],
+          by: after - before,
           after,
-          'R2.1',
-          'climate',
-          null,
-        );
+          rule: 'R2.1',
+          source: 'climate',
+          event: null,
+        });
     }
   }
 };
@@ -209,56 +169,43 @@ const enterFlows = (t: Turn, isFirst: boolean, before: { hostile: number[]; frie
   const n = world.powers.length;
   const weeks = value['flow.smoothing'];
   const explained = { hostile: new Array<number>(n * n).fill(0), friendly: new Array<number>(n * n).fill(0) };
-  const note = (
-    flow: 'hostile' | 'friendly',
-    p: number,
-    amount: number,
-    rule: string,
-    source: string,
-    event: number | null,
-  ): void => {
-    const by = divide(amount, weeks);
-    explained[flow][p] = (explained[flow][p] ?? 0) + by;
-    enter(
-      t,
-      flow,
-      world.powers[(p / n) | 0] ?? null,
-      world.powers[p % n] ?? null,
+  const write = (flow: Flow, pair: number, by: number, why: Why): void => {
+    explained[flow][pair] = at(explained[flow], pair) + by;
+    enter(t, {
+      quantity: flow,
+      a: world.powers[Math.trunc(pair / n)],
+      b: world.powers[pair % n],
       by,
-      state.dyads[flow][p] ?? 0,
-      rule,
-      source,
-      event,
-    );
+      after: at(state.dyads[flow], pair),
+      ...why,
+    });
   };
+  const note = (flow: Flow, pair: number, amount: number, why: Why): void =>
+    write(flow, pair, divide(amount, weeks), why);
   if (isFirst)
-    for (const f of t.felt)
-      note(f.weight < 0 ? 'hostile' : 'friendly', f.pair, Math.abs(f.weight), 'R2.5', f.source, f.event);
+    for (const { weight, pair, source, event } of t.felt)
+      note(weight < 0 ? 'hostile' : 'friendly', pair, Math.abs(weight), { rule: 'R2.5', source, event });
   standingFlows(world, state, (flow, i, j, amount, source) =>
-    note(flow, i * n + j, amount, 'R2.2', source, null),
+    note(flow, i * n + j, amount, { rule: 'R2.2', source, event: null }),
   );
-  for (let p = 0; p < n * n; p += 1) {
-    const eased = displaced(t, p, isFirst);
-    if (eased !== 0) note('hostile', p, -eased, 'R2.9', 'displaced', null);
-    const c = share(state.dyads.climate[p] ?? 0, value['flow.climate-share']);
-    if (c !== 0) note(c < 0 ? 'hostile' : 'friendly', p, Math.abs(c), 'R2.1', 'climate', null);
+  for (let pair = 0; pair < n * n; pair += 1) {
+    const eased = displaced(t, pair, isFirst);
+    if (eased !== 0) note('hostile', pair, -eased, { rule: 'R2.9', source: 'displaced', event: null });
+    const c = share(at(state.dyads.climate, pair), value['flow.climate-share']);
+    if (c !== 0)
+      note(c < 0 ? 'hostile' : 'friendly', pair, Math.abs(c), {
+        rule: 'R2.1',
+        source: 'climate',
+        event: null,
+      });
     for (const flow of ['hostile', 'friendly'] as const) {
-      const whole = (state.dyads[flow][p] ?? 0) - (before[flow][p] ?? 0);
-      const rest = whole - (explained[flow][p] ?? 0);
-      enter(
-        t,
-        flow,
-        world.powers[(p / n) | 0] ?? null,
-        world.powers[p % n] ?? null,
-        rest,
-        state.dyads[flow][p] ?? 0,
-        'R2.3',
-        'settling',
-        null,
-      );
+      const whole = at(state.dyads[flow], pair) - at(before[flow], pair);
+      const rest = whole - at(explained[flow], pair);
+      write(flow, pair, rest, { rule: 'R2.3', source: 'settling', event: null });
     }
   }
 };
+
 /** R5.2: heat drifts to where it rests, with noise of its own for each arena. */
 const runArenas = (t: Turn): void => {
   const { value } = t.world.model;
@@ -278,8 +225,8 @@ const runHomes = (t: Turn): void => {
   const { value } = t.world.model;
   const { home, bodies } = t.state;
   t.world.scenario.file.powers.forEach((power, i) => {
-    changeHome(t, i, 'mood', share(power.mood - (home.mood[i] ?? 0), value['home.mood-rest']), 'R7.1');
-    changeHome(
+    changePower(t, i, 'mood', share(power.mood - (home.mood[i] ?? 0), value['home.mood-rest']), 'R7.1');
+    changePower(
       t,
       i,
       'constraint',
@@ -319,9 +266,7 @@ export const runWeek = (t: Turn, isFirst: boolean): void => {
   runFlows(t, isFirst);
   if (before !== null) enterFlows(t, isFirst, before);
   runArenas(t);
-  ageCeasefires(t);
-  ageSanctions(t);
-  ageTracks(t);
+  for (const age of AGEING) age(t);
   runHomes(t);
   runTrust(t);
   t.state.clock.week += 1;

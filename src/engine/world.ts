@@ -105,6 +105,20 @@ export const prepare = (scenario: Scenario, model: Model): World => {
   };
 };
 
+/** The index of a power that a checked scenario names. */
+export const placeOfPower = (world: World, code: string): number => {
+  const power = world.powerIndex.get(code);
+  if (power === undefined) throw new RangeError(`no power ${code}`);
+  return power;
+};
+
+/** The index of an arena that a checked scenario names. */
+export const placeOfArena = (world: World, id: string): number => {
+  const arena = world.arenaIndex.get(id);
+  if (arena === undefined) throw new RangeError(`no arena ${id}`);
+  return arena;
+};
+
 /** The other played power; with more than two, the first that is not `power`. */
 export const rivalOf = (world: World, power: number): number =>
   world.rivals[power] ?? world.played[0] ?? power;

@@ -29,7 +29,7 @@ const titles = tests.flatMap(({ name, text }) =>
   [...text.matchAll(/\bit(?:\.\w+)?\(\s*(['"`])(R\d+\.\d+.*?)\1/g)].map((m) => ({ name, title: m[2] ?? '' })),
 );
 
-const code = readdirSync(folder('../../src/engine'))
+const code = readdirSync(folder('../../src/engine'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => readFileSync(folder(`../../src/engine/${name}`), 'utf8'));
 

@@ -1,9 +1,15 @@
-import { drawFor } from './chance.ts';
-import { clamp, divide } from './exact.ts';
-import { changeArena, changeHome, changeReputation, type View } from './quantities.ts';
-import { alter } from './state.ts';
-import { saltOf, type Turn, tell } from './turn.ts';
-import type { Ceasefire, World } from './types.ts';
+import type { EffectOf } from '../../vocabulary/index.ts';
+import { spill } from '../arenas.ts';
+import { drawFor } from '../chance.ts';
+import { changeArena, changePower, changeReputation } from '../changes.ts';
+import { alter } from '../draft.ts';
+import { at, clamp, divide } from '../exact.ts';
+import { pairOf } from '../pairs.ts';
+import { arenaOf, powerOf } from '../roles.ts';
+import { saltOf, type Turn, tell } from '../turn.ts';
+import type { Ceasefire, View, World } from '../types.ts';
+import { placeOfArena, placeOfPower } from '../world.ts';
+import { AGREEMENTS, eachTwo, everybody, type InstrumentRules, none } from './rules.ts';
 
 const inOrder = (guarantors: readonly number[]): number[] => [...new Set(guarantors)].sort((a, b) => a - b);
 
@@ -19,18 +25,16 @@ const ownersConsent = (t: Turn, arena: number, proposers: readonly number[]): bo
   const id = world.arenas[arena] ?? '';
   const scripted = script === null ? undefined : script.consents[id];
   if (scripted !== undefined) return scripted;
-  const n = world.powers.length;
+  const place = state.arenas[arena];
+  if (place === undefined) return false;
   const salt = saltOf(t, 'consent');
   for (const code of world.scenario.file.arenas[arena]?.owners ?? []) {
-    const owner = world.powerIndex.get(code) ?? -1;
+    const owner = placeOfPower(world, code);
     if (proposers.includes(owner)) continue;
     let trust = 0;
-    for (const p of proposers) trust = Math.max(trust, state.reputation.trust[owner * n + p] ?? 0);
+    for (const p of proposers) trust = Math.max(trust, at(state.reputation.trust, pairOf(world, owner, p)));
     const odds = clamp(
-      150 +
-        divide(trust * 600, 1000) +
-        divide((state.arenas[arena]?.heat ?? 0) * 250, 1000) +
-        divide((state.arenas[arena]?.progress ?? 0) * 500, 1000),
+      150 + divide(trust * 600, 1000) + divide(place.heat * 250, 1000) + divide(place.progress * 500, 1000),
       100,
       950,
     );
@@ -43,38 +47,29 @@ const ownersConsent = (t: Turn, arena: number, proposers: readonly number[]): bo
 };
 
 /** R6.12: a ceasefire begins, with those who guarantee it. */
-export const establish = (t: Turn, arena: number, guarantors: readonly number[]): boolean => {
+const establish = (t: Turn, arena: number, guarantors: readonly number[]): void => {
   const held = find(t, arena);
-  if (held === undefined || !ownersConsent(t, arena, guarantors)) return false;
+  if (held === undefined || !ownersConsent(t, arena, guarantors)) return;
   const signed = inOrder(guarantors);
   alter(t.state.instruments.ceasefires, held, { guarantors: signed, status: 'in-force', weeks: 0 });
   tell(t, { kind: 'ceasefire-established', rule: 'R6.12', arena, amount: signed.length });
   changeArena(t, arena, 'heat', -40, 'R6.12');
   changeArena(t, arena, 'progress', 60, 'R6.12');
   spill(t, arena);
-  return true;
 };
 
-/** R5.6: success in one arena is ground for trying in others (S1.16). */
-export const spill = (t: Turn, from: number): void => {
-  const part = t.world.model.value['arena.spill'];
-  t.state.arenas.forEach((_, arena) => {
-    if (arena !== from) changeArena(t, arena, 'progress', divide(60 * part, 1024), 'R5.6');
-  });
-};
-
-export const addGuarantors = (t: Turn, arena: number, guarantors: readonly number[]): void => {
+const addGuarantors = (t: Turn, arena: number, guarantors: readonly number[]): void => {
   const held = find(t, arena);
   if (held === undefined) return;
   alter(t.state.instruments.ceasefires, held, { guarantors: inOrder([...held.guarantors, ...guarantors]) });
 };
 
-export const monitor = (t: Turn, arena: number): void => {
+const monitor = (t: Turn, arena: number): void => {
   const held = find(t, arena);
   if (held !== undefined) alter(t.state.instruments.ceasefires, held, { monitored: true });
 };
 
-export const renew = (t: Turn, arena: number): void => {
+const renew = (t: Turn, arena: number): void => {
   const held = find(t, arena);
   if (held === undefined || held.status === 'none' || !ownersConsent(t, arena, held.guarantors)) return;
   alter(t.state.instruments.ceasefires, held, { status: 'in-force', weeks: 0 });
@@ -82,7 +77,7 @@ export const renew = (t: Turn, arena: number): void => {
   changeArena(t, arena, 'heat', -30, 'R6.12');
 };
 
-export const end = (t: Turn, arena: number): void => {
+const end = (t: Turn, arena: number): void => {
   const held = find(t, arena);
   if (held === undefined || held.status !== 'in-force') return;
   alter(t.state.instruments.ceasefires, held, { status: 'broken' });
@@ -99,7 +94,7 @@ export const breakOdds = (world: World, view: View, held: Ceasefire): number => 
 };
 
 /** R6.13: every week a ceasefire cools its arena, and may break. */
-export const ageCeasefires = (t: Turn): void => {
+const ageCeasefires = (t: Turn): void => {
   const { value } = t.world.model;
   const salt = saltOf(t, 'ceasefires');
   const { ceasefires } = t.state.instruments;
@@ -115,9 +110,92 @@ export const ageCeasefires = (t: Turn): void => {
       changeArena(t, held.arena, 'heat', 60, 'R6.13');
       changeArena(t, held.arena, 'progress', -50, 'R6.13');
       for (const g of held.guarantors) {
-        changeHome(t, g, 'mood', -8, 'R6.13');
+        changePower(t, g, 'mood', -8, 'R6.13');
         for (const other of held.guarantors) changeReputation(t, g, other, 'trust', -15, 'R6.13');
       }
     } else changeArena(t, held.arena, 'heat', -value['ceasefire.cooling'], 'R6.13');
   }
+};
+
+const change = (
+  t: Turn,
+  op: EffectOf<'ceasefire'>['op'],
+  arena: number,
+  guarantors: readonly number[],
+): void => {
+  switch (op) {
+    case 'establish':
+      establish(t, arena, guarantors);
+      return;
+    case 'guarantee':
+      addGuarantors(t, arena, guarantors);
+      return;
+    case 'monitor':
+      monitor(t, arena);
+      return;
+    case 'renew':
+      renew(t, arena);
+      return;
+    case 'end':
+      end(t, arena);
+      return;
+    default:
+      op satisfies never;
+  }
+};
+
+export const ceasefire: InstrumentRules<'ceasefire'> = {
+  table: 'ceasefires',
+  first: (world, { arena, guarantors, monitored, parties, status }) => ({
+    arena: placeOfArena(world, arena),
+    guarantors: inOrder(guarantors.map((code) => placeOfPower(world, code))),
+    monitored,
+    parties: parties.map((code) => placeOfPower(world, code)),
+    status,
+    weeks: 0,
+  }),
+  isKnown: everybody,
+  effects: {
+    ceasefire: (t, e, { roles }) => {
+      const guarantors = (e.guarantors ?? []).map((who) => powerOf(t.world, who, roles));
+      change(
+        t,
+        e.op,
+        arenaOf(t.world, e.arena, roles),
+        guarantors.filter((power) => power >= 0),
+      );
+    },
+  },
+  tests: {
+    ceasefire: (world, view, c, roles) => {
+      const arena = arenaOf(world, c.arena, roles);
+      return (view.instruments.ceasefires.find((held) => held.arena === arena)?.status ?? 'none') === c.is;
+    },
+  },
+  flow: (world, state, put) => {
+    const amount = world.model.value['ceasefire.flow'];
+    for (const { guarantors, status } of state.instruments.ceasefires)
+      if (status === 'in-force')
+        eachTwo(guarantors, (a, b) => {
+          put('friendly', a, b, amount, 'ceasefires');
+          put('friendly', b, a, amount, 'ceasefires');
+        });
+  },
+  standing: {
+    part: AGREEMENTS,
+    // R3.4: a guaranteed one counts two.
+    gather: (_world, view, put) => {
+      for (const { guarantors, status } of view.instruments.ceasefires)
+        if (status === 'in-force') eachTwo(guarantors, (a, b) => put(a, b, 2));
+    },
+  },
+  press: none,
+  locks: ({ instruments }, arena) =>
+    instruments.ceasefires.some((c) => c.arena === arena && c.status === 'in-force'),
+  age: ageCeasefires,
+  due: none,
+  expire: none,
+  accident: none,
+  desk: none,
+  reporting: none,
 };

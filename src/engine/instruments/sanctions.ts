@@ -1,16 +1,20 @@
-import type { Effect } from '../vocabulary/index.ts';
-import { willingness } from './allies.ts';
-import { drawFor } from './chance.ts';
-import { clamp, divide, share } from './exact.ts';
-import { changeArena, changeCohesion, changeHome, changeReputation, type View } from './quantities.ts';
-import { alter } from './state.ts';
-import { add, dueTo, enter, saltOf, type Turn, tell } from './turn.ts';
-import type { Sanctions, World } from './types.ts';
-import { partiesOf } from './world.ts';
+import type { EffectOf } from '../../vocabulary/index.ts';
+import { willingness } from '../allies.ts';
+import { amountOf } from '../application.ts';
+import { drawFor } from '../chance.ts';
+import { changeArena, changeCohesion, changePower, changeReputation } from '../changes.ts';
+import { alter } from '../draft.ts';
+import { at, clamp, divide, share } from '../exact.ts';
+import { pairOf } from '../pairs.ts';
+import { arenaOf, powerOf } from '../roles.ts';
+import { dueTo, enter, saltOf, type Turn, tell } from '../turn.ts';
+import type { Sanctions, View, World } from '../types.ts';
+import { partiesOf, placeOfArena, placeOfPower } from '../world.ts';
+import { everybody, type InstrumentRules, none } from './rules.ts';
 
 const MOST = 10;
 
-type Order = Extract<Effect, { type: 'sanctions' }>;
+type Order = Pick<EffectOf<'sanctions'>, 'op' | 'basis' | 'legislature'>;
 
 /** The regime of one power on another over an arena; a new one when there is none and `create`. */
 const regime = (t: Turn, from: number, to: number, arena: number, create: boolean): Sanctions | undefined => {
@@ -39,7 +43,9 @@ export const isReliefPaid = (view: View, s: Sanctions): boolean =>
 const noteSteps = (t: Turn, s: Sanctions, by: number, rule: string, detail: string): void => {
   const { powers } = t.world;
   tell(t, { kind: 'sanctions-changed', rule, by: s.from, to: s.to, arena: s.arena, amount: by, detail });
-  enter(t, 'sanctions', powers[s.from] ?? null, powers[s.to] ?? null, by, s.executive + s.legislated, rule);
+  const after = s.executive + s.legislated;
+  if (t.sink !== null)
+    enter(t, { quantity: 'sanctions', a: powers[s.from], b: powers[s.to], by, after, rule });
 };
 
 /** One executive step of a regime goes, by rule; returns what is left. */
@@ -66,8 +72,11 @@ const loseInterest = (t: Turn, eased: Sanctions, steps: number): void => {
   instruments.tracks.forEach((track, k) => {
     if (track.arena !== eased.arena || (track.a !== eased.to && track.b !== eased.to)) return;
     const place = 2 * k + (track.a === eased.to ? 0 : 1);
-    const power = t.world.powers[eased.to] ?? null;
-    add(t, secrets.sincerity, place, -250 * steps, 0, 1000, 'sincerity', track.id, power, 'R6.5');
+    const before = at(secrets.sincerity, place);
+    const after = clamp(before - 250 * steps, 0, 1000);
+    secrets.sincerity[place] = after;
+    const [a, b] = [track.id, t.world.powers[eased.to]];
+    if (t.sink !== null) enter(t, { quantity: 'sincerity', a, b, by: after - before, after, rule: 'R6.5' });
   });
 };
 
@@ -92,13 +101,30 @@ const unpaidRelief = (t: Turn, s: Sanctions, steps: number): void => {
     loseInterest(t, s, steps);
     followRelief(t, s);
     for (const owner of world.scenario.file.arenas[s.arena]?.owners ?? []) {
-      changeReputation(t, world.powerIndex.get(owner) ?? -1, s.from, 'trust', -150 * steps, 'R6.5');
+      changeReputation(t, placeOfPower(world, owner), s.from, 'trust', -150 * steps, 'R6.5');
     }
   });
 };
 
+/** R6.4: a legislature turns executive steps into legislated ones. */
+export const codify = (t: Turn, s: Sanctions, level: number): void => {
+  const steps = Math.min(s.executive, level);
+  if (steps === 0) return;
+  const { executive, legislated } = s;
+  alter(t.state.instruments.sanctions, s, { executive: executive - steps, legislated: legislated + steps });
+  tell(t, {
+    kind: 'sanctions-changed',
+    rule: 'R6.4',
+    by: s.from,
+    to: s.to,
+    arena: s.arena,
+    amount: steps,
+    detail: 'codify',
+  });
+};
+
 /** R6.1–R6.5: everything that can be done to a sanctions regime. */
-export const changeSanctions = (
+const changeSanctions = (
   t: Turn,
   order: Order,
   from: number,
@@ -127,21 +153,9 @@ export const changeSanctions = (
         unpaidRelief(t, s, executive + legislated);
       break;
     }
-    case 'codify': {
-      const steps = Math.min(s.executive, level);
-      if (steps === 0) return;
-      alter(held, s, { executive: s.executive - steps, legislated: s.legislated + steps });
-      tell(t, {
-        kind: 'sanctions-changed',
-        rule: 'R6.4',
-        by: from,
-        to,
-        arena: s.arena,
-        amount: steps,
-        detail: 'codify',
-      });
+    case 'codify':
+      codify(t, s, level);
       return;
-    }
     case 'link':
     case 'decouple':
       alter(held, s, { linked: order.op === 'link' });
@@ -155,6 +169,8 @@ export const changeSanctions = (
         detail: order.op,
       });
       return;
+    default:
+      order.op satisfies never;
   }
   const difference = s.executive + s.legislated - before;
   if (difference !== 0) noteSteps(t, s, difference, order.op === 'impose' ? 'R6.1' : 'R6.3', order.op);
@@ -170,7 +186,7 @@ export const biting = (s: Sanctions): number => (s.executive + s.legislated) * (
 const leverageOf = (world: World, state: View, s: Sanctions): number => {
   const { value } = world.model;
   const steps = s.executive * 1024 + s.legislated * value['sanctions.leverage'];
-  const trust = state.reputation.trust[s.to * world.powers.length + s.from] ?? 0;
+  const trust = at(state.reputation.trust, pairOf(world, s.to, s.from));
   return share(share(steps, 1024 - s.adapted), 512 + divide(512 * Math.min(500, trust), 500));
 };
 
@@ -218,22 +234,98 @@ const tire = (t: Turn, s: Sanctions): Sanctions => {
 
 /** R6.19: points of mood (0–1000) that a regime costs its sender a week. */
 export const senderCost = (world: World, s: Sanctions): number => {
-  const exposure = world.exposures[s.from * world.powers.length + s.to] ?? 0;
+  const exposure = at(world.exposures, pairOf(world, s.from, s.to));
   return divide(divide(biting(s) * exposure, 1000) * world.model.value['sanctions.cost'], 10 * 1024);
 };
 
 /** R6.2: targets adapt; what bites is felt at home (R7.7), and by senders who live on the trade (R6.19). */
-export const ageSanctions = (t: Turn): void => {
+const ageSanctions = (t: Turn): void => {
   const { world } = t;
   const { value } = world.model;
   const { sanctions } = t.state.instruments;
   for (const s of sanctions.map((held) => tire(t, held))) {
     const pressure = divide(biting(s) * value['home.pressure'], 10 * 1024);
-    if (pressure > 0) changeHome(t, s.to, 'mood', -pressure, 'R7.7');
+    if (pressure > 0) changePower(t, s.to, 'mood', -pressure, 'R7.7');
     const cost = senderCost(world, s);
-    if (cost > 0) changeHome(t, s.from, 'mood', -cost, 'R6.19');
+    if (cost > 0) changePower(t, s.from, 'mood', -cost, 'R6.19');
     alter(sanctions, s, {
       adapted: s.adapted + share(1024 - s.adapted, divide(value['sanctions.adapt'] * leak(t, s.from), 1000)),
     });
   }
+};
+
+/** Steps of sanctions of one power on another, executive and legislated. */
+export const stepsOf = (view: View, from: number, to: number): number => {
+  let steps = 0;
+  for (const s of view.instruments.sanctions)
+    if (s.from === from && s.to === to) steps += s.executive + s.legislated;
+  return steps;
+};
+
+export const sanctions: InstrumentRules<'sanctions'> = {
+  table: 'sanctions',
+  first: (world, { adapted, arena, executive, from, legislated, linked, to }) => ({
+    adapted,
+    arena: placeOfArena(world, arena),
+    executive,
+    from: placeOfPower(world, from),
+    legislated,
+    linked,
+    to: placeOfPower(world, to),
+  }),
+  isKnown: everybody,
+  effects: {
+    sanctions: (t, e, { roles, choice }) => {
+      const from = powerOf(t.world, e.from, roles);
+      const to = powerOf(t.world, e.to, roles);
+      const arena = e.arena === undefined ? -1 : arenaOf(t.world, e.arena, roles);
+      if (from >= 0 && to >= 0) changeSanctions(t, e, from, to, arena, amountOf(e.level ?? 1, choice));
+    },
+  },
+  tests: {
+    sanctions: (world, view, c, roles) => {
+      const from = powerOf(world, c.from, roles);
+      const to = powerOf(world, c.to, roles);
+      let steps = 0;
+      for (const s of view.instruments.sanctions) {
+        if (s.from !== from || s.to !== to) continue;
+        if (c.basis !== 'legislated') steps += s.executive;
+        if (c.basis !== 'executive') steps += s.legislated;
+      }
+      return steps >= c.atLeast;
+    },
+    linked: (world, view, c, roles) => {
+      const from = powerOf(world, c.from, roles);
+      const to = powerOf(world, c.to, roles);
+      return view.instruments.sanctions.some((s) => s.from === from && s.to === to && s.linked) === c.is;
+    },
+  },
+  flow: (world, state, put) => {
+    const flow = world.model.value['sanctions.flow'];
+    for (const s of state.instruments.sanctions)
+      put('hostile', s.from, s.to, divide(biting(s) * flow, 1024), 'sanctions');
+  },
+  standing: {
+    part: {
+      id: 'sanctions',
+      of: 'tension',
+      rule: 'R3.2',
+      points: (steps, value) => Math.min(150, divide(steps * value['standing.sanctions'], 2)),
+    },
+    gather: (_world, view, put) => {
+      for (const s of view.instruments.sanctions) put(s.from, s.to, s.executive + s.legislated);
+    },
+  },
+  press: (world, state, put) => {
+    const rate = world.model.value['terms.sanctions'];
+    for (const s of state.instruments.sanctions)
+      put(s.arena, divide(pressureOf(world, state, s) * rate, 1024));
+  },
+  locks: none,
+  age: ageSanctions,
+  due: none,
+  expire: none,
+  accident: none,
+  desk: none,
+  reporting: none,
 };

@@ -1,19 +1,23 @@
-import type { Effect } from '../vocabulary/index.ts';
-import { spill } from './ceasefires.ts';
-import { clamp, divide, share } from './exact.ts';
-import { staffShare } from './missions.ts';
-import { changeArena, changeReputation, type View } from './quantities.ts';
-import { alter } from './state.ts';
-import { add, dueTo, enter, type Turn, tell } from './turn.ts';
-import type { Track } from './types.ts';
-import { zoneOf } from './zones.ts';
+import type { EffectOf } from '../../vocabulary/index.ts';
+import { amountOf } from '../application.ts';
+import { spill } from '../arenas.ts';
+import { changeArena, changePair, changeReputation } from '../changes.ts';
+import { alter } from '../draft.ts';
+import { at, clamp, divide, share } from '../exact.ts';
+import { pairOf } from '../pairs.ts';
+import { dueTo, enter, type Turn, tell } from '../turn.ts';
+import type { Track, View } from '../types.ts';
+import { placeOfArena, placeOfPower } from '../world.ts';
+import { zoneOf } from '../zones.ts';
+import { staffShare } from './mission.ts';
+import { everybody, type InstrumentRules, none } from './rules.ts';
 
 /** Progress below which a fading settlement lapses (R5.7). */
 export const LAPSE = 600;
 
-type Op = Extract<Effect, { type: 'talks' }>['op'];
+type Op = EffectOf<'track'>['op'];
 
-export const changeTrack = (t: Turn, op: Op, id: string, by: number): void => {
+const changeTrack = (t: Turn, op: Op, id: string, by: number): void => {
   const { tracks } = t.state.instruments;
   const track = tracks.find((held) => held.id === id);
   if (track === undefined || track.status === 'agreed') return;
@@ -49,13 +53,17 @@ export const changeTrack = (t: Turn, op: Op, id: string, by: number): void => {
   }
 };
 
+const enterProgress = (t: Turn, { id, progress }: Track, after: number, rule: string): void => {
+  if (t.sink !== null) enter(t, { quantity: 'track', a: id, by: after - progress, after, rule });
+};
+
 /** R6.9–R6.11: progress, up to the next threshold that only those above can cross, or to agreement. */
 const advance = (t: Turn, track: Track, by: number): void => {
   const { tracks } = t.state.instruments;
   const limit = track.thresholds[0] ?? 1000;
   const progress = clamp(track.progress + by, 0, limit);
   const moved = alter(tracks, track, { progress });
-  enter(t, 'track', track.id, null, progress - track.progress, progress, 'R6.9');
+  enterProgress(t, track, progress, 'R6.9');
   if (progress < limit) return;
   if (track.thresholds.length > 0) {
     alter(tracks, moved, { status: 'stalled' });
@@ -69,7 +77,7 @@ const advance = (t: Turn, track: Track, by: number): void => {
  */
 const meeting = (t: Turn, track: Track, a: number, b: number): number => {
   const { constraint } = t.state.home;
-  const tied = (constraint[track.a] ?? 0) - (constraint[track.b] ?? 0);
+  const tied = at(constraint, track.a) - at(constraint, track.b);
   const shift = divide(tied * t.world.model.value['home.leverage'], 1000);
   return clamp(divide(a + b, 2) + (a >= b ? shift : -shift), Math.min(a, b), Math.max(a, b));
 };
@@ -88,24 +96,8 @@ const agree = (t: Turn, track: Track): void => {
   dueTo(t, id, track.id, () => {
     changeReputation(t, track.a, track.b, 'trust', 40, 'R6.11');
     changeReputation(t, track.b, track.a, 'trust', 40, 'R6.11');
-    const n = t.world.powers.length;
-    for (const [i, j] of [
-      [track.a, track.b],
-      [track.b, track.a],
-    ] as const) {
-      add(
-        t,
-        t.state.dyads.friendlyBase,
-        i * n + j,
-        200,
-        0,
-        40_000,
-        'baseline-friendly',
-        t.world.powers[i] ?? null,
-        t.world.powers[j] ?? null,
-        'R2.4',
-      );
-    }
+    changePair(t, track.a, track.b, 'baseline-friendly', 200, 'R2.4');
+    changePair(t, track.b, track.a, 'baseline-friendly', 200, 'R2.4');
     if (track.arena === null) return;
     const a = zoneOf(t.world, t.state.secrets, track.a, track.arena);
     const b = zoneOf(t.world, t.state.secrets, track.b, track.arena);
@@ -134,7 +126,7 @@ const fade = (t: Turn, track: Track): void => {
   const progress = Math.max(0, track.progress - t.world.model.value['track.decay']);
   const lapses = progress < LAPSE;
   alter(tracks, track, { progress, status: lapses ? 'closed' : 'agreed' });
-  enter(t, 'track', track.id, null, progress - track.progress, progress, 'R5.7');
+  enterProgress(t, track, progress, 'R5.7');
   if (lapses)
     tell(t, {
       kind: 'track-lapsed',
@@ -147,21 +139,84 @@ const fade = (t: Turn, track: Track): void => {
 };
 
 /** R6.9: a week of talks: faster with full missions, warmer relations and sincere sides. */
-export const ageTracks = (t: Turn): void => {
+const ageTracks = (t: Turn): void => {
   const { world, state } = t;
-  const n = world.powers.length;
-  state.instruments.tracks.forEach((track, k) => {
+  const { instruments } = state;
+  instruments.tracks.forEach((track, k) => {
     if (track.status === 'agreed') fade(t, track);
     if (track.status !== 'open') return;
     const staff = Math.min(
-      staffShare(state.instruments.missions, track.a, track.b),
-      staffShare(state.instruments.missions, track.b, track.a),
+      staffShare(instruments, track.a, track.b),
+      staffShare(instruments, track.b, track.a),
     );
-    const sincerity = Math.min(state.secrets.sincerity[2 * k] ?? 0, state.secrets.sincerity[2 * k + 1] ?? 0);
-    const warmth = 500 + (state.dyads.cooperation[track.a * n + track.b] ?? 0);
+    const { sincerity } = state.secrets;
+    const candour = Math.min(at(sincerity, 2 * k), at(sincerity, 2 * k + 1));
+    const warmth = 500 + at(state.dyads.cooperation, pairOf(world, track.a, track.b));
     let by = share(world.model.value['track.speed'], 512 + divide(staff, 2));
     by = divide(by * warmth, 1000);
-    by = divide(by * (250 + sincerity), 1000);
+    by = divide(by * (250 + candour), 1000);
     advance(t, track, by);
   });
+};
+
+/** What a track counts for, in quarters of an open one. */
+const QUARTERS: Readonly<Record<Track['status'], number>> = { closed: 0, stalled: 1, open: 4, agreed: 8 };
+
+const isLive = ({ status }: Track): boolean => status === 'open' || status === 'agreed';
+
+const isOf = (track: Track, power: number): boolean => track.a === power || track.b === power;
+
+export const track: InstrumentRules<'track'> = {
+  table: 'tracks',
+  first: (world, { between: [a, b], arena, id, level, progress, settles, status, thresholds }) => ({
+    a: placeOfPower(world, a),
+    arena: arena === null ? null : placeOfArena(world, arena),
+    b: placeOfPower(world, b),
+    id,
+    level,
+    progress,
+    settles,
+    status,
+    thresholds,
+  }),
+  isKnown: everybody,
+  effects: { talks: (t, e, { choice }) => changeTrack(t, e.op, e.track, amountOf(e.by, choice)) },
+  tests: {
+    track: (_world, view, c) =>
+      (view.instruments.tracks.find(({ id }) => id === c.track)?.status ?? 'closed') === c.is,
+  },
+  flow: (world, state, put) => {
+    const amount = world.model.value['track.flow'];
+    for (const track of state.instruments.tracks) {
+      if (!isLive(track)) continue;
+      put('friendly', track.a, track.b, amount, 'tracks');
+      put('friendly', track.b, track.a, amount, 'tracks');
+    }
+  },
+  standing: {
+    part: {
+      id: 'tracks',
+      of: 'cooperation',
+      rule: 'R3.4',
+      points: (quarters, value) => divide(quarters * value['standing.tracks'], 8),
+    },
+    gather: (_world, view, put) => {
+      for (const { a, b, status } of view.instruments.tracks)
+        if (status !== 'closed') put(a, b, QUARTERS[status]);
+    },
+  },
+  press: none,
+  locks: ({ instruments }, arena) =>
+    instruments.tracks.some((track) => track.arena === arena && track.status === 'agreed'),
+  age: ageTracks,
+  due: none,
+  expire: none,
+  accident: none,
+  desk: ({ tracks }, power) => {
+    const own = tracks.filter(
+      (one) => one.level === 'technical' && one.status === 'open' && isOf(one, power),
+    );
+    return Math.max(0, own.length - 1);
+  },
+  reporting: ({ tracks }, power) => 60 * tracks.filter((one) => isLive(one) && isOf(one, power)).length,
 };

@@ -1,12 +1,37 @@
-import type { Choice, Pledge } from '../vocabulary/index.ts';
-import { isHostileDeed } from './acts.ts';
-import { holds } from './conditions.ts';
-import { divide } from './exact.ts';
-import { changeArena, changeBudget, changeReputation } from './quantities.ts';
-import { isHidden } from './secrecy.ts';
-import { alter, sorted } from './state.ts';
-import { dueTo, type Turn, tell } from './turn.ts';
-import type { Commitment } from './types.ts';
+import type { Choice, Condition, Pledge } from '../../vocabulary/index.ts';
+import { isHostileDeed } from '../acts.ts';
+import { sorted } from '../canonical.ts';
+import { changeArena, changePower, changeReputation } from '../changes.ts';
+import { alter } from '../draft.ts';
+import { divide } from '../exact.ts';
+import { powerOf } from '../roles.ts';
+import { isHidden } from '../secrecy.ts';
+import { dueTo, type Turn, tell } from '../turn.ts';
+import type { Commitment, Roles } from '../types.ts';
+import { placeOfPower } from '../world.ts';
+import { AGREEMENTS, type InstrumentRules, none } from './rules.ts';
+
+type Holds = (condition: Condition, roles: Roles) => boolean;
+
+/** A condition on the arena chosen, by that arena's name wherever it says `*`. */
+const located = (condition: Condition, arena: string): Condition => {
+  if (condition.type === 'not') return { type: 'not', of: located(condition.of, arena) };
+  if (condition.type === 'all' || condition.type === 'any')
+    return { type: condition.type, of: condition.of.map((part) => located(part, arena)) };
+  if (condition.type === 'quantity') {
+    const { quantity } = condition;
+    return 'arena' in quantity && quantity.arena === '*'
+      ? { ...condition, quantity: { ...quantity, arena } }
+      : condition;
+  }
+  return 'arena' in condition && condition.arena === '*' ? { ...condition, arena } : condition;
+};
+
+/** R8.1: a step promised in the arena that a move chose, as it is judged there long after the choice. */
+export const pledgeIn = (pledge: Pledge, arena: string | undefined): Pledge =>
+  pledge.kind === 'condition' && arena !== undefined
+    ? { kind: 'condition', condition: located(pledge.condition, arena) }
+    : pledge;
 
 /** Tag of the two halves of an exchange. */
 export const EXCHANGE = 'exchange';
@@ -62,7 +87,7 @@ type Verdict = 'open' | 'kept' | 'broken' | 'complied';
 const didPlay = (t: Turn, by: number, moves: readonly string[], since: number): boolean =>
   t.state.memory.played.some((p) => p.by === by && p.turn > since && moves.includes(p.move));
 
-const judge = (t: Turn, c: Commitment): Verdict => {
+const judge = (t: Turn, c: Commitment, holds: Holds): Verdict => {
   const { clock, memory } = t.state;
   const isLast = clock.turn >= c.due;
   switch (c.pledge.kind) {
@@ -84,7 +109,7 @@ const judge = (t: Turn, c: Commitment): Verdict => {
         return 'broken';
       return isLast ? 'kept' : 'open';
     case 'condition':
-      return holds(t.world, t.state, c.pledge.condition, { self: c.by, target: c.to, arena: -1 })
+      return holds(c.pledge.condition, { self: c.by, target: c.to, arena: -1 })
         ? 'kept'
         : isLast
           ? 'broken'
@@ -112,12 +137,12 @@ const unravel = (t: Turn, broken: Commitment): void => {
 };
 
 /** R8.2, R8.3: commitments that were kept or fell due; everybody who saw a public one takes note. */
-export const judgeCommitments = (t: Turn): void => {
+const judgeCommitments = (t: Turn, holds: Holds): void => {
   const { value } = t.world.model;
   const n = t.world.powers.length;
   for (const c of t.state.instruments.commitments) {
     if (c.status !== 'open') continue;
-    const verdict = judge(t, c);
+    const verdict = judge(t, c, holds);
     if (verdict === 'open') continue;
     const kept = verdict !== 'broken';
     alter(t.state.instruments.commitments, c, { status: kept ? 'kept' : 'broken' });
@@ -140,7 +165,63 @@ export const judgeCommitments = (t: Turn): void => {
       if (c.audience === 'private') return;
       for (let k = 0; k < n; k += 1) if (k !== c.to) changeReputation(t, k, c.by, kind, divide(by, 2), rule);
       // R8.3: an unmet public threat is paid for at home.
-      if (!kept) changeBudget(t, c.by, 'capital', isThreat(c.pledge) ? -3 : -1, 'R8.3');
+      if (!kept) changePower(t, c.by, 'capital', isThreat(c.pledge) ? -3 : -1, 'R8.3');
     });
   }
+};
+
+export const commitment: InstrumentRules<'commitment'> = {
+  table: 'commitments',
+  first: (world, { audience, by, due, pledge, tag, to }, place) => ({
+    audience,
+    by: placeOfPower(world, by),
+    due,
+    id: `t0-${by.toLowerCase()}-${tag}-${place}`,
+    made: 0,
+    pledge,
+    status: 'open',
+    tag,
+    to: placeOfPower(world, to),
+  }),
+  isKnown: ({ audience, by, to }, power) => audience === 'public' || by === power || to === power,
+  effects: {
+    commitment: (t, e, { roles, choice }) => {
+      const by = powerOf(t.world, e.by, roles);
+      const to = powerOf(t.world, e.to, roles);
+      if (by < 0 || to < 0) return;
+      const turns = e.in === 'deadline' ? (choice.deadline ?? 1) : e.in;
+      commit(t, {
+        by,
+        to,
+        tag: e.tag,
+        pledge: pledgeIn(e.pledge, choice.arena),
+        due: t.state.clock.turn + turns,
+        audience: choice.visibility ?? e.audience,
+      });
+    },
+  },
+  tests: {
+    commitment: (world, view, c, roles) => {
+      const by = powerOf(world, c.by, roles);
+      return view.instruments.commitments.some(
+        (held) => held.by === by && held.tag === c.tag && held.status === c.is,
+      );
+    },
+  },
+  flow: none,
+  standing: {
+    part: AGREEMENTS,
+    gather: (_world, view, put) => {
+      for (const { by, pledge, status, to } of view.instruments.commitments)
+        if (status === 'kept' && !isThreat(pledge)) put(by, to, 1);
+    },
+  },
+  press: none,
+  locks: none,
+  age: none,
+  due: judgeCommitments,
+  expire: none,
+  accident: none,
+  desk: none,
+  reporting: none,
 };
