@@ -8,10 +8,11 @@ import {
   filesOfScenario,
   loadModel,
   loadScenario,
+  type ModelTexts,
   othersOf,
 } from '../content/index.ts';
 import { type Digest, type Model, prepare, type Scenario, type World } from '../engine/index.ts';
-import type { TextFile } from '../vocabulary/index.ts';
+import type { Problem, TextFile } from '../vocabulary/index.ts';
 import { Stop, usage } from './stop.ts';
 
 /** The project's `scenarios/` folder, wherever the command is run from. */
@@ -47,6 +48,12 @@ export const modelIds = (): readonly string[] => {
     .sort();
 };
 
+/** Texts of the parameter sets in the project, by id. */
+export const modelTexts = (): ModelTexts =>
+  Object.fromEntries(
+    modelIds().map((id) => [id, readFileSync(join(SCENARIOS, 'models', `${id}.json`), 'utf8')]),
+  );
+
 /** Stops unless `word` is among `all`, naming them and the nearest. */
 export const requireKnown = (option: string, what: string, word: string, all: readonly string[]): void => {
   if (all.includes(word)) return;
@@ -72,6 +79,22 @@ export const sharedTexts = (): TextFile => {
   const problems = files.flatMap(([file, text]) => checkFile(file, text).problems);
   if (problems.length > 0) throw new Stop(problems);
   return Object.assign({}, ...files.map(([, text]) => JSON.parse(text) as TextFile));
+};
+
+/** What a parameter set of the project lacks beside its file: the title that everybody reads. */
+export const checkTitle = (id: string): readonly Problem[] => {
+  const key = `model.${id}.title`;
+  if (Object.hasOwn(sharedTexts(), key)) return [];
+  return [
+    {
+      code: 'text-missing',
+      file: `models/${id}.json`,
+      path: 'id',
+      line: null,
+      message: `there is no text "${key}"`,
+      hint: `add "${key}" to scenarios/text.en.json`,
+    },
+  ];
 };
 
 const under = (name: string): Readonly<Record<string, string>> =>
@@ -112,7 +135,8 @@ export const openModel = (name: string): Model => {
   const isOwn = name.endsWith('.json');
   if (!isOwn) requireKnown('--model', 'model', name, modelIds());
   const file = isOwn ? name : join(SCENARIOS, 'models', `${name}.json`);
-  const loaded = loadModel(readNamed(file, MODEL_LIMIT), isOwn ? name : `models/${name}.json`, digest);
+  const text = readNamed(file, MODEL_LIMIT);
+  const loaded = loadModel(text, isOwn ? name : `models/${name}.json`, digest, modelTexts());
   if (!loaded.ok) throw new Stop(loaded.problems);
   if (!isOwn && loaded.value.id !== name)
     throw usage(`models/${name}.json id`, `expected "${name}", got "${loaded.value.id}"`, 'name both alike');

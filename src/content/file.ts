@@ -13,7 +13,7 @@ import {
 } from '../vocabulary/index.ts';
 import { check } from './check.ts';
 import { checkMessages } from './messages.ts';
-import { checkModel } from './model.ts';
+import { checkModel, type ModelTexts, readModel } from './model.ts';
 import { newReport } from './report.ts';
 import { read } from './source.ts';
 
@@ -48,16 +48,21 @@ const kindOf = (value: unknown): FileKind => {
 
 /**
  * Checks one file by itself, whatever its kind: syntax, limits, schema; references to other files
- * are not looked at. `kind` is `null` when it is no JSON. Never throws.
+ * are not looked at, save what a parameter set extends, if the `models` at hand are given. `kind` is `null` when it
+ * is no JSON. Never throws.
  */
 export const checkFile = (
   fileName: string,
   text: string,
+  models: ModelTexts | null = null,
 ): { readonly kind: FileKind | null; readonly problems: readonly Problem[] } => {
   const { source, problems } = read(fileName, text, 2_000_000);
   if (source === null) return { kind: null, problems };
   const kind = kindOf(source.value);
-  if (kind === 'model') return { kind, problems: checkModel(source).problems };
+  if (kind === 'model') {
+    const whole = models === null ? null : readModel(text, fileName, models);
+    return { kind, problems: whole === null ? checkModel(source).problems : whole.ok ? [] : whole.problems };
+  }
   if (kind !== 'text') return { kind, problems: check<unknown>(FILE_SCHEMAS[kind], source).problems };
   const checked = check(TextFile, source);
   if (checked.value === null) return { kind, problems: checked.problems };

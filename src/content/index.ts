@@ -2,7 +2,7 @@ import type { Problem } from '../vocabulary/index.ts';
 
 export { checkFile, FILE_SCHEMAS, type FileKind } from './file.ts';
 export { readLog } from './log.ts';
-export { loadModel } from './model.ts';
+export { loadModel, type ModelTexts, readModel } from './model.ts';
 export { filesOfScenario, loadScenario, othersOf } from './scenario.ts';
 export { readCarried, readStart, readState } from './state.ts';
 export { didYouMean } from './suggest.ts';

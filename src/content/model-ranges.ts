@@ -81,7 +81,7 @@ export const explainParameter = (problem: Problem, model: unknown): Problem => {
     return {
       ...problem,
       message: `the parameter "${key}" is missing`,
-      hint: `${counted}; the rules read every parameter, so take it over from the default set`,
+      hint: `${counted}; take it over from the default set, or write "extends": "default" and list only what differs`,
     };
   const value = typeof given === 'number' ? `${given}` : '…';
   return {

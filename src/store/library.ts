@@ -1,18 +1,20 @@
-import { SHIPPED } from 'virtual:scenarios';
+import { SHIPPED, THEORIES } from 'virtual:scenarios';
 import type { Model, Scenario, World } from '../engine/index.ts';
 import type { Problem, Result } from '../vocabulary/index.ts';
 import type { Files } from './folder.ts';
 import { type Kit, loadKit } from './kit.ts';
 import type { OwnScenario } from './types.ts';
 
-const FILES = import.meta.glob<string>('../../scenarios/**/*.json', { query: '?raw', import: 'default' });
+const FILES = import.meta.glob<string>(['../../scenarios/**/*.json', '!../../scenarios/models/*'], {
+  query: '?raw',
+  import: 'default',
+});
 const ROOT = '../../scenarios/';
 
 /** Ids of the parameter sets of this edition, the default first. */
-export const MODELS: readonly string[] = Object.keys(FILES)
-  .filter((path) => path.startsWith(`${ROOT}models/`))
-  .map((path) => path.slice(`${ROOT}models/`.length, -'.json'.length))
-  .sort((a, b) => Number(b === 'default') - Number(a === 'default') || (a < b ? -1 : 1));
+export const MODELS: readonly string[] = Object.keys(THEORIES).sort(
+  (a, b) => Number(b === 'default') - Number(a === 'default') || (a < b ? -1 : 1),
+);
 
 /** Whether this edition of the game ships a scenario of that id. */
 const isShipped = (id: string): boolean => Object.hasOwn(SHIPPED, id);
@@ -82,12 +84,10 @@ const build = async (
   modelId: string | null,
 ): Promise<Result<World, Problem>> => {
   if (!scenario.ok) return scenario;
-  const name = `models/${modelId ?? scenario.value.file.model}.json`;
-  const text = await FILES[`${ROOT}${name}`]?.();
-  if (text === undefined) return refused('unknown-model', name, MODELS.join(', '));
-  const model: Result<Model, Problem> = kit.content.loadModel(text, name, kit.digest);
-  if (!model.ok) return model;
-  return { ok: true, value: kit.engine.prepare(scenario.value, model.value) };
+  const id = modelId ?? scenario.value.file.model;
+  const fetched = MODELS.includes(id) ? await THEORIES[id]?.() : undefined;
+  if (fetched === undefined) return refused('unknown-model', `models/${id}.json`, MODELS.join(', '));
+  return { ok: true, value: kit.engine.prepare(scenario.value, JSON.parse(fetched.default) as Model) };
 };
 
 /**

@@ -126,10 +126,16 @@ const parameter = (key: ParameterKey) =>
 const shape = {} as Record<ParameterKey, ReturnType<typeof parameter>>;
 for (const key of keys) shape[key] = parameter(key);
 
-/** A parameter set. */
-export const ModelFile = z.strictObject({
-  $schema: z.string().max(300).optional(),
-  id: Id,
-  parameters: z.strictObject(shape),
-});
-export type ModelFile = z.infer<typeof ModelFile>;
+const common = { $schema: z.string().max(300).optional(), id: Id };
+const some = z.strictObject(shape).partial();
+
+/** A parameter set that stands for itself: it has every parameter. */
+export const WholeModel = z.strictObject({ ...common, parameters: z.strictObject(shape) });
+export type WholeModel = z.infer<typeof WholeModel>;
+
+/** A parameter set that is another's but for the parameters that it lists; `extends` is the other's id. */
+export const ModelExtension = z.strictObject({ ...common, extends: Id, parameters: some });
+export type ModelExtension = z.infer<typeof ModelExtension>;
+
+/** A parameter set as it is written: without `extends` it has to be whole. */
+export const ModelFile = z.strictObject({ ...common, extends: Id.optional(), parameters: some });

@@ -41,6 +41,8 @@ const STOCK: Stock = {
   doctrines: DOCTRINES,
 };
 
+const MODELS = Object.fromEntries(STOCK.models.map((id) => [id, FILES[`models/${id}.json`] ?? '']));
+
 const sound = <T>(result: Result<T, Problem>): T => {
   if (!result.ok) throw new Error(result.problems.map(problemText).join('; '));
   return result.value;
@@ -56,7 +58,7 @@ const worldOf = ({ scenario, model }: Planned): World => {
   const others = othersOf({ 'scenario.json': FILES[`${scenario}/scenario.json`] ?? '' });
   const made = prepare(
     sound(loadScenario(filesOfScenario(FILES, scenario, others), digest)),
-    sound(loadModel(FILES[file] ?? '', file, digest)),
+    sound(loadModel(FILES[file] ?? '', file, digest, MODELS)),
   );
   worlds.set(key, made);
   return made;

@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { openScenario, SCENARIOS, scenarioIds } from '../../src/cli/disk.ts';
-import type { ModelFile, ParameterKey } from '../../src/vocabulary/index.ts';
+import { modelTexts, openScenario, scenarioIds } from '../../src/cli/disk.ts';
+import { problemText, readModel } from '../../src/content/index.ts';
+import type { ParameterKey, WholeModel } from '../../src/vocabulary/index.ts';
 import { theoryIds } from './theories.ts';
 import { decimals, KEYS, plainUnit, plainValue } from './units.ts';
 
-const fileOf = (theory: string): ModelFile =>
-  JSON.parse(readFileSync(`${SCENARIOS}models/${theory}.json`, 'utf8')) as ModelFile;
+const fileOf = (theory: string): WholeModel => {
+  const texts = modelTexts();
+  const read = readModel(texts[theory] ?? '', `models/${theory}.json`, texts);
+  if (!read.ok) throw new Error(read.problems.map(problemText).join('; '));
+  return read.value;
+};
 
 const CONFIDENCE = [
   ['measured', 'computed from data, with its sample'],

@@ -1,9 +1,18 @@
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { checkFile, loadScenario, problemText } from '../../content/index.ts';
 import { prepare, recordOf, setup, submit } from '../../engine/index.ts';
 import type { Problem } from '../../vocabulary/index.ts';
-import { digest, filesOfFolder, modelIds, openModel, readNamed } from '../disk.ts';
+import {
+  checkTitle,
+  digest,
+  filesOfFolder,
+  modelIds,
+  modelTexts,
+  openModel,
+  readNamed,
+  SCENARIOS,
+} from '../disk.ts';
 import { type Answer, plain } from '../output.ts';
 import { reasonText } from '../reasons.ts';
 import { BAD_INPUT, CHECK_FAILED, FINE, Stop, usage } from '../stop.ts';
@@ -69,7 +78,14 @@ const validateFolder = (folder: string): Verdict => {
 const validateOne = (file: string): Verdict => {
   if (!existsSync(file)) throw usage(file, 'there is no such file', 'look at its path');
   if (statSync(file).isDirectory()) return validateFolder(file);
-  return { file, ...checkFile(file, readNamed(file, 2_000_000)) };
+  const { kind, problems } = checkFile(file, readNamed(file, 2_000_000), modelTexts());
+  // One of the project's theories is offered to players by a title.
+  const isOffered = kind === 'model' && relative(join(SCENARIOS, 'models'), file) === basename(file);
+  return {
+    file,
+    kind,
+    problems: isOffered ? [...problems, ...checkTitle(basename(file, '.json'))] : problems,
+  };
 };
 
 /** Checks files of any kind by themselves, and scenario folders as a whole. */
