@@ -1,9 +1,13 @@
-/** How Chromium is started: the same in the browser tests and for the screenshots. */
+/**
+ * How Chromium is started: the same in the browser tests and for the screenshots. The board gets its WebGL from
+ * SwiftShader; the page is put together without it, in a third of the time.
+ */
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  '--disable-gpu-compositing',
   '--disable-background-networking',
   '--no-first-run',
 ] as const;
