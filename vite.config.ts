@@ -44,6 +44,10 @@ export default defineConfig({
     sourcemap: false,
     chunkSizeWarningLimit: 1600,
     modulePreload: { polyfill: false },
+    // The front page knows of languages; the schemas that stand beside their list come later.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'locales', test: /src\/vocabulary\/locales\./ }] } },
+    },
   },
   test: { include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'], testTimeout: 60_000 },
 });

@@ -1,16 +1,9 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import type { GameState, Observation, World } from '../engine/index.ts';
 import { presser } from '../engine/index.ts';
 import { pairId, type Role } from './drawlist.ts';
 import type { Pick } from './pick.ts';
-import words from './text.en.json' with { type: 'json' };
+import { say } from './texts.ts';
 import { changeOf, WORTH } from './trends.ts';
-
-type Values = Readonly<Record<string, string | number>>;
-type Hint = Extract<keyof typeof words, `hint.${string}`>;
-
-const say = (key: Hint, values: Values): string =>
-  String(new IntlMessageFormat(words[key], 'en', undefined, { ignoreTag: true }).format({ ...values }));
 
 const yes = (is: boolean): string => (is ? 'yes' : 'no');
 /** 0–1000 as it is shown. */

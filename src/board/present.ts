@@ -1,4 +1,5 @@
 import type { GameState, Observation, World } from '../engine/index.ts';
+import { upper } from '../view/index.ts';
 import type { ArenaItem, BodyItem, DrawList, PowerItem, Role } from './drawlist.ts';
 import { type Point, type Size, toPlane, toScreen, type View } from './geometry.ts';
 import { signsOf } from './instruments.ts';
@@ -137,7 +138,7 @@ function powerItem(
     label: placeLabel(placer, measure, {
       at,
       radius,
-      texts: isPlayed ? [name.toLocaleUpperCase('en'), code] : [name, code],
+      texts: isPlayed ? [upper(name), code] : [name, code],
       size: Math.round((isPlayed ? 13 : 12) * type),
       voice: isPlayed ? 'capital' : 'power',
       isTight: !isPlayed && options.size.width < NARROW,

@@ -2,10 +2,10 @@ import type { Label } from './drawlist.ts';
 import { type LonLat, type Point, toPlane, toScreen, type View } from './geometry.ts';
 import type { Measure } from './labels.ts';
 import { type Box, boxAround, type Placer } from './placement.ts';
-import words from './text.en.json' with { type: 'json' };
+import { type BoardKey, say } from './texts.ts';
 
 /** Seas with room for a name, and where it may stand, best place first. */
-const SEAS: readonly (readonly [keyof typeof words, readonly LonLat[]])[] = [
+const SEAS: readonly (readonly [BoardKey, readonly LonLat[]])[] = [
   [
     'sea.arctic',
     [
@@ -82,13 +82,13 @@ export function crimeaBox(view: View): Box {
 export function sceneryOf(placer: Placer, measure: Measure, view: View, type: number): readonly Label[] {
   const found: Label[] = [];
   const place = (
-    key: keyof typeof words,
+    key: BoardKey,
     spots: readonly Point[],
     size: number,
     voice: 'sea' | 'note',
     anchor = 0,
   ): void => {
-    const text = words[key];
+    const text = say(key);
     const width = Math.ceil(measure(text, size, voice));
     const height = Math.ceil(size * 1.2);
     const spot = placer.best(

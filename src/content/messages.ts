@@ -1,4 +1,4 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+import { type MessageFormatElement, parse } from '@formatjs/icu-messageformat-parser';
 import type { TextFile } from '../vocabulary/index.ts';
 import type { Report } from './report.ts';
 import type { Source } from './source.ts';
@@ -11,8 +11,8 @@ const isPlain = (message: string): boolean => !/[{}<]/.test(message);
 /** Nothing but values by name, `{by} calls {to}`, and no quotes that could hide a brace: sound as it stands. */
 const SIMPLE = /^(?:[^{}<']|'(?![{}<'])|\{[A-Za-z]\w*\})*$/;
 
-const compile = (message: string): IntlMessageFormat =>
-  new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true });
+/** The parts of a message. Throws where it is broken. */
+const parsed = (message: string): readonly MessageFormatElement[] => parse(message, { ignoreTag: true });
 
 /** Every text can be formatted and holds no control or direction-changing characters. */
 export const checkMessages = (report: Report, source: Source, text: TextFile): void => {
@@ -22,7 +22,7 @@ export const checkMessages = (report: Report, source: Source, text: TextFile): v
       report.add(place, 'text-characters', 'holds control characters', "take out what can't be seen");
     if (isPlain(message) || SIMPLE.test(message)) continue;
     try {
-      compile(message);
+      parsed(message);
     } catch (error) {
       const what = error instanceof Error ? error.message.slice(0, 80) : 'unknown';
       const hint = 'look for a brace left open; write a single quote as two';
@@ -31,9 +31,7 @@ export const checkMessages = (report: Report, source: Source, text: TextFile): v
   }
 };
 
-type Element = ReturnType<IntlMessageFormat['getAst']>[number];
-
-const namesIn = (elements: readonly Element[]): readonly string[] =>
+const namesIn = (elements: readonly MessageFormatElement[]): readonly string[] =>
   elements.flatMap((element) => {
     // 0 is literal text, 7 the number sign of a plural; everything else has a value's name.
     const own = element.type === 0 || element.type === 7 ? [] : [element.value];
@@ -47,7 +45,7 @@ export const valuesIn = (message: string): ReadonlySet<string> => {
   if (isPlain(message)) return new Set();
   if (SIMPLE.test(message)) return new Set([...message.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name));
   try {
-    return new Set(namesIn(compile(message).getAst()));
+    return new Set(namesIn(parsed(message)));
   } catch {
     return new Set();
   }

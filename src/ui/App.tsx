@@ -2,6 +2,7 @@ import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState
 import { type Place, store, useStore } from '../store/index.ts';
 import { type BoardLoader, BoardSource } from './board-source.ts';
 import { Front } from './front/Front.tsx';
+import { said } from './said.ts';
 import { useAppearance } from './shell/appearance.ts';
 import { Boundary } from './shell/Boundary.tsx';
 import { useFileDrop } from './shell/drop.ts';
@@ -19,7 +20,7 @@ interface Later {
 const later = (find: () => Promise<() => ReactNode>): Later => {
   let found: ComponentType | null = null;
   const load = async () => {
-    const [room] = await Promise.all([find(), import('./catalogues.ts')]);
+    const room = await said(find);
     found = room;
     return { default: room };
   };

@@ -1,6 +1,7 @@
 import { memo, useContext, useEffect, useRef, useState } from 'react';
 import type { GameState, Observation, World } from '../engine/index.ts';
 import { store, useStore } from '../store/index.ts';
+import { fetchTranslations } from '../view/index.ts';
 import { type Board, BoardSource } from './board-source.ts';
 import { instrumentKey } from './instruments.ts';
 import { Legend } from './Legend.tsx';
@@ -46,6 +47,7 @@ const Panel = (props: BoardPanelProps) => {
     let gone = false;
     const mount = async () => {
       const { mountBoard } = await loadBoard();
+      await fetchTranslations();
       if (gone) return;
       const made = await mountBoard(host, {
         theme: themeNow.current,

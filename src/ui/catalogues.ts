@@ -1,10 +1,30 @@
-import { IntlMessageFormat } from 'intl-messageformat';
-import { addTexts, formatWith } from './text.ts';
+import briefing from '#source/briefing.json';
+import debrief from '#source/debrief.json';
+import front from '#source/front.json';
+import glossary from '#source/glossary.json';
+import handover from '#source/handover.json';
+import help from '#source/help.json';
+import replay from '#source/replay.json';
+import reveal from '#source/reveal.json';
+import settings from '#source/settings.json';
+import shell from '#source/shell.json';
+import table from '#source/table.json';
+import { compileRich, formatWith } from '../view/index.ts';
+import { addTexts } from './text.ts';
 
-const catalogues = import.meta.glob<Readonly<Record<string, string>>>('./*/text.en.json', {
-  eager: true,
-  import: 'default',
-});
+const ROOMS = {
+  briefing,
+  debrief,
+  front,
+  glossary,
+  handover,
+  help,
+  replay,
+  reveal,
+  settings,
+  shell,
+  table,
+};
 
-formatWith(IntlMessageFormat);
-for (const catalogue of Object.values(catalogues)) addTexts(catalogue);
+formatWith(compileRich);
+for (const [room, source] of Object.entries(ROOMS)) addTexts(room, source);

@@ -1,76 +1,51 @@
-import type { IntlMessageFormat } from 'intl-messageformat';
+import page from '#source/page.json';
 import { store } from '../store/index.ts';
-import shell from './text.en.json';
+import {
+  formatMessage,
+  longDate,
+  type Message,
+  newShelf,
+  number,
+  scenarioTexts,
+  tenth,
+  type Values,
+} from '../view/index.ts';
 
-export type Values = Readonly<Record<string, string | number>>;
+export type { Values };
 
-const LOCALE = 'en';
+const shelf = newShelf();
+shelf.add('page', page);
 
-const own = new Map<string, string>(Object.entries<string>(shell));
-const compiled = new Map<string, IntlMessageFormat | null>();
+/** Adds a catalogue that arrives with the code that speaks it. */
+export const addTexts = shelf.add;
 
-/** Arrives with the first place after the front page, whose messages have plain values alone. */
-let Format: typeof IntlMessageFormat | null = null;
-
-/** Lets messages have plurals and choices from here on. */
-export const formatWith = (format: typeof IntlMessageFormat): void => {
-  Format = format;
-};
-
-/** Plurals, choices, quoted braces: what plain values are not. */
-const RICH = /\{\s*\w+\s*,|'/;
-const PLAIN = /\{\s*(\w+)\s*\}/g;
-
-const scenarioText = (key: string): string | undefined => {
+const ofScenario = (key: string): readonly Message[] => {
   const { place, game, reading } = store.getState();
   const world = place === 'replay' ? reading?.world : (game ?? reading)?.world;
-  const text = world?.scenario.text;
-  return text !== undefined && Object.hasOwn(text, key) ? text[key] : undefined;
+  return world === undefined ? [] : scenarioTexts(world.scenario.text).messages(key);
 };
 
-const find = (key: string): string | undefined => own.get(key) ?? scenarioText(key);
-
-const compile = (message: string): IntlMessageFormat | null => {
-  const known = compiled.get(message);
-  if (known !== undefined) return known;
-  let format: IntlMessageFormat | null = null;
-  try {
-    if (Format === null) return null;
-    format = new Format(message, LOCALE, undefined, { ignoreTag: true });
-  } catch {
-    // A scenario's broken message is shown as it stands.
-  }
-  compiled.set(message, format);
-  return format;
+const find = (key: string): readonly Message[] => {
+  const own = shelf.messages(key);
+  return own.length > 0 ? own : ofScenario(key);
 };
 
 /** The last part of a key, readable: `event.offer-made` gives `offer made`. */
 const readable = (key: string): string => (key.split('.').at(-1) ?? key).replaceAll('-', ' ');
 
-/** Adds a catalogue that arrives with the code that speaks it. */
-export const addTexts = (catalogue: Readonly<Record<string, string>>): void => {
-  for (const [key, message] of Object.entries(catalogue)) own.set(key, message);
-};
-
 /** True when a catalogue has this key. */
-export const hasText = (key: string): boolean => find(key) !== undefined;
+export const hasText = (key: string): boolean => find(key).length > 0;
 
 /**
  * The text of a key, from the interface's catalogues or those of the scenario on the screen, with its
  * values filled in. A missing key shows itself in development, and something readable otherwise.
  */
 export const t = (key: string, values: Values = {}): string => {
-  const message = find(key);
-  if (message === undefined) return import.meta.env.DEV ? key : readable(key);
-  if (!RICH.test(message))
-    return message.replace(PLAIN, (whole, name: string) =>
-      Object.hasOwn(values, name) ? String(values[name]) : whole,
-    );
-  try {
-    return String(compile(message)?.format(values) ?? message);
-  } catch {
-    return message;
-  }
+  const messages = find(key);
+  // A scenario's broken message is shown as it stands.
+  return (
+    formatMessage(messages, values) ?? messages.at(-1)?.text ?? (import.meta.env.DEV ? key : readable(key))
+  );
 };
 
 /** The texts `key.1`, `key.2` … as far as they go. */
@@ -81,20 +56,10 @@ export const texts = (key: string): readonly string[] => {
 };
 
 /** An index of 0–1000 as it is shown, 0–100. */
-export const index = (value: number): string => String(Math.round(value / 10));
+export const index = (value: number): string => number(Math.round(value / 10));
 
 /** An index of 0–1000 to a tenth of a point, `47.3`. */
-export const points = (value: number): string => (value / 10).toFixed(1);
+export const points = (value: number): string => tenth(value / 10);
 
 /** A calendar day in words, `7 July 2017`. */
-export const day = (iso: string): string => {
-  const date = new Date(`${iso}T00:00:00Z`);
-  return Number.isNaN(date.getTime())
-    ? iso
-    : new Intl.DateTimeFormat('en-GB', {
-        day: 'numeric',
-        month: 'long',
-        year: 'numeric',
-        timeZone: 'UTC',
-      }).format(date);
-};
+export const day = longDate;

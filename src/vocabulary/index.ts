@@ -2,6 +2,7 @@ export * from './card.ts';
 export * from './condition.ts';
 export * from './effect.ts';
 export * from './instruments/index.ts';
+export * from './locales.ts';
 export * from './log.ts';
 export * from './model.ts';
 export * from './names.ts';

@@ -18,7 +18,7 @@ import { ALT, lab } from '../helpers/lab.ts';
 import { slate, turn } from '../helpers/play.ts';
 
 const texts = JSON.parse(
-  readFileSync(new URL('../../src/ui/debrief/text.en.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../src/view/locale/catalogues/en/debrief.json', import.meta.url), 'utf8'),
 ) as Record<string, string>;
 
 const reasonOf = (table: World, state: GameState, doctrine: string, power = ALT): Reasoning =>

@@ -10,7 +10,10 @@ const SEED = 'demo';
 
 /** The words of the game's own screens. */
 const words = JSON.parse(
-  readFileSync(fileURLToPath(new URL('../../src/view/words/text.en.json', import.meta.url)), 'utf8'),
+  readFileSync(
+    fileURLToPath(new URL('../../src/view/locale/catalogues/en/words.json', import.meta.url)),
+    'utf8',
+  ),
 ) as Readonly<Record<string, string>>;
 
 const points = (thousandths: number): string => (thousandths / 10).toFixed(1).replace('-', '−');

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import entries from '#source/glossary.json' with { type: 'json' };
 import { scenarioIds } from '../../src/cli/disk.ts';
-import { piecesOf, TERMS } from '../../src/ui/glossary/terms.ts';
-import entries from '../../src/ui/glossary/text.en.json' with { type: 'json' };
+import { piecesOf, termIds } from '../../src/ui/glossary/terms.ts';
 
+const TERMS = termIds();
 const all: Readonly<Record<string, string>> = entries;
 const marked = (text: string): readonly (readonly [string, string])[] =>
   piecesOf(text).flatMap(({ text: piece, term }) => (term === null ? [] : [[piece, term] as const]));

@@ -1,6 +1,7 @@
 import './front.css';
 import { lazy, Suspense } from 'react';
 import { store, summaryOfGame, useStore } from '../../store/index.ts';
+import { said } from '../said.ts';
 import { Edition } from '../shell/Edition.tsx';
 import { OpenFile } from '../shell/OpenFile.tsx';
 import { OpenScenario } from '../shell/OpenScenario.tsx';
@@ -12,7 +13,7 @@ import { seatLine, titleOf } from './summary.ts';
 const Atlas = lazy(async () => ({ default: (await import('./Atlas.tsx')).Atlas }));
 
 const Games = lazy(async () => {
-  const [{ Games }] = await Promise.all([import('./Games.tsx'), import('../catalogues.ts')]);
+  const { Games } = await said(() => import('./Games.tsx'));
   return { default: Games };
 });
 

@@ -1,14 +1,12 @@
 import './games.css';
 import { useEffect, useId, useRef, useState } from 'react';
 import { type Kept, MOST_NAME, store, useStore } from '../../store/index.ts';
+import { moment } from '../../view/index.ts';
 import { day, index, t } from '../text.ts';
 import { seatLine, titleOf } from './summary.ts';
 
 /** Games shown before the rest is asked for. */
 const SHOWN = 3;
-
-const when = (played: number): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(played);
 
 const nameOf = (kept: Kept): string => (kept.name === '' ? titleOf(kept) : kept.name);
 
@@ -88,7 +86,7 @@ const Row = ({ kept }: { kept: Kept }) => {
           {seatLine(kept, own)}
           {' · '}
           <time dateTime={new Date(kept.played).toISOString()}>
-            {t('games.played', { when: when(kept.played) })}
+            {t('games.played', { when: moment(kept.played) })}
           </time>
         </p>
       </div>

@@ -1,2 +1,2 @@
 export { Glossed, Meaning, Term } from './Glossary.tsx';
-export { TERMS } from './terms.ts';
+export { termIds } from './terms.ts';

@@ -1,4 +1,5 @@
 import rules from '../../engine/RULES.md?raw';
+import { lower } from '../../view/index.ts';
 
 interface Block {
   readonly id: number;
@@ -69,11 +70,10 @@ const blocks = blocksOf(rules);
 
 /** Whether every word of a search stands in a text. */
 export const isFound = (text: string, query: string): boolean => {
-  const lower = text.toLocaleLowerCase('en');
-  return query
-    .toLocaleLowerCase('en')
+  const small = lower(text);
+  return lower(query)
     .split(/\s+/)
-    .every((word) => lower.includes(word));
+    .every((word) => small.includes(word));
 };
 
 /** The numbered rules in which a search is found. */

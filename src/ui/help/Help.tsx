@@ -2,7 +2,7 @@ import './help.css';
 import { lazy, Suspense, useState } from 'react';
 import { useStore } from '../../store/index.ts';
 import { Sources } from '../briefing/Sources.tsx';
-import { TERMS } from '../glossary/index.ts';
+import { termIds } from '../glossary/index.ts';
 import { t, texts } from '../text.ts';
 
 const FullRules = lazy(async () => ({ default: (await import('./FullRules.tsx')).FullRules }));
@@ -71,7 +71,7 @@ export const Help = () => {
       </dl>
       <h2>{t('help.glossary')}</h2>
       <dl className="glossary">
-        {TERMS.map((id) => (
+        {termIds().map((id) => (
           <div key={id} id={`glossary-${id}`}>
             <dt>{t(`glossary.${id}.term`)}</dt>
             <dd>{t(`glossary.${id}.body`)}</dd>

@@ -1,11 +1,11 @@
-import { TERMS } from '../glossary/index.ts';
+import { termIds } from '../glossary/index.ts';
 import { t, texts } from '../text.ts';
 import { FullRules, isFound, rulesWith } from './FullRules.tsx';
 
 /** What help has to say of something: lines of advice, terms and numbered rules in which every word of it stands. */
 export const Search = ({ query }: { query: string }) => {
   const lines = [...texts('help.how'), ...texts('help.rules')].filter((line) => isFound(line, query));
-  const found = TERMS.filter((id) =>
+  const found = termIds().filter((id) =>
     isFound(`${t(`glossary.${id}.term`)} ${t(`glossary.${id}.body`)}`, query),
   );
   const count = lines.length + found.length + rulesWith(query).length;

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { type Place, store, useStore } from '../../store/index.ts';
+import { said } from '../said.ts';
 import { t } from '../text.ts';
 
 /** What the shell stands round: a place, or the wait for the game that the page opens with. */
@@ -48,11 +49,7 @@ const Masthead = ({ place }: { place: Room }) => {
 };
 
 /** A panel whose code and texts are fetched when there is something to say. */
-const later = (load: () => Promise<() => ReactNode>) =>
-  lazy(async () => {
-    const [panel] = await Promise.all([load(), import('../catalogues.ts')]);
-    return { default: panel };
-  });
+const later = (load: () => Promise<() => ReactNode>) => lazy(async () => ({ default: await said(load) }));
 
 const TroublePanel = later(async () => (await import('./TroublePanel.tsx')).TroublePanel);
 const ResumePanel = later(async () => (await import('./ResumePanel.tsx')).ResumePanel);

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { ReplayFault } from '../../engine/index.ts';
 import { LINK, store, useStore } from '../../store/index.ts';
+import { list } from '../../view/index.ts';
 import type { Problem } from '../../vocabulary/index.ts';
 import { hasText, t } from '../text.ts';
 import { OpenScenario } from './OpenScenario.tsx';
@@ -45,7 +46,7 @@ const faultLines = (faults: readonly ReplayFault[]): readonly string[] => {
       : [
           t(here.length === 0 ? 'fault.hash' : 'fault.part', {
             turn: first,
-            where: new Intl.ListFormat('en').format(named),
+            where: list(named),
           }),
         ]),
     ...(parts.some((fault) => fault.turn !== first) ? [t('fault.later')] : []),

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { MoveOption } from '../../engine/index.ts';
-import { capital, cardTitle, costText, describeReason, searchText } from '../../view/index.ts';
+import { capital, cardTitle, costText, describeReason, lower, searchText } from '../../view/index.ts';
 import type { Family } from '../../vocabulary/index.ts';
 import { FAMILIES } from '../../vocabulary/index.ts';
 import { Dialog } from './Dialog.tsx';
@@ -31,7 +31,7 @@ export const Catalogue = ({ desk, move, onClose }: CatalogueProps) => {
     () => new Map(options.map((option) => [option.move.id, searchText(words, option.move)])),
     [options, words],
   );
-  const wanted = search.trim().toLocaleLowerCase('en').split(/\s+/).filter(Boolean);
+  const wanted = lower(search.trim()).split(/\s+/).filter(Boolean);
   const matching = options.filter(
     (option) =>
       (!onlyLegal || option.legal) &&

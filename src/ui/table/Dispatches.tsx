@@ -1,5 +1,5 @@
 import type { World } from '../../engine/index.ts';
-import { capital, capitalName, dayOfCard, longDate, type Words } from '../../view/index.ts';
+import { capital, capitalName, compareDays, dayOfCard, longDate, type Words } from '../../view/index.ts';
 import type { EventCard } from '../../vocabulary/index.ts';
 import { Glossed } from '../glossary/index.ts';
 import type { Desk } from './desk.ts';
@@ -10,7 +10,7 @@ export const briefOf = ({ world, shown }: Desk): readonly EventCard[] =>
   shown.deck.brief
     .flatMap((id) => world.eventById.get(id) ?? [])
     .toSorted((a, b) =>
-      dayOfCard(world, a, shown.clock.turn).localeCompare(dayOfCard(world, b, shown.clock.turn)),
+      compareDays(dayOfCard(world, a, shown.clock.turn), dayOfCard(world, b, shown.clock.turn)),
     );
 
 /** This brief's dispatches, in full. */

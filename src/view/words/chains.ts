@@ -1,11 +1,11 @@
 import type { GameEvent, GameState, LedgerEntry, World } from '../../engine/index.ts';
 import { dateOfTurn } from '../../engine/index.ts';
+import { capital, longDate } from '../locale/index.ts';
 import { describeEvent, rootOf, toldTo } from './events.ts';
-import { arenaAt, cardTitle, longDate } from './names.ts';
+import { arenaAt, cardTitle } from './names.ts';
 import { changeText } from './quantities.ts';
 import { relationCauses } from './relations.ts';
 import type { Words } from './say.ts';
-import { capital } from './say.ts';
 
 /** A number that the ledger follows: its quantity and, by name, whom or what it belongs to. */
 export interface NumberRef {

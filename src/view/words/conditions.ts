@@ -1,4 +1,5 @@
 import type { Condition } from '../../vocabulary/index.ts';
+import { lower } from '../locale/index.ts';
 import type { Cast } from './names.ts';
 import {
   arenaAt,
@@ -57,7 +58,7 @@ const played = (words: Words, condition: Of<'played'>, cast: Cast, not: string):
         ? words.has(`condition.played.${condition.tag}`)
           ? words.say(`condition.played.${condition.tag}`, { not })
           : words.say('condition.played.tag', {
-              tag: tagName(words, condition.tag).toLocaleLowerCase('en'),
+              tag: lower(tagName(words, condition.tag)),
               not,
             })
         : words.say('condition.played.any', { not });

@@ -1,5 +1,5 @@
 /**
- * Data into English: conditions, reasons, effects, moves, events and chains of causes. Pure, without
+ * Data into words: conditions, reasons, effects, moves, events and chains of causes. Pure, without
  * React: the table, the reveal, the debrief, the replay and the terminal all speak through it.
  */
 export * from './chains.ts';
@@ -11,6 +11,6 @@ export * from './names.ts';
 export * from './quantities.ts';
 export * from './reasons.ts';
 export { partName } from './relations.ts';
-export { capital, choice, type Values, type Words, wordsFor } from './say.ts';
+export { choice, type Words, wordsFor } from './say.ts';
 export * from './shares.ts';
 export * from './story.ts';

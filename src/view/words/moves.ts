@@ -1,5 +1,6 @@
 import type { Commitment } from '../../engine/index.ts';
 import type { Cost, Move, MoveOrder, StandingInstruction, Trigger } from '../../vocabulary/index.ts';
+import { capital, lower, type Values } from '../locale/index.ts';
 import type { Cast } from './names.ts';
 import {
   adjectiveOf,
@@ -12,8 +13,7 @@ import {
   within,
 } from './names.ts';
 import { parameterValue } from './reasons.ts';
-import type { Values, Words } from './say.ts';
-import { capital } from './say.ts';
+import type { Words } from './say.ts';
 
 /** In this order whatever order they were written down in. */
 const ORDER = ['target', 'arena', 'size', 'give', 'ask', 'threat', 'deadline', 'visibility'] as const;
@@ -161,11 +161,11 @@ export const pledgeText = (words: Words, commitment: Pick<Commitment, 'pledge' |
 
 /** Words of a move to search in: title, body, family, tags. */
 export const searchText = (words: Words, move: Move): string =>
-  [
-    cardTitle(words, move.id),
-    words.has(`move.${move.id}.body`) ? words.say(`move.${move.id}.body`, blanks(words)) : '',
-    words.say(`family.${move.family}`),
-    ...move.tags,
-  ]
-    .join(' ')
-    .toLocaleLowerCase('en');
+  lower(
+    [
+      cardTitle(words, move.id),
+      words.has(`move.${move.id}.body`) ? words.say(`move.${move.id}.body`, blanks(words)) : '',
+      words.say(`family.${move.family}`),
+      ...move.tags,
+    ].join(' '),
+  );

@@ -1,6 +1,7 @@
 import type { Channel, World } from '../../engine/index.ts';
 import { dateOfTurn } from '../../engine/index.ts';
 import type { EventCard, Who } from '../../vocabulary/index.ts';
+import { dayMonth, small } from '../locale/index.ts';
 import type { Words } from './say.ts';
 
 /** Who `self`, `target` and `rival` stand for in a card, as power codes. */
@@ -30,6 +31,9 @@ export const dayOfCard = (world: World, card: EventCard, turn: number): string =
   card.window.from === card.window.to
     ? card.window.from
     : dateOfTurn(world, Math.min(turn, world.scenario.file.turns));
+
+/** Earlier ISO days first: for sorting. */
+export const compareDays = (one: string, other: string): number => Number(one > other) - Number(one < other);
 
 const aheadOf =
   (world: World, turn: number) =>
@@ -134,8 +138,7 @@ export const cardTitle = (words: Words, id: string): string => {
 export const quoted = (title: string): string => title.replaceAll('“', '‘').replaceAll('”', '’');
 
 /** A title as it goes on within a sentence: "return diplomatic property", but "UN mission". */
-export const within = (title: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLocaleLowerCase('en') + title.slice(1) : title;
+export const within = (title: string): string => (/^\p{Lu}\p{Ll}/u.test(title) ? small(title) : title);
 
 /** Every argument that a move's messages may take, filled with a general word: for a title without choices. */
 export const blanks = (words: Words): Record<string, string | number> => ({
@@ -154,35 +157,3 @@ export const blanks = (words: Words): Record<string, string | number> => ({
   how: 'public',
   visibility: '',
 });
-
-const long = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
-const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-
-const dayOf = (iso: string): Date | null => {
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  return Number.isNaN(time) ? null : new Date(time);
-};
-
-/** "7 July 2017" from an ISO day. */
-export const longDate = (iso: string): string => {
-  const day = dayOf(iso);
-  return day === null ? iso : long.format(day);
-};
-
-/** "7 July". */
-export const dayMonth = (iso: string): string => {
-  const day = dayOf(iso);
-  return day === null ? iso : dayAndMonth.format(day);
-};
-
-/** "7 Jul". */
-export const shortDate = (iso: string): string => {
-  const day = dayOf(iso);
-  return day === null ? iso : short.format(day);
-};

@@ -1,13 +1,24 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+import words from '#source/words.json' with { type: 'json' };
 import type { TextFile } from '../../vocabulary/index.ts';
-import own from './text.en.json' with { type: 'json' };
+import {
+  capital,
+  compileRich,
+  either,
+  formatMessage,
+  formatWith,
+  list,
+  type Message,
+  newShelf,
+  scenarioTexts,
+  type Values,
+} from '../locale/index.ts';
 
-export type Values = Readonly<Record<string, string | number>>;
+export { capital, type Values };
 
 /** An id as a choice in a message: ICU takes no hyphen in what `select` chooses by. */
 export const choice = (id: string): string => id.replaceAll('-', '_');
 
-/** Turns keys and values into English. Looks in the scenario's texts first, then in the own catalogue. */
+/** Turns keys and values into words. Looks in the scenario's texts first, then in the own catalogue. */
 export interface Words {
   /** The message at `key`; the key itself where there is none, so that a gap shows and nothing breaks. */
   readonly say: (key: string, values?: Values) => string;
@@ -22,65 +33,33 @@ export interface Words {
   readonly either: (items: readonly string[]) => string;
 }
 
-const OWN: TextFile = own;
-const LOCALE = 'en-GB';
+const own = newShelf();
+own.add('words', words);
 const made = new WeakMap<TextFile, Words>();
-const conjunction = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
-const disjunction = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
 
-/** First letter in capitals, for a sentence that may begin with "the United States". */
-export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(LOCALE) + text.slice(1);
-
-/** A sentence that begins with a capital and does not end twice, as after a title with a question mark. */
-export const sentence = (text: string): string => capital(text).replace(/([?!.…])([”’]?)\.$/u, '$1$2');
-
-const message = (text: TextFile, key: string): string | null => {
-  if (Object.hasOwn(text, key)) return text[key] ?? null;
-  if (Object.hasOwn(OWN, key)) return OWN[key] ?? null;
-  return null;
-};
-
-/** The words of a scenario's texts; made once for each catalogue. */
+/** The words of a scenario's texts, whatever the locale is when they are asked; made once for each catalogue. */
 export const wordsFor = (text: TextFile): Words => {
   const known = made.get(text);
   if (known !== undefined) return known;
-  const compiled = new Map<string, IntlMessageFormat | null>();
-
-  const compile = (key: string): IntlMessageFormat | null => {
-    const before = compiled.get(key);
-    if (before !== undefined) return before;
-    const found = message(text, key);
-    let format: IntlMessageFormat | null = null;
-    if (found !== null) {
-      try {
-        format = new IntlMessageFormat(found, LOCALE, undefined, { ignoreTag: true });
-      } catch {
-        // A broken message in a scenario file must not take the table down: the key is shown.
-      }
-    }
-    compiled.set(key, format);
-    return format;
+  formatWith(compileRich);
+  const scenario = scenarioTexts(text);
+  const messages = (key: string): readonly Message[] => {
+    const found = scenario.messages(key);
+    return found.length > 0 ? found : own.messages(key);
   };
-
-  const say = (key: string, values: Values = {}): string => {
-    const format = compile(key);
-    if (format === null) return key;
-    try {
-      return String(format.format({ ...values }));
-    } catch {
-      return key;
-    }
-  };
-
-  const words: Words = {
+  const say = (key: string, values: Values = {}): string => formatMessage(messages(key), values) ?? key;
+  const has = (key: string): boolean => messages(key).length > 0;
+  const result: Words = {
     say,
-    has: (key) => message(text, key) !== null,
-    uses: (key, argument) => new RegExp(`\\{\\s*${argument}\\s*[,}]`).test(message(text, key) ?? ''),
-    label: (kind, id) =>
-      message(text, `${kind}.${id}`) === null ? id.replaceAll('-', ' ') : say(`${kind}.${id}`),
-    list: (items) => conjunction.format(items),
-    either: (items) => disjunction.format(items),
+    has,
+    uses: (key, argument) => new RegExp(`\\{\\s*${argument}\\s*[,}]`).test(messages(key)[0]?.text ?? ''),
+    label: (kind, id) => (has(`${kind}.${id}`) ? say(`${kind}.${id}`) : id.replaceAll('-', ' ')),
+    list,
+    either,
   };
-  made.set(text, words);
-  return words;
+  made.set(text, result);
+  return result;
 };
+
+/** A sentence that begins with a capital and does not end twice, as after a title with a question mark. */
+export const sentence = (text: string): string => capital(text).replace(/([?!.…])([”’]?)\.$/u, '$1$2');

@@ -1,8 +1,8 @@
 import type { GameEvent, World } from '../../engine/index.ts';
+import { capital } from '../locale/index.ts';
 import { CHAPTERS, type Chapter, chapterOf, describeEvent, isJoining } from './events.ts';
-import { capitalName, cardTitle, dayOfCard, powerName, quoted, trackName } from './names.ts';
+import { capitalName, cardTitle, compareDays, dayOfCard, powerName, quoted, trackName } from './names.ts';
 import type { Words } from './say.ts';
-import { capital } from './say.ts';
 
 /** A line of a turn's story, with what it led to. */
 export interface StoryLine {
@@ -134,7 +134,7 @@ export const storyOf = (
     return card === undefined || world === undefined ? '' : dayOfCard(world, card, turn);
   };
   const inOrder = (chapter: Chapter, of: readonly GameEvent[]): readonly GameEvent[] =>
-    chapter === 'news' ? of.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b))) : of;
+    chapter === 'news' ? of.toSorted((a, b) => compareDays(dayOf(a), dayOf(b))) : of;
   return CHAPTERS.map((chapter) => ({
     chapter,
     lines: linesOf(
