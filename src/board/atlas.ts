@@ -2,11 +2,11 @@ import { type GeoPermissibleObjects, geoGraticule, geoPath } from 'd3-geo';
 import type { LineString } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Role } from './drawlist.ts';
-import { atlasProjection, type Size, type View } from './geometry.ts';
+import type { Stance } from '../view/index.ts';
+import { atlasProjection, type Camera, type Size } from './geometry.ts';
 import type { Palette } from './palette.ts';
 
-/** A sheet of the atlas, projected once: shapes in plane coordinates that any view can draw. */
+/** A sheet of the atlas, projected once: shapes in plane coordinates that any camera can draw. */
 export interface Sheet {
   readonly land: Path2D;
   readonly coast: Path2D;
@@ -78,10 +78,10 @@ export interface AtlasPicture {
   readonly shore: Path2D | null;
   readonly grid: Grid;
   readonly size: Size;
-  readonly view: View;
+  readonly camera: Camera;
   readonly palette: Palette;
   /** Tint by power code. */
-  readonly lands: Readonly<Record<string, Role>>;
+  readonly lands: Readonly<Record<string, Stance>>;
   /** Device pixels per CSS pixel. */
   readonly ratio: number;
   /** Whether self and rival are told apart by pattern as well as by tint. */
@@ -90,11 +90,18 @@ export interface AtlasPicture {
 
 /** Draws the whole map onto a canvas of `size × ratio` pixels. */
 export function drawAtlas(context: CanvasRenderingContext2D, picture: AtlasPicture): void {
-  const { sheet, shore, grid, size, view, palette, lands, ratio } = picture;
+  const { sheet, shore, grid, size, camera, palette, lands, ratio } = picture;
   const onScreen = (): void => context.setTransform(ratio, 0, 0, ratio, 0, 0);
   const onPlane = (): void =>
-    context.setTransform(view.scale * ratio, 0, 0, view.scale * ratio, view.x * ratio, view.y * ratio);
-  const hair = 1 / view.scale;
+    context.setTransform(
+      camera.scale * ratio,
+      0,
+      0,
+      camera.scale * ratio,
+      camera.x * ratio,
+      camera.y * ratio,
+    );
+  const hair = 1 / camera.scale;
   context.save();
   onScreen();
   context.globalAlpha = 1;
@@ -132,17 +139,17 @@ export function drawAtlas(context: CanvasRenderingContext2D, picture: AtlasPictu
     ] as const)
       if (shore) stroke(shore, palette.coast, width, alpha);
     fill(sheet.land, palette.land);
-    const tints: Readonly<Record<Role, string>> = {
+    const tints: Readonly<Record<Stance, string>> = {
       self: palette.landSelf,
       rival: palette.landRival,
       ally: palette.landAlly,
       present: palette.landPresent,
     };
-    for (const [code, role] of Object.entries(lands)) {
+    for (const [code, stance] of Object.entries(lands)) {
       const shape = sheet.powers[code];
       if (!shape) continue;
-      fill(shape, tints[role]);
-      const pattern = picture.patterns ? patternFor(context, role, picture) : null;
+      fill(shape, tints[stance]);
+      const pattern = picture.patterns ? patternFor(context, stance, picture) : null;
       if (!pattern) continue;
       context.fillStyle = pattern;
       context.fill(shape);
@@ -158,10 +165,10 @@ export function drawAtlas(context: CanvasRenderingContext2D, picture: AtlasPictu
 /** Dots for one's own land, bars for the rival's, none for others. */
 function patternFor(
   context: CanvasRenderingContext2D,
-  role: Role,
-  { palette, view, ratio }: AtlasPicture,
+  stance: Stance,
+  { palette, camera, ratio }: AtlasPicture,
 ): CanvasPattern | null {
-  if (role !== 'self' && role !== 'rival') return null;
+  if (stance !== 'self' && stance !== 'rival') return null;
   const step = Math.round(8 * ratio);
   const tile = document.createElement('canvas');
   tile.width = step;
@@ -169,12 +176,14 @@ function patternFor(
   const pen = tile.getContext('2d');
   if (!pen) return null;
   pen.globalAlpha = 0.15;
-  pen.fillStyle = role === 'self' ? palette.self : palette.rival;
-  if (role === 'rival') pen.fillRect(0, 0, step, 1);
+  pen.fillStyle = stance === 'self' ? palette.self : palette.rival;
+  if (stance === 'rival') pen.fillRect(0, 0, step, 1);
   else for (const at of [0, step / 2]) pen.fillRect(at, at, Math.round(1.5 * ratio), Math.round(1.5 * ratio));
   const pattern = context.createPattern(tile, 'repeat');
-  const scale = 1 / (view.scale * ratio);
-  pattern?.setTransform(new DOMMatrix([scale, 0, 0, scale, -view.x / view.scale, -view.y / view.scale]));
+  const scale = 1 / (camera.scale * ratio);
+  pattern?.setTransform(
+    new DOMMatrix([scale, 0, 0, scale, -camera.x / camera.scale, -camera.y / camera.scale]),
+  );
   return pattern;
 }
 
@@ -182,7 +191,7 @@ function patternFor(
 function drawDisputed(
   context: CanvasRenderingContext2D,
   shape: Path2D,
-  { palette, view, size }: AtlasPicture,
+  { palette, camera, size }: AtlasPicture,
   onScreen: () => void,
   onPlane: () => void,
 ): void {
@@ -196,7 +205,7 @@ function drawDisputed(
   context.globalAlpha = 0.6;
   context.lineWidth = 0.9;
   context.beginPath();
-  const step = Math.max(2.4, Math.min(5, view.scale * 7));
+  const step = Math.max(2.4, Math.min(5, camera.scale * 7));
   for (let x = -size.height; x < size.width; x += step) {
     context.moveTo(x, size.height);
     context.lineTo(x + size.height, 0);
@@ -205,10 +214,10 @@ function drawDisputed(
   context.restore();
   context.save();
   onPlane();
-  context.setLineDash([2 / view.scale, 1.6 / view.scale]);
+  context.setLineDash([2 / camera.scale, 1.6 / camera.scale]);
   context.strokeStyle = palette.ink;
   context.globalAlpha = 0.55;
-  context.lineWidth = 0.8 / view.scale;
+  context.lineWidth = 0.8 / camera.scale;
   context.stroke(shape);
   context.restore();
 }

@@ -1,18 +1,26 @@
-import type { GameState, Observation, World } from '../engine/index.ts';
+import type { View, World } from '../engine/index.ts';
+import {
+  type Board,
+  type MountOptions,
+  NOBODY,
+  type Picked,
+  type ShowOptions,
+  type Words,
+  wordsFor,
+} from '../view/index.ts';
 import { drawAtlas, drawGrid } from './atlas.ts';
-import { fitView, holdWithin, viewBetween, zoomWithin } from './camera.ts';
+import { cameraBetween, fitCamera, holdWithin, zoomWithin } from './camera.ts';
 import { createConductor } from './conductor.ts';
-import type { Board, MountOptions, ShowOptions } from './contract.ts';
 import type { DrawList, LabelVoice } from './drawlist.ts';
-import type { Point, View } from './geometry.ts';
+import type { Camera, Point } from './geometry.ts';
 import { hintFor } from './hints.ts';
 import { drawInk, fontOf, spacingOf } from './ink.ts';
 import { type Journey, journeyOf } from './journey.ts';
 import { createMotions } from './motions.ts';
 import { type Palette, readPalette, toNumber } from './palette.ts';
-import { type Pick, pickAt } from './pick.ts';
+import { pickAt } from './pick.ts';
 import { listen } from './pointer.ts';
-import { present, rolesOf, unitFor } from './present.ts';
+import { present, unitFor } from './present.ts';
 import { createSheets } from './sheets.ts';
 import { createStage, type Stage } from './stage.ts';
 import {
@@ -31,7 +39,8 @@ import { drawJourney, drawOutline, drawPulse, drawTrail } from './travel.ts';
 
 interface Shown {
   readonly world: World;
-  readonly view: GameState | Observation;
+  readonly view: View;
+  readonly words: Words;
   readonly viewer: number | null;
   readonly options: ShowOptions;
 }
@@ -55,11 +64,11 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
   let palette: Palette = readPalette(element, options.theme);
   let stage: Stage | null = null;
   let shown: Shown | null = null;
-  let view: View = { scale: 0.3, x: size.width / 2, y: size.height / 2 };
+  let camera: Camera = { scale: 0.3, x: size.width / 2, y: size.height / 2 };
   let isFitted = true;
   let isMoving = false;
   let focus: string | null = null;
-  let hover: Pick | null = null;
+  let hover: Picked | null = null;
   let held: Journey | null = null;
   let list: DrawList | null = null;
   let earlier: { readonly list: DrawList; readonly since: number } | null = null;
@@ -90,14 +99,10 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
   const sheets = createSheets(() => stale(true));
   const motions = createMotions(draw);
   const isReduced = (): boolean => shown?.options.reducedMotion ?? false;
-  const conductor = createConductor(
-    motions,
-    () => ({ isReduced: isReduced(), speed: shown?.options.speed ?? 1 }),
-    (journey, share) => {
-      if (stage) drawJourney(stage.live, journey, view, palette, share, isReduced());
-    },
-  );
-  const nameOf = (kind: 'power' | 'arena' | 'body', id: string): string => options.text(`${kind}.${id}`);
+  const conductor = createConductor(motions, isReduced, (journey, share) => {
+    if (stage) drawJourney(stage.live, journey, camera, palette, share, isReduced());
+  });
+  const nameOf = (kind: 'power' | 'arena' | 'body', id: string): string => shown?.words.label(kind, id) ?? id;
 
   const measure = (text: string, fontSize: number, voice: LabelVoice): number => {
     if (!ruler) return text.length * fontSize * 0.6;
@@ -112,48 +117,47 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
           [-1000, -600],
           [1000, 700],
         ];
-  const fitted = (): View => fitView(points(), size, options.margin, shown ? heartlandsOf(shown.world) : []);
-  const setView = (next: View): void => {
-    view = holdWithin(next, points(), size);
+  const fitted = (): Camera => fitCamera(points(), size, shown ? heartlandsOf(shown.world) : []);
+  const setCamera = (next: Camera): void => {
+    camera = holdWithin(next, points(), size);
     stale(true);
   };
   const setFitted = (is: boolean): void => {
     isFitted = is;
     element.style.touchAction = is ? 'pan-x pan-y' : 'none';
   };
-  const glideTo = (goal: View): void => {
+  const glideTo = (goal: Camera): void => {
     if (isReduced() || stage === null) {
-      setView(goal);
+      setCamera(goal);
       return;
     }
-    const from = view;
+    const from = camera;
     isMoving = true;
     motions.play({
       span: ZOOMING,
-      draw: (share) => setView(viewBetween(from, goal, 1 - (1 - share) ** 3)),
+      draw: (share) => setCamera(cameraBetween(from, goal, 1 - (1 - share) ** 3)),
       end: () => {
         isMoving = false;
-        setView(goal);
+        setCamera(goal);
       },
     });
   };
   const zoomBy = (factor: number): void => {
     setFitted(false);
-    glideTo(zoomWithin(view, factor, [size.width / 2, size.height / 2], fitted()));
+    glideTo(zoomWithin(camera, factor, [size.width / 2, size.height / 2], fitted()));
   };
 
   const renew = (): void => {
     if (!shown) return;
     isListStale = false;
-    const textScale = shown.options.textScale ?? rootScale();
     list = present(shown.world, shown.view, {
       ...shown,
       size,
-      view,
+      camera,
       name: nameOf,
       measure,
       focus,
-      textScale,
+      textScale: rootScale(),
       earlier: shown.options.earlier ?? null,
       cover,
     });
@@ -173,7 +177,7 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
       const patterns = shown?.options.patterns ?? false;
       const lands = list?.lands ?? {};
       const shore = sheets.shore();
-      drawAtlas(stage.map, { sheet, shore, grid, size, view, palette, lands, ratio, patterns });
+      drawAtlas(stage.map, { sheet, shore, grid, size, camera, palette, lands, ratio, patterns });
       stage.refresh('map');
       isMapStale = false;
     }
@@ -215,7 +219,7 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
     const isDue = isInkDue(now);
     if (isDue && isListStale) renew();
     paint(now, isDue);
-    if (held) drawJourney(stage.live, held, view, palette, 1, true);
+    if (held) drawJourney(stage.live, held, camera, palette, 1, true);
     drawHover(stage.live);
     stage.step(now, before === 0 ? 16 : Math.min(50, now - before));
     before = now;
@@ -240,12 +244,12 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
   const resize = (): void => {
     const [next, nextRatio] = [sizeOf(element), ratioOf()];
     const isSame = next.width === size.width && next.height === size.height && nextRatio === ratio;
-    const [x, y] = [view.x + (next.width - size.width) / 2, view.y + (next.height - size.height) / 2];
+    const [x, y] = [camera.x + (next.width - size.width) / 2, camera.y + (next.height - size.height) / 2];
     size = next;
     ratio = nextRatio;
     cover = coverOf(element, options.cover);
     if (!isSame) stage?.resize(size, ratio);
-    setView(isFitted ? fitted() : { ...view, x, y });
+    setCamera(isFitted ? fitted() : { ...camera, x, y });
   };
 
   function begin(made: Stage): void {
@@ -259,14 +263,16 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
     const next = at && list ? pickAt(list, at) : null;
     element.style.cursor = next ? 'pointer' : at ? 'grab' : '';
     if (next && at && shown) {
-      const roles = rolesOf(shown.world, shown.viewer);
-      const { world, view: seen, options: set } = shown;
-      const setting = { world, view: seen, earlier: set.earlier ?? null, roles, name: nameOf };
-      tooltip.show(hintFor(next, setting), at, size);
+      const { world, view: seen, words, options: set } = shown;
+      const cast = { ...NOBODY, self: set.self ?? null };
+      tooltip.show(
+        hintFor(next, { world, shown: seen, words, cast, earlier: set.earlier ?? null }),
+        at,
+        size,
+      );
     } else tooltip.hide();
     if (next?.kind === hover?.kind && next?.id === hover?.id) return;
     hover = next;
-    options.onHover?.(next, at);
     draw();
   };
   const grab = (): void => {
@@ -278,11 +284,11 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
   const stopListening = listen(element, {
     onMove: ([x, y]) => {
       grab();
-      setView({ ...view, x: view.x + x, y: view.y + y });
+      setCamera({ ...camera, x: camera.x + x, y: camera.y + y });
     },
     onZoom: (factor, at) => {
       grab();
-      setView(zoomWithin(view, factor, at, fitted()));
+      setCamera(zoomWithin(camera, factor, at, fitted()));
     },
     onRest: () => {
       isMoving = false;
@@ -313,14 +319,15 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
       shown = {
         world,
         view: next,
+        words: wordsFor(world.scenario.text),
         viewer: world.powerIndex.get(settings.self ?? '') ?? null,
         options: settings,
       };
       sheets.bring(world.powers);
-      const before = view;
-      if (isFitted) view = holdWithin(fitted(), points(), size);
+      const before = camera;
+      if (isFitted) camera = holdWithin(fitted(), points(), size);
       renew();
-      const isMapNew = last === null || list === null || !isSameMap(last, list, before, view);
+      const isMapNew = last === null || list === null || !isSameMap(last, list, before, camera);
       if (last && list && !isReduced()) {
         earlier = { list: last, since: performance.now() };
         pulseChanges(last, list);

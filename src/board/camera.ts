@@ -1,6 +1,6 @@
-import { frame, type Margin, type Point, type Size, type View, zoomAt } from './geometry.ts';
+import { type Camera, frame, type Margin, type Point, type Size, zoomAt } from './geometry.ts';
 
-/** How far the map can be zoomed, relative to the fitted view. */
+/** How far the map can be zoomed, relative to the fitted camera. */
 const LEAST = 0.75;
 const MOST = 12;
 
@@ -13,37 +13,32 @@ const ASIDE = { x: 64, y: 60 } as const;
 /** A panel at least so high keeps this much free at the bottom for its buttons, CSS pixels. */
 const FOOT = { from: 420, room: 44 } as const;
 
-/** A view moved left and up within its own slack. */
-const aside = (view: View, points: readonly Point[], size: Size, margin: Margin): View => {
+/** A camera moved left and up within its own slack. */
+const aside = (camera: Camera, points: readonly Point[], size: Size, margin: Margin): Camera => {
   const right = Math.max(...points.map(([x]) => x));
   const left = Math.min(...points.map(([x]) => x));
   const top = Math.min(...points.map(([, y]) => y));
   const bottom = Math.max(...points.map(([, y]) => y));
-  const spareX = size.width - margin.left - margin.right - (right - left) * view.scale;
-  const spareY = size.height - margin.top - margin.bottom - (bottom - top) * view.scale;
+  const spareX = size.width - margin.left - margin.right - (right - left) * camera.scale;
+  const spareY = size.height - margin.top - margin.bottom - (bottom - top) * camera.scale;
   return {
-    scale: view.scale,
-    x: view.x - clamp(spareX / 2, 0, ASIDE.x),
-    y: view.y - clamp(spareY / 2, 0, ASIDE.y),
+    scale: camera.scale,
+    x: camera.x - clamp(spareX / 2, 0, ASIDE.x),
+    y: camera.y - clamp(spareY / 2, 0, ASIDE.y),
   };
 };
 
 /**
- * The view that fits all points into a panel, with room for names at the edges. Land in `wished` is shown as far
+ * The camera that fits all points into a panel, with room for names at the edges. Land in `wished` is shown as far
  * as room allows: the map moves for it freely, and shrinks for it a little.
  */
-export function fitView(
-  points: readonly Point[],
-  size: Size,
-  extra: Partial<Margin> = {},
-  wished: readonly Point[] = [],
-): View {
+export function fitCamera(points: readonly Point[], size: Size, wished: readonly Point[] = []): Camera {
   const room = Math.max(22, Math.min(44, size.width * 0.045));
   const margin: Margin = {
-    top: room * 0.9 + (extra.top ?? 0),
-    right: room * 1.15 + (extra.right ?? 0),
-    bottom: room * 1.2 + (size.height < FOOT.from ? 0 : FOOT.room) + (extra.bottom ?? 0),
-    left: room * 1.15 + (extra.left ?? 0),
+    top: room * 0.9,
+    right: room * 1.15,
+    bottom: room * 1.2 + (size.height < FOOT.from ? 0 : FOOT.room),
+    left: room * 1.15,
   };
   const close = frame(points, size, margin);
   const wide = frame([...points, ...wished], size, { ...margin, top: margin.top * 0.5 });
@@ -53,7 +48,7 @@ export function fitView(
   const ys = points.map(([, y]) => y * scale);
   const held = (wish: number, low: number, high: number, from: number, to: number): number =>
     high - low > to - from ? (from + to - high - low) / 2 : clamp(wish, from - low, to - high);
-  const far: View = {
+  const far: Camera = {
     scale,
     x: held(
       size.width / 2 + (wide.x - size.width / 2) * (scale / wide.scale),
@@ -73,25 +68,25 @@ export function fitView(
   return aside(far, points, size, margin);
 }
 
-/** The view zoomed by a factor about a point of the screen, within bounds. */
-export function zoomWithin(view: View, factor: number, at: Point, fitted: View): View {
-  const scale = clamp(view.scale * factor, fitted.scale * LEAST, fitted.scale * MOST);
-  return zoomAt(view, scale / view.scale, at);
+/** The camera zoomed by a factor about a point of the screen, within bounds. */
+export function zoomWithin(camera: Camera, factor: number, at: Point, fitted: Camera): Camera {
+  const scale = clamp(camera.scale * factor, fitted.scale * LEAST, fitted.scale * MOST);
+  return zoomAt(camera, scale / camera.scale, at);
 }
 
-/** The view so moved that the middle of the panel stays over the part of the map that matters. */
-export function holdWithin(view: View, points: readonly Point[], size: Size): View {
-  const xs = points.map(([x]) => x * view.scale);
-  const ys = points.map(([, y]) => y * view.scale);
+/** The camera so moved that the middle of the panel stays over the part of the map that matters. */
+export function holdWithin(camera: Camera, points: readonly Point[], size: Size): Camera {
+  const xs = points.map(([x]) => x * camera.scale);
+  const ys = points.map(([, y]) => y * camera.scale);
   return {
-    scale: view.scale,
-    x: clamp(view.x, size.width / 2 - Math.max(...xs), size.width / 2 - Math.min(...xs)),
-    y: clamp(view.y, size.height / 2 - Math.max(...ys), size.height / 2 - Math.min(...ys)),
+    scale: camera.scale,
+    x: clamp(camera.x, size.width / 2 - Math.max(...xs), size.width / 2 - Math.min(...xs)),
+    y: clamp(camera.y, size.height / 2 - Math.max(...ys), size.height / 2 - Math.min(...ys)),
   };
 }
 
-/** Part of the way from one view to another; zoom runs evenly to the eye. */
-export function viewBetween(from: View, to: View, share: number): View {
+/** Part of the way from one camera to another; zoom runs evenly to the eye. */
+export function cameraBetween(from: Camera, to: Camera, share: number): Camera {
   return {
     scale: from.scale * (to.scale / from.scale) ** share,
     x: from.x + (to.x - from.x) * share,

@@ -2,13 +2,6 @@ import type { GameEvent, World } from '../engine/index.ts';
 import { inGroups, type Journey, journeyOf } from './journey.ts';
 import type { Motions } from './motions.ts';
 
-/** How events are to be told: read anew for each. */
-export interface Telling {
-  readonly isReduced: boolean;
-  /** 1 as designed, 2 twice as fast. */
-  readonly speed: number;
-}
-
 /** Runs events over the map in their order. */
 export interface Conductor {
   /** Resolves when all have arrived or were skipped; `onLine` is called for each in either case. */
@@ -27,16 +20,16 @@ const STILL = 650;
 
 export function createConductor(
   motions: Motions,
-  telling: () => Telling,
+  /** Whether nothing is to move: asked anew for each event. */
+  isReduced: () => boolean,
   draw: (journey: Journey, share: number) => void,
 ): Conductor {
   let skipNow: (() => void) | null = null;
   const playAll = (journeys: readonly Journey[]): Promise<void> =>
     new Promise((done) => {
-      const { isReduced, speed } = telling();
       const isTravelling = journeys.some((journey) => journey.isTravelling);
       const stop = motions.play({
-        span: (isReduced ? STILL : isTravelling ? TRAVEL : PLACE) / Math.max(0.25, speed),
+        span: isReduced() ? STILL : isTravelling ? TRAVEL : PLACE,
         draw: (share) => {
           for (const journey of journeys) draw(journey, share);
         },

@@ -1,7 +1,6 @@
+import type { InstrumentSign, Stance } from '../view/index.ts';
+import type { InstrumentKind } from '../vocabulary/index.ts';
 import type { Point } from './geometry.ts';
-
-/** What a power is to whoever looks at the board; without a viewer the two played powers are self and rival. */
-export type Role = 'self' | 'rival' | 'ally' | 'present';
 
 /** How far an item stands out, after the viewer's own interest and what is highlighted. */
 export type Emphasis = 'strong' | 'normal' | 'faint';
@@ -32,7 +31,7 @@ interface Item {
 
 export interface PowerItem extends Item {
   readonly kind: 'power';
-  readonly role: Role;
+  readonly stance: Stance;
   readonly played: boolean;
   readonly at: Point;
   readonly radius: number;
@@ -70,21 +69,10 @@ export interface TrendItem {
   readonly cooperation: number;
 }
 
-export type Glyph =
-  | 'sanctions'
-  | 'staff'
-  | 'channel'
-  | 'talks'
-  | 'treaty'
-  | 'commitment'
-  | 'deployment'
-  | 'ceasefire';
-
 export interface MarkItem extends Item {
   readonly kind: 'instrument';
-  readonly glyph: Glyph;
-  /** `broken`: shut, suspended, collapsed; `waiting`: stalled or disputed. */
-  readonly state: 'steady' | 'waiting' | 'broken';
+  readonly glyph: InstrumentKind;
+  readonly state: InstrumentSign['state'];
   readonly at: Point;
   readonly radius: number;
   /** Figure beside the glyph. */
@@ -94,7 +82,7 @@ export interface MarkItem extends Item {
   /** 0–1000 around the rim, for what makes progress. */
   readonly progress: number | null;
   /** Whose it is. */
-  readonly role: Role | null;
+  readonly stance: Stance | null;
   /** Key of the pair or arena that it lies on. */
   readonly on: string;
   /** Middle of its arena's marker, for what stands beside one. */
@@ -113,7 +101,7 @@ export interface ArenaItem extends Item {
   /** −500…500. */
   readonly terms: number;
   /** Roles of the parties toward whom negative and positive terms lean. */
-  readonly lean: readonly [Role, Role];
+  readonly lean: readonly [Stance, Stance];
   readonly label: Label | null;
 }
 
@@ -130,7 +118,7 @@ export interface BodyItem extends Item {
   /** 0–1000. */
   readonly cohesion: number;
   /** `ally` where the viewer is a member. */
-  readonly role: Role;
+  readonly stance: Stance;
   /** Capitals of its members on the screen. */
   readonly members: readonly Point[];
 }
@@ -146,10 +134,7 @@ export interface DrawList {
   /** Names of seas, and Crimea's note, where there is room. */
   readonly scenery: readonly Label[];
   /** Country tint by power code. */
-  readonly lands: Readonly<Record<string, Role>>;
+  readonly lands: Readonly<Record<string, Stance>>;
 }
 
 export type BoardItem = PowerItem | ThreadItem | MarkItem | ArenaItem | BodyItem;
-
-/** A pair's id: its two codes in alphabetical order. */
-export const pairId = (a: string, b: string): string => (a < b ? `${a}-${b}` : `${b}-${a}`);

@@ -6,7 +6,7 @@ export type LonLat = readonly [number, number];
 export type Point = readonly [number, number];
 
 /** Where the plane lies on the screen: `screen = plane × scale + offset`, in CSS pixels. */
-export interface View {
+export interface Camera {
   readonly scale: number;
   readonly x: number;
   readonly y: number;
@@ -37,13 +37,13 @@ export function toPlane(place: LonLat): Point {
   return point ?? [0, 0];
 }
 
-export const toScreen = (view: View, [x, y]: Point): Point => [
-  x * view.scale + view.x,
-  y * view.scale + view.y,
+export const toScreen = (camera: Camera, [x, y]: Point): Point => [
+  x * camera.scale + camera.x,
+  y * camera.scale + camera.y,
 ];
 
-/** The view that shows every point within the margins, as large as fits, between the two scales. */
-export function frame(points: readonly Point[], size: Size, margin: Margin, most = 2): View {
+/** The camera that shows every point within the margins, as large as fits, between the two scales. */
+export function frame(points: readonly Point[], size: Size, margin: Margin, most = 2): Camera {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
@@ -58,9 +58,9 @@ export function frame(points: readonly Point[], size: Size, margin: Margin, most
   };
 }
 
-/** The view after zooming by `factor` with one screen point staying where it is. */
-export function zoomAt(view: View, factor: number, [x, y]: Point): View {
-  return { scale: view.scale * factor, x: x - (x - view.x) * factor, y: y - (y - view.y) * factor };
+/** The camera after zooming by `factor` with one screen point staying where it is. */
+export function zoomAt(camera: Camera, factor: number, [x, y]: Point): Camera {
+  return { scale: camera.scale * factor, x: x - (x - camera.x) * factor, y: y - (y - camera.y) * factor };
 }
 
 /** The great circle from one place to another, as points on the plane, about one a degree and a half. */

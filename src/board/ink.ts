@@ -1,13 +1,5 @@
-import type {
-  ArenaItem,
-  BodyItem,
-  DrawList,
-  Label,
-  LabelVoice,
-  MarkItem,
-  PowerItem,
-  Role,
-} from './drawlist.ts';
+import type { Stance } from '../view/index.ts';
+import type { ArenaItem, BodyItem, DrawList, Label, LabelVoice, MarkItem, PowerItem } from './drawlist.ts';
 import { drawGlyph } from './glyphs.ts';
 import { countSize } from './labels.ts';
 import { mix, type Palette, warmth } from './palette.ts';
@@ -67,12 +59,12 @@ export function drawInk(
   context.restore();
 }
 
-const roleColour = (role: Role | null, palette: Palette): string =>
-  role === 'self'
+const stanceColour = (stance: Stance | null, palette: Palette): string =>
+  stance === 'self'
     ? palette.self
-    : role === 'rival'
+    : stance === 'rival'
       ? palette.rival
-      : role === 'ally'
+      : stance === 'ally'
         ? mix(palette.self, palette.muted, 0.45)
         : palette.muted;
 
@@ -144,7 +136,7 @@ function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: n
 /** A capital: a ringed dot for a played power, a dot for the others. */
 function drawPower(context: CanvasRenderingContext2D, power: PowerItem, palette: Palette): void {
   const [x, y] = power.at;
-  const colour = roleColour(power.role, palette);
+  const colour = stanceColour(power.stance, palette);
   context.lineWidth = 1.5;
   if (power.emphasis === 'strong') {
     context.fillStyle = palette.accent;
@@ -169,7 +161,7 @@ function drawPower(context: CanvasRenderingContext2D, power: PowerItem, palette:
 
 /** Dotted lines from a body's plate to its members' capitals. */
 function drawTies(context: CanvasRenderingContext2D, body: BodyItem, palette: Palette): void {
-  context.strokeStyle = roleColour(body.role, palette);
+  context.strokeStyle = stanceColour(body.stance, palette);
   context.globalAlpha = { strong: 0.95, normal: 0.6, faint: 0.15 }[body.emphasis];
   context.lineWidth = 1.1;
   context.setLineDash([1.2, 3.2]);
@@ -188,7 +180,7 @@ function drawTies(context: CanvasRenderingContext2D, body: BodyItem, palette: Pa
 function drawBody(context: CanvasRenderingContext2D, body: BodyItem, palette: Palette): void {
   const { width, height, size } = body;
   const [left, top] = [body.at[0] - width / 2, body.at[1] - height / 2];
-  const colour = roleColour(body.role, palette);
+  const colour = stanceColour(body.stance, palette);
   context.globalAlpha = body.emphasis === 'faint' ? 0.55 : 0.95;
   context.fillStyle = palette.halo;
   context.strokeStyle = body.emphasis === 'strong' ? palette.accent : colour;
@@ -311,11 +303,11 @@ function drawTerms(
   context.lineTo(x + half, y);
   context.stroke();
   context.lineWidth = 1.6 * unit;
-  for (const [side, role] of [
+  for (const [side, stance] of [
     [-1, arena.lean[0]],
     [1, arena.lean[1]],
   ] as const) {
-    context.strokeStyle = roleColour(role, palette);
+    context.strokeStyle = stanceColour(stance, palette);
     context.beginPath();
     context.moveTo(x, y);
     context.lineTo(x + side * half, y);
@@ -357,9 +349,9 @@ function drawMark(context: CanvasRenderingContext2D, mark: MarkItem, palette: Pa
   context.strokeStyle =
     mark.emphasis === 'strong'
       ? palette.accent
-      : mark.role === null
+      : mark.stance === null
         ? palette.muted
-        : roleColour(mark.role, palette);
+        : stanceColour(mark.stance, palette);
   context.lineWidth = mark.emphasis === 'strong' ? 2.2 : 1.3;
   if (mark.state !== 'steady') context.setLineDash([2.4, 2]);
   disc(context, x, y, radius - 0.6);

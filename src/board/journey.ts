@@ -1,4 +1,5 @@
 import type { GameEvent, World } from '../engine/index.ts';
+import { EVENT_VIEWS } from '../view/index.ts';
 import { greatCircle, type LonLat, type Point, toPlane } from './geometry.ts';
 
 /** How an event looks on its way: hostile acts as chevrons, friendly ones as dots, others as a bare ring. */
@@ -18,57 +19,21 @@ export interface Journey {
   readonly force: number;
 }
 
-const FRIENDLY: readonly GameEvent['kind'][] = [
-  'offer-accepted',
-  'commitment-kept',
-  'track-opened',
-  'track-agreed',
-  'ceasefire-established',
-  'ceasefire-renewed',
-];
-const HOSTILE: readonly GameEvent['kind'][] = [
-  'commitment-broken',
-  'ceasefire-broke',
-  'ceasefire-ended',
-  'track-halted',
-  'track-lapsed',
-  'exposed',
-  'misread',
-  'offer-declined',
-  'consent-refused',
-];
-const TRAVELLING: readonly GameEvent['kind'][] = [
-  'act',
-  'card',
-  'decision',
-  'reaction',
-  'instruction-fired',
-  'offer-made',
-  'offer-accepted',
-  'offer-declined',
-  'offer-countered',
-  'commitment-made',
-  'commitment-kept',
-  'commitment-broken',
-  'exposed',
-];
-
 /** What a power makes of something, or hears at home: it stays in its capital, whomever it is about. */
 const isInward = ({ kind, detail }: GameEvent): boolean =>
   kind === 'misread' || (kind === 'reaction' && detail === 'unanswered');
 
 /** An act's tone is the sign of its weight; other events have the tone of what they are. */
 export function toneOf({ kind, amount }: GameEvent): Tone {
-  if (FRIENDLY.includes(kind)) return 'friendly';
-  if (HOSTILE.includes(kind)) return 'hostile';
-  const isWeighed = kind === 'act' || kind === 'card' || kind === 'decision' || kind === 'reaction';
-  if (!isWeighed || amount === null || amount === 0) return 'neutral';
-  return amount < 0 ? 'hostile' : 'friendly';
+  const { tone } = EVENT_VIEWS[kind];
+  if (tone !== 'weighed') return tone;
+  return amount === null || amount === 0 ? 'neutral' : amount < 0 ? 'hostile' : 'friendly';
 }
 
 /** Where an event happens and how it gets there. Unknown powers and arenas have no place. */
 export function journeyOf(world: World, event: GameEvent): Journey {
   const { powers, arenas } = world.scenario.file;
+  const { between } = EVENT_VIEWS[event.kind];
   const capital = (code: string | null): LonLat | null =>
     powers.find((power) => power.code === code)?.capital ?? null;
   const place = (id: string | null): LonLat | null => arenas.find((arena) => arena.id === id)?.place ?? null;
@@ -76,11 +41,12 @@ export function journeyOf(world: World, event: GameEvent): Journey {
   const to = event.to === event.by ? null : capital(event.to);
   const ground = place(event.arena);
   const goal = isInward(event) ? from : (to ?? ground);
-  const isTravelling = TRAVELLING.includes(event.kind) && !isInward(event) && from !== null && goal !== null;
+  const isTravelling =
+    EVENT_VIEWS[event.kind].isTravelling && !isInward(event) && from !== null && goal !== null;
   return {
     event,
     tone: toneOf(event),
-    line: event.kind === 'treaty-changed' ? midway(world, event) : lineOf(from, goal, isTravelling),
+    line: between === undefined ? lineOf(from, goal, isTravelling) : midway(world, between(world, event)),
     isTravelling,
     isHollow: event.audience === 'covert',
     force: Math.min(1, Math.abs(event.amount ?? 2500) / 7000),
@@ -93,11 +59,11 @@ function lineOf(from: LonLat | null, goal: LonLat | null, isTravelling: boolean)
   return only ? [toPlane(only)] : [];
 }
 
-/** A treaty changes on the way between the first two of its parties, where its mark is. */
-function midway(world: World, { subject }: GameEvent): readonly Point[] {
-  const { powers, instruments } = world.scenario.file;
-  const parties = instruments.treaties.find(({ id }) => id === subject)?.parties ?? [];
-  const [one, other] = parties.map((code) => powers.find((power) => power.code === code)?.capital);
+/** Half way between two powers, where the mark of what lies between them is. */
+function midway(world: World, [a, b]: readonly string[]): readonly Point[] {
+  const capital = (wanted: string | undefined): LonLat | undefined =>
+    world.scenario.file.powers.find(({ code }) => code === wanted)?.capital;
+  const [one, other] = [capital(a), capital(b)];
   if (one === undefined || other === undefined) return [];
   const line = greatCircle(one, other);
   return line.slice(line.length >> 1, (line.length >> 1) + 1);
@@ -113,7 +79,7 @@ export function inGroups(events: readonly GameEvent[]): readonly (readonly GameE
       before?.rule === 'R10.6' && event.rule === 'R10.6' && before.subject === event.subject;
     const isSameAct =
       before?.kind === event.kind &&
-      TRAVELLING.includes(event.kind) &&
+      EVENT_VIEWS[event.kind].isTravelling &&
       before.by === event.by &&
       before.subject !== null &&
       before.subject === event.subject &&

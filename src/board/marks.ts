@@ -1,13 +1,13 @@
 import type { World } from '../engine/index.ts';
+import { boardKey, type InstrumentSign } from '../view/index.ts';
 import type { ArenaItem, MarkItem, ThreadItem } from './drawlist.ts';
 import { type Point, stationAt } from './geometry.ts';
-import type { Sign } from './instruments.ts';
 import { countSize } from './labels.ts';
-import type { Setting } from './present.ts';
+import type { Setting } from './setting.ts';
 
 const asMark = (
-  { roles, options }: Setting,
-  sign: Sign,
+  { stances, options }: Setting,
+  sign: InstrumentSign,
   at: Point,
   radius: number,
   wide: number,
@@ -15,10 +15,10 @@ const asMark = (
   tether: Point | null = null,
 ): MarkItem => ({
   kind: 'instrument',
-  key: `instrument:${sign.id}`,
+  key: boardKey('instrument', sign.id),
   id: sign.id,
-  emphasis: options.focus === `instrument:${sign.id}` ? 'strong' : 'normal',
-  glyph: sign.glyph,
+  emphasis: options.focus === boardKey('instrument', sign.id) ? 'strong' : 'normal',
+  glyph: sign.kind,
   state: sign.state,
   at,
   radius,
@@ -27,11 +27,11 @@ const asMark = (
   on,
   tether,
   progress: sign.progress,
-  role: sign.owner === null ? null : (roles[sign.owner] ?? 'present'),
+  stance: sign.owner === null ? null : (stances[sign.owner] ?? 'present'),
 });
 
 /** Shares of the line to try: outward from the middle, or from the end that a sign belongs to. */
-function sharesFor(thread: ThreadItem, world: World, sign: Sign): readonly number[] {
+function sharesFor(thread: ThreadItem, world: World, sign: InstrumentSign): readonly number[] {
   const isStart = sign.near !== null && world.powers[sign.near] === thread.ends[0];
   const base = sign.near === null ? 0.5 : isStart ? 0.26 : 0.74;
   const reach = thread.rank === 'lead' || thread.emphasis === 'strong' ? 0.4 : 0.26;
@@ -42,7 +42,11 @@ function sharesFor(thread: ThreadItem, world: World, sign: Sign): readonly numbe
 }
 
 /** The instruments that lie on a thread. Third parties' ones are left out where there is no room for them. */
-export function threadMarks(setting: Setting, thread: ThreadItem, signs: readonly Sign[]): MarkItem[] {
+export function threadMarks(
+  setting: Setting,
+  thread: ThreadItem,
+  signs: readonly InstrumentSign[],
+): MarkItem[] {
   const { placer, world, unit, measure } = setting;
   const own = signs.filter((sign) => sign.pair === thread.id);
   const isLead = thread.rank === 'lead';
@@ -72,12 +76,12 @@ export function threadMarks(setting: Setting, thread: ThreadItem, signs: readonl
   return found;
 }
 
-/** Deployments and the ceasefire of an arena, around its marker. */
-export function arenaMarks(setting: Setting, arena: ArenaItem, signs: readonly Sign[]): MarkItem[] {
-  const { placer, world, unit, measure } = setting;
+/** What stands in an arena, around its marker. */
+export function arenaMarks(setting: Setting, arena: ArenaItem, signs: readonly InstrumentSign[]): MarkItem[] {
+  const { placer, unit, measure } = setting;
   const radius = 7.5 * unit;
   const found: MarkItem[] = [];
-  for (const sign of signs.filter((each) => each.arena !== null && world.arenas[each.arena] === arena.id)) {
+  for (const sign of signs.filter((each) => each.arena === arena.id)) {
     const count = sign.count ?? '';
     const wide = count === '' ? 0 : Math.ceil(measure(count, countSize(radius), 'count')) + 4;
     const spot = placer.best(

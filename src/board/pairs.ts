@@ -1,8 +1,8 @@
 import { flowShare } from '../engine/index.ts';
+import { boardKey, pairId } from '../view/index.ts';
 import type { Emphasis, ThreadItem, ThreadRank } from './drawlist.ts';
-import { pairId } from './drawlist.ts';
 import { greatCircle, type LonLat, type Point, toScreen } from './geometry.ts';
-import type { Setting } from './present.ts';
+import type { Setting } from './setting.ts';
 
 /** A pair of third powers is shown from here on, 0–1000, and at most so many of them. */
 const NOTABLE_TENSION = 300;
@@ -36,7 +36,7 @@ export function threadsOf({ world, view, options }: Setting): readonly ThreadIte
       const cooperation = view.dyads.cooperation[i * n + j] ?? 0;
       const played = [i, j].filter((power) => world.played.includes(power)).length;
       const rankOf: ThreadRank = played === 2 ? 'lead' : played === 1 ? 'played' : 'other';
-      const key = `pair:${pairId(a, b)}`;
+      const key = boardKey('pair', pairId(a, b));
       const belongs = emphasisOf(options.focus, key, [`power:${a}`, `power:${b}`]);
       const isBehind = rankOf === 'lead' && options.focus?.startsWith('arena:') === true;
       const emphasis = isBehind ? 'normal' : belongs;
@@ -52,7 +52,7 @@ export function threadsOf({ world, view, options }: Setting): readonly ThreadIte
           emphasis,
           rank: rankOf,
           ends: [a, b],
-          line: lineBetween(from, to).map((point) => toScreen(options.view, point)),
+          line: lineBetween(from, to).map((point) => toScreen(options.camera, point)),
           tension,
           cooperation,
           pressing: flowShare(view, 'hostile', i, j),

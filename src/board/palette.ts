@@ -1,3 +1,5 @@
+import type { Theme } from '../view/index.ts';
+
 /** Every colour the board uses. Values are CSS colours; those of the themes here are `#rrggbb`. */
 export interface Palette {
   readonly sea: string;
@@ -22,8 +24,6 @@ export interface Palette {
   readonly self: string;
   readonly rival: string;
 }
-
-export type ThemeName = 'night' | 'paper';
 
 /** Night atlas: ink sea, muted land, amber to red for tension, teal for cooperation. */
 const NIGHT: Palette = {
@@ -73,7 +73,7 @@ const PAPER: Palette = {
   rival: '#5b3f87',
 };
 
-export const PALETTES: Readonly<Record<ThemeName, Palette>> = { night: NIGHT, paper: PAPER };
+export const PALETTES: Readonly<Record<Theme, Palette>> = { night: NIGHT, paper: PAPER };
 
 /** The interface's own tokens, where a page defines them. */
 const TOKENS: Partial<Record<keyof Palette, string>> = {
@@ -94,7 +94,7 @@ const TOKENS: Partial<Record<keyof Palette, string>> = {
 };
 
 /** The theme's palette with whatever the element's CSS custom properties say instead. */
-export function readPalette(element: Element, theme: ThemeName): Palette {
+export function readPalette(element: Element, theme: Theme): Palette {
   const style = getComputedStyle(element);
   const palette: Record<keyof Palette, string> = { ...PALETTES[theme] };
   for (const key of Object.keys(TOKENS) as (keyof Palette)[]) {

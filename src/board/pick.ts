@@ -1,13 +1,6 @@
+import type { Picked } from '../view/index.ts';
 import type { DrawList, Label } from './drawlist.ts';
 import { distanceTo, type Point } from './geometry.ts';
-
-/** Something on the board that can be pointed at. */
-export interface Pick {
-  readonly kind: 'power' | 'pair' | 'arena' | 'instrument' | 'body';
-  readonly id: string;
-  /** Key of the power, pair, arena or body meant: an instrument's is that of the pair or arena on which it lies. */
-  readonly key: string;
-}
 
 /** Half the smallest target, CSS pixels. */
 const REACH = 12;
@@ -20,10 +13,10 @@ const isOn = (label: Label | null, [x, y]: Point): boolean =>
   Math.abs(y - label.y) <= Math.max(REACH, label.height / 2);
 
 /** What lies under a point of the screen: marks before capitals and arenas, those before their names, threads last. */
-export function pickAt(list: DrawList, point: Point): Pick | null {
-  let best: Pick | null = null;
+export function pickAt(list: DrawList, point: Point): Picked | null {
+  let best: Picked | null = null;
   let nearest = Number.POSITIVE_INFINITY;
-  const offer = (pick: Pick, distance: number, reach: number): void => {
+  const offer = (pick: Picked, distance: number, reach: number): void => {
     if (distance > reach || distance >= nearest) return;
     best = pick;
     nearest = distance;

@@ -1,61 +1,31 @@
-import type { GameState, Observation, World } from '../engine/index.ts';
-import { upper } from '../view/index.ts';
-import type { ArenaItem, BodyItem, DrawList, PowerItem, Role } from './drawlist.ts';
-import { type Point, type Size, toPlane, toScreen, type View } from './geometry.ts';
-import { signsOf } from './instruments.ts';
-import { guessWidth, type Measure, placeLabel } from './labels.ts';
+import type { View, World } from '../engine/index.ts';
+import { type Stance, signsOf, stancesOf, upper } from '../view/index.ts';
+import type { ArenaItem, BodyItem, DrawList, PowerItem } from './drawlist.ts';
+import { type Point, type Size, toPlane, toScreen } from './geometry.ts';
+import { guessWidth, placeLabel } from './labels.ts';
 import { arenaMarks, threadMarks } from './marks.ts';
 import { emphasisOf, threadsOf } from './pairs.ts';
-import { type Box, boxAround, createPlacer, type Placer } from './placement.ts';
+import { boxAround, createPlacer } from './placement.ts';
 import { crimeaBox, sceneryOf } from './scenery.ts';
+import type { PresentOptions, Setting } from './setting.ts';
 import { trendsOf } from './trends.ts';
-
-export interface PresentOptions {
-  readonly size: Size;
-  readonly view: View;
-  /** Index of the power whose board this is; `null` for nobody's. */
-  readonly viewer: number | null;
-  /** A power's, arena's or body's name as players read it. */
-  readonly name: (kind: 'power' | 'arena' | 'body', id: string) => string;
-  readonly measure?: Measure;
-  /** Key of what is highlighted. */
-  readonly focus?: string | null;
-  /** Text size relative to the usual, 1–2. */
-  readonly textScale?: number;
-  /** What lies over the board: nothing is placed under it. */
-  readonly cover?: Box | null;
-  /** The state a turn before, for what rose and fell since; `null` or missing for none. */
-  readonly earlier?: GameState | Observation | null;
-}
 
 /** Size of marks relative to a table's panel: smaller on a phone, larger on a projector. */
 export const unitFor = ({ width, height }: Size): number =>
   Math.max(0.8, Math.min(1.15, Math.sqrt(width * height) / 760));
 
-export interface Setting {
-  readonly world: World;
-  readonly view: GameState | Observation;
-  readonly options: PresentOptions;
-  readonly roles: readonly Role[];
-  readonly placer: Placer;
-  readonly measure: Measure;
-  /** Size of text relative to the usual: the panel's and the reader's. */
-  readonly type: number;
-  readonly unit: number;
-}
-
 /**
  * Turns a game's state, as far as somebody may know it, into what the board draws. Pure: the same arguments
  * give the same list. No label overlaps another label, a capital or an arena's marker.
  */
-export function present(world: World, view: GameState | Observation, options: PresentOptions): DrawList {
+export function present(world: World, view: View, options: PresentOptions): DrawList {
   const textScale = options.textScale ?? 1;
   const unit = unitFor(options.size) * (1 + (textScale - 1) * 0.4);
   const setting: Setting = {
     world,
     view,
     options,
-    roles: rolesOf(world, options.viewer),
+    stances: stancesOf(world, options.viewer),
     placer: createPlacer(
       { minX: 3, minY: 3, maxX: options.size.width - 3, maxY: options.size.height - 3 },
       2,
@@ -64,20 +34,22 @@ export function present(world: World, view: GameState | Observation, options: Pr
     type: Math.max(0.9, unitFor(options.size)) * textScale,
     unit,
   };
-  const capitals = world.scenario.file.powers.map(({ capital }) => toScreen(options.view, toPlane(capital)));
+  const capitals = world.scenario.file.powers.map(({ capital }) =>
+    toScreen(options.camera, toPlane(capital)),
+  );
   const threads = threadsOf(setting);
   if (options.cover) setting.placer.take(options.cover);
   for (const at of capitals) setting.placer.take(boxAround(at, 9 * unit));
   for (const thread of threads)
     setting.placer.avoid(thread.line, thread.rank === 'lead' ? 2.4 : thread.rank === 'played' ? 0.5 : 0.3);
-  setting.placer.take(crimeaBox(options.view));
+  setting.placer.take(crimeaBox(options.camera));
   const spots = arenaSpots(setting);
   const playedFirst = world.powers.map((_, k) => k).sort((a, b) => rank(world, a) - rank(world, b));
   const labelled = new Map<number, PowerItem>();
   const lead = threads.filter((thread) => thread.rank === 'lead');
   for (const k of playedFirst.filter((power) => world.played.includes(power)))
     labelled.set(k, powerItem(setting, k, capitals[k] ?? [0, 0]));
-  const signs = signsOf(world, view, options.viewer, setting.roles);
+  const signs = signsOf(world, view, world.powers[options.viewer ?? -1] ?? null);
   const marks = lead.flatMap((thread) => threadMarks(setting, thread, signs));
   const arenas = spots.map((spot) => arenaItem(setting, spot));
   for (const k of playedFirst)
@@ -92,33 +64,19 @@ export function present(world: World, view: GameState | Observation, options: Pr
     arenas,
     marks,
     bodies,
-    scenery: sceneryOf(setting.placer, setting.measure, options.view, setting.type),
+    scenery: sceneryOf(setting.placer, setting.measure, options.camera, setting.type),
     powers: [...labelled.entries()].sort(([a], [b]) => a - b).map(([, item]) => item),
-    lands: Object.fromEntries(world.powers.map((code, k) => [code, setting.roles[k] ?? 'present'])),
+    lands: Object.fromEntries(world.powers.map((code, k) => [code, setting.stances[k] ?? 'present'])),
   };
 }
 
 const rank = (world: World, power: number): number => (world.played.includes(power) ? 0 : 1);
 
-/** Who stands where, from who is played and who shares a body with whom. */
-export function rolesOf(world: World, viewer: number | null): readonly Role[] {
-  const self = viewer ?? world.played[0] ?? 0;
-  const rivals = world.played.filter((power) => power !== self);
-  const code = world.powers[self] ?? '';
-  const friends = world.scenario.file.bodies.filter((body) => body.members.includes(code));
-  return world.powers.map((other, k) => {
-    if (k === self) return 'self';
-    const isAlly = friends.some((body) => body.members.includes(other));
-    if (rivals.includes(k)) return isAlly ? 'ally' : 'rival';
-    return isAlly ? 'ally' : 'present';
-  });
-}
-
 /** A panel narrower than this has no room for names far from their places, CSS pixels. */
 const NARROW = 560;
 
 function powerItem(
-  { world, options, roles, placer, measure, type, unit }: Setting,
+  { world, options, stances, placer, measure, type, unit }: Setting,
   k: number,
   at: Point,
 ): PowerItem {
@@ -131,7 +89,7 @@ function powerItem(
     key: `power:${code}`,
     id: code,
     emphasis: emphasisOf(options.focus, `power:${code}`, []) === 'strong' ? 'strong' : 'normal',
-    role: roles[k] ?? 'present',
+    stance: stances[k] ?? 'present',
     played: isPlayed,
     at,
     radius,
@@ -151,7 +109,7 @@ const BODY_REACH = [0, 18, 36, 54, 72, 96, 120, 150] as const;
 
 /** A body stands amid its members who are not played, or as near to them as there is room; `null` where there is none. */
 function bodyItem(setting: Setting, k: number, capitals: readonly Point[]): BodyItem | null {
-  const { world, view, options, roles, placer, measure, type } = setting;
+  const { world, view, options, stances, placer, measure, type } = setting;
   const file = world.scenario.file.bodies[k];
   if (!file) return null;
   const indices = file.members.map((code) => world.powerIndex.get(code) ?? 0);
@@ -196,7 +154,7 @@ function bodyItem(setting: Setting, k: number, capitals: readonly Point[]): Body
     text,
     size,
     cohesion,
-    role: indices.some((power) => roles[power] === 'self') ? 'ally' : 'present',
+    stance: indices.some((power) => stances[power] === 'self') ? 'ally' : 'present',
     members,
   };
 }
@@ -212,7 +170,7 @@ interface Spot {
 function arenaSpots({ world, options, placer, unit }: Setting): readonly Spot[] {
   const radius = 10.5 * unit;
   return world.scenario.file.arenas.map((arena, index) => {
-    const place = toScreen(options.view, toPlane(arena.place));
+    const place = toScreen(options.camera, toPlane(arena.place));
     const candidates = [0, 10, 18, 26, 36, 48].flatMap((distance) =>
       Array.from({ length: distance === 0 ? 1 : 12 }, (_, step) => {
         const angle = (step / 12) * Math.PI * 2;
@@ -230,11 +188,11 @@ function arenaSpots({ world, options, placer, unit }: Setting): readonly Spot[] 
   });
 }
 
-function arenaItem({ world, view, options, roles, placer, measure, type }: Setting, spot: Spot): ArenaItem {
+function arenaItem({ world, view, options, stances, placer, measure, type }: Setting, spot: Spot): ArenaItem {
   const id = world.arenas[spot.index] ?? '';
   const state = view.arenas[spot.index] ?? { heat: 0, progress: 0, terms: 0 };
   const parties = world.scenario.file.arenas[spot.index]?.parties ?? ['', ''];
-  const roleOf = (code: string): Role => roles[world.powers.indexOf(code)] ?? 'present';
+  const stanceOf = (code: string): Stance => stances[world.powers.indexOf(code)] ?? 'present';
   const isOff = Math.hypot(spot.at[0] - spot.place[0], spot.at[1] - spot.place[1]) > 4;
   return {
     kind: 'arena',
@@ -247,7 +205,7 @@ function arenaItem({ world, view, options, roles, placer, measure, type }: Setti
     heat: state.heat,
     progress: state.progress,
     terms: state.terms,
-    lean: [roleOf(parties[1]), roleOf(parties[0])],
+    lean: [stanceOf(parties[1]), stanceOf(parties[0])],
     label: placeLabel(placer, measure, {
       at: spot.at,
       radius: spot.radius + 3,

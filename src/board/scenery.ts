@@ -1,5 +1,5 @@
 import type { Label } from './drawlist.ts';
-import { type LonLat, type Point, toPlane, toScreen, type View } from './geometry.ts';
+import { type Camera, type LonLat, type Point, toPlane, toScreen } from './geometry.ts';
 import type { Measure } from './labels.ts';
 import { type Box, boxAround, type Placer } from './placement.ts';
 import { type BoardKey, say } from './texts.ts';
@@ -67,8 +67,8 @@ const ROOM = 0.24;
 const MOST_UNDER = 2.5;
 
 /** Crimea's box on the screen, kept free so that its hatching is seen. */
-export function crimeaBox(view: View): Box {
-  const [a, b] = CRIMEA.map((corner) => toScreen(view, toPlane(corner)));
+export function crimeaBox(camera: Camera): Box {
+  const [a, b] = CRIMEA.map((corner) => toScreen(camera, toPlane(corner)));
   if (!a || !b) return boxAround([0, 0], 0);
   return {
     minX: Math.min(a[0], b[0]),
@@ -79,7 +79,7 @@ export function crimeaBox(view: View): Box {
 }
 
 /** Names where nothing else stands. Placed last: they give way to everything. */
-export function sceneryOf(placer: Placer, measure: Measure, view: View, type: number): readonly Label[] {
+export function sceneryOf(placer: Placer, measure: Measure, camera: Camera, type: number): readonly Label[] {
   const found: Label[] = [];
   const place = (
     key: BoardKey,
@@ -100,9 +100,9 @@ export function sceneryOf(placer: Placer, measure: Measure, view: View, type: nu
     const { minX, minY, maxY } = spot.box;
     found.push({ text, x: minX, y: (minY + maxY) / 2, width, height, size, voice, leader: null });
   };
-  if (view.scale > NEAR) {
+  if (camera.scale > NEAR) {
     const size = Math.round(11 * type);
-    const { minX, minY, maxX, maxY } = crimeaBox(view);
+    const { minX, minY, maxX, maxY } = crimeaBox(camera);
     const middle = (minX + maxX) / 2;
     const below: Point = [middle, maxY + size];
     place('crimea', [below, [middle - 30, maxY + size], [middle + 30, maxY + size]], size, 'note');
@@ -110,8 +110,8 @@ export function sceneryOf(placer: Placer, measure: Measure, view: View, type: nu
   }
   for (const [key, places] of SEAS) {
     const isSmall = key === 'sea.barents' || key === 'sea.norwegian' || key === 'sea.mediterranean';
-    if (view.scale <= (isSmall ? CLOSE : ROOM)) continue;
-    const spots = places.map((lonLat) => toScreen(view, toPlane(lonLat)));
+    if (camera.scale <= (isSmall ? CLOSE : ROOM)) continue;
+    const spots = places.map((lonLat) => toScreen(camera, toPlane(lonLat)));
     place(key, spots, Math.round((isSmall ? 11 : 13) * type), 'sea');
   }
   return found;

@@ -1,11 +1,11 @@
 import type { World } from '../engine/index.ts';
 import type { ArenaItem, DrawList } from './drawlist.ts';
-import { type Point, type Size, toPlane, type View } from './geometry.ts';
+import { type Camera, type Point, type Size, toPlane } from './geometry.ts';
 import { HEARTLANDS } from './heartlands.ts';
 import type { Box } from './placement.ts';
 
 /** Whether the paper under two pictures is the same. */
-export const isSameMap = (one: DrawList, other: DrawList, before: View, after: View): boolean =>
+export const isSameMap = (one: DrawList, other: DrawList, before: Camera, after: Camera): boolean =>
   before.scale === after.scale &&
   before.x === after.x &&
   before.y === after.y &&

@@ -1,5 +1,5 @@
 import type * as Phaser from 'phaser';
-import { lengthsAlong, type Point, stationAt, toScreen, type View } from './geometry.ts';
+import { type Camera, lengthsAlong, type Point, stationAt, toScreen } from './geometry.ts';
 import type { Journey, Tone } from './journey.ts';
 import { type Palette, toNumber } from './palette.ts';
 
@@ -52,12 +52,12 @@ function between(line: readonly Point[], from: number, to: number): readonly Poi
 export function drawJourney(
   pen: Pen,
   journey: Journey,
-  view: View,
+  camera: Camera,
   palette: Palette,
   share: number,
   isStill: boolean,
 ): void {
-  const line = journey.line.map((point) => toScreen(view, point));
+  const line = journey.line.map((point) => toScreen(camera, point));
   const last = line.at(-1);
   if (!last) return;
   const colour = colourOf(journey.tone, palette);

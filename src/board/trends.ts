@@ -2,7 +2,7 @@ import type { ThreadItem, TrendItem } from './drawlist.ts';
 import { stationAt } from './geometry.ts';
 import { type Palette, warmth } from './palette.ts';
 import { boxAround } from './placement.ts';
-import type { Setting } from './present.ts';
+import type { Setting } from './setting.ts';
 import { weaveReach } from './threads.ts';
 
 /** Changes from here on are told, 0–1000: half a point between the two played powers, more between others. */

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { type Place, store, useStore } from '../store/index.ts';
-import { type BoardLoader, BoardSource } from './board-source.ts';
+import type { BoardLoader } from '../view/index.ts';
+import { BoardSource } from './board-source.ts';
 import { Front } from './front/Front.tsx';
 import { said } from './said.ts';
 import { useAppearance } from './shell/appearance.ts';

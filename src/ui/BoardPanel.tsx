@@ -1,9 +1,8 @@
 import { memo, useContext, useEffect, useRef, useState } from 'react';
-import type { GameState, Observation, World } from '../engine/index.ts';
+import type { View, World } from '../engine/index.ts';
 import { store, useStore } from '../store/index.ts';
-import { fetchTranslations } from '../view/index.ts';
-import { type Board, BoardSource } from './board-source.ts';
-import { instrumentKey } from './instruments.ts';
+import { type Board, boardKey, fetchTranslations, wordsFor } from '../view/index.ts';
+import { BoardSource } from './board-source.ts';
 import { Legend } from './Legend.tsx';
 import { useReducedMotion, useTheme } from './shell/appearance.ts';
 import { TextBoard } from './shell/TextBoard.tsx';
@@ -12,12 +11,12 @@ import './styles/board.css';
 
 export interface BoardPanelProps {
   readonly world: World;
-  readonly view: GameState | Observation;
+  readonly view: View;
   /** The power whose table it is, by code; `null` for a reader. */
   readonly self: string | null;
   /** The state a turn before, for what rose and fell since; `null` or missing for none. */
-  readonly earlier?: GameState | Observation | null;
-  /** Key of what is chosen: `power:USA`, `pair:RUS-USA`, `arena:donbas`, `instrument:staff.RUS-USA`. */
+  readonly earlier?: View | null;
+  /** Key of what is chosen: `power:USA`, `pair:RUS-USA`, `arena:donbas`, `instrument:mission.RUS-USA`. */
   readonly highlight?: string | null;
   readonly onSelect?: (key: string | null) => void;
   /** Given once the map stands, taken back when it goes: for animating events. `null` means the text board. */
@@ -49,11 +48,12 @@ const Panel = (props: BoardPanelProps) => {
       const { mountBoard } = await loadBoard();
       await fetchTranslations();
       if (gone) return;
-      const made = await mountBoard(host, {
+      const made = mountBoard(host, {
         theme: themeNow.current,
-        onSelect: (key, pick) =>
-          handlers.current.onSelect?.(pick?.kind === 'instrument' ? instrumentKey(pick.id) : key),
-        text: (key) => t(key),
+        onSelect: (key, picked) =>
+          handlers.current.onSelect?.(
+            picked?.kind === 'instrument' ? boardKey('instrument', picked.id) : key,
+          ),
         ...(tools.current === null ? {} : { cover: tools.current }),
       });
       if (gone) {
@@ -109,7 +109,7 @@ const Panel = (props: BoardPanelProps) => {
             <button type="button" onClick={() => board?.fit()}>
               {t('board.fit')}
             </button>
-            <Legend />
+            <Legend words={wordsFor(world.scenario.text)} />
           </>
         )}
         <button

@@ -1,18 +1,24 @@
 import type { ReactNode } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { INSTRUMENTS } from './instruments.ts';
-import { DRAWINGS } from './Sign.tsx';
+import { LISTED_KINDS, type Words } from '../view/index.ts';
+import { SignStrokes } from './Sign.tsx';
 import { t } from './text.ts';
 
-interface Sign {
+interface MapSign {
   readonly id: string;
   /** Strokes in a square from −1 to 1, as the map draws them. */
   readonly drawing: ReactNode;
+  /** What it means, where the interface’s own catalogue does not say. */
+  readonly name?: (words: Words) => string;
 }
 
-const SIGNS: readonly Sign[] = INSTRUMENTS.map((id) => ({ id, drawing: DRAWINGS[id] }));
+const INSTRUMENTS: readonly MapSign[] = LISTED_KINDS.map((kind) => ({
+  id: kind,
+  drawing: <SignStrokes kind={kind} />,
+  name: (words) => words.say(`instrument.${kind}.legend`),
+}));
 
-const RIMS: readonly Sign[] = [
+const RIMS: readonly MapSign[] = [
   { id: 'steady', drawing: <circle r=".75" /> },
   { id: 'waiting', drawing: <circle r=".75" strokeDasharray=".3 .22" /> },
   {
@@ -26,7 +32,7 @@ const RIMS: readonly Sign[] = [
   },
 ];
 
-const ARENAS: readonly Sign[] = [
+const ARENAS: readonly MapSign[] = [
   {
     id: 'heat',
     drawing: (
@@ -48,12 +54,12 @@ const ARENAS: readonly Sign[] = [
   { id: 'terms', drawing: <path d="M-.85 0h1.7M0-.18v.36M.3 0l.2-.26L.7 0 .5.26z" /> },
 ];
 
-const BODIES: readonly Sign[] = [
+const BODIES: readonly MapSign[] = [
   { id: 'cohesion', drawing: <path d="M-.8-.5H.8V.5H-.8zM-.6.25H.3" /> },
   { id: 'members', drawing: <path strokeDasharray=".06 .2" d="M-.9.6.9-.6" /> },
 ];
 
-const THREADS: readonly Sign[] = [
+const THREADS: readonly MapSign[] = [
   { id: 'cooperation', drawing: <path className="is-full is-cooperation" d="M-.95-.28.95-.1v.2L-.95.28z" /> },
   {
     id: 'tension',
@@ -85,7 +91,7 @@ const THREADS: readonly Sign[] = [
 ];
 
 const GROUPS = [
-  { id: 'instruments', signs: SIGNS },
+  { id: 'instruments', signs: INSTRUMENTS },
   { id: 'rims', signs: RIMS },
   { id: 'arenas', signs: ARENAS },
   { id: 'threads', signs: THREADS },
@@ -93,21 +99,21 @@ const GROUPS = [
 ] as const;
 
 /** What the signs on the map mean: a button among the board's tools that unfolds a key to the map. */
-export const Legend = () => {
-  const [isOpen, open] = useState(false);
+export const Legend = ({ words }: { readonly words: Words }) => {
+  const [isOpen, setOpen] = useState(false);
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (!isOpen) return;
     const away = (event: PointerEvent) => {
-      if (event.target instanceof Node && place.current?.contains(event.target) !== true) open(false);
+      if (event.target instanceof Node && place.current?.contains(event.target) !== true) setOpen(false);
     };
     // In front of the table's own keys, for which Escape means something else.
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
-      open(false);
+      setOpen(false);
       button.current?.focus();
     };
     document.addEventListener('pointerdown', away);
@@ -124,7 +130,7 @@ export const Legend = () => {
         type="button"
         aria-expanded={isOpen}
         aria-controls={id}
-        onClick={() => open(!isOpen)}
+        onClick={() => setOpen(!isOpen)}
       >
         {t('table.signs')}
       </button>
@@ -139,7 +145,7 @@ export const Legend = () => {
                   <svg viewBox="-1 -1 2 2" aria-hidden="true" focusable="false">
                     {sign.drawing}
                   </svg>
-                  {t(`table.signs.${group.id}.${sign.id}`)}
+                  {sign.name?.(words) ?? t(`table.signs.${group.id}.${sign.id}`)}
                 </li>
               ))}
             </ul>

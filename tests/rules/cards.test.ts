@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { signsOf } from '../../src/board/instruments.ts';
-import { rolesOf } from '../../src/board/present.ts';
 import { scenarioIds } from '../../src/cli/disk.ts';
 import { type GameState, legalMoves, observe, setup, type World } from '../../src/engine/index.ts';
-import '../../src/ui/catalogues.ts';
-import { type Instrument, instrumentsOf, sideOf } from '../../src/ui/instruments.ts';
-import { bearingsOf } from '../../src/ui/table/bearing.ts';
-import { subjectOf, subjectTitle } from '../../src/ui/table/card.ts';
-import { castOf, wordsFor } from '../../src/view/index.ts';
+import {
+  bearingsOf,
+  castOf,
+  type Instrument,
+  instrumentsOf,
+  signsOf,
+  subjectOf,
+  subjectTitle,
+  wordsFor,
+} from '../../src/view/index.ts';
 import { world as open } from '../helpers/game.ts';
 import { atRandom, playThrough } from '../helpers/play.ts';
 
@@ -42,7 +45,7 @@ const casesOf = (id: string): readonly Case[] => {
   });
 };
 
-const isSettled = (thing: Instrument): boolean => thing.kind === 'talks' && thing.one.status === 'agreed';
+const isSettled = (thing: Instrument): boolean => thing.kind === 'track' && thing.one.status === 'agreed';
 
 describe.each(scenarioIds())('cards of instruments: %s', (id) => {
   const cases: Case[] = [];
@@ -50,29 +53,20 @@ describe.each(scenarioIds())('cards of instruments: %s', (id) => {
     cases.push(...casesOf(id));
   });
 
-  it('the map and the text board tell sides apart alike', () => {
-    for (const { world } of cases)
-      for (const viewer of [null, ...world.played]) {
-        const sides = rolesOf(world, viewer).map((role) => (role === 'ally' ? 'self' : role));
-        const self = viewer === null ? null : (world.powers[viewer] ?? null);
-        expect(world.powers.map((_, power) => sideOf(world, self, power))).toEqual(sides);
-      }
-  });
-
   it('every sign on the map has a card with something in force on it', () => {
     let signs = 0;
     for (const one of cases)
       for (const self of one.world.played) {
         const reader = readerOf(one, self);
-        for (const sign of signsOf(one.world, reader.seen, self, rolesOf(one.world, self))) {
+        for (const sign of signsOf(one.world, reader.seen, reader.cast.self)) {
           signs += 1;
           const subject = subjectOf(reader, sign.id);
-          expect(subject?.kind, sign.id).toBe(sign.glyph);
+          expect(subject?.kind, sign.id).toBe(sign.kind);
           expect(
             subject?.behind.some(({ isInForce }) => isInForce),
             sign.id,
           ).toBe(true);
-          expect(subjectTitle(reader, sign.id)).not.toMatch(/^table\.|[{}]|, *$|: *$/);
+          expect(subjectTitle(reader, sign.id)).not.toMatch(/^instrument\.|^bearing\.|[{}]|, *$|: *$/);
         }
       }
     expect(signs).toBeGreaterThan(60);
@@ -81,13 +75,9 @@ describe.each(scenarioIds())('cards of instruments: %s', (id) => {
   it('every line of the text board has a sign on the map, save settled talks', () => {
     for (const one of cases)
       for (const self of one.world.played) {
-        const { seen } = readerOf(one, self);
-        const signs = new Set(
-          signsOf(one.world, seen, self, rolesOf(one.world, self)).map((sign) => sign.id),
-        );
-        const lines = instrumentsOf(one.world, seen, one.world.powers[self] ?? null).filter(
-          (thing) => thing.isInForce,
-        );
+        const { seen, cast } = readerOf(one, self);
+        const signs = new Set(signsOf(one.world, seen, cast.self).map((sign) => sign.id));
+        const lines = instrumentsOf(one.world, seen, cast.self).filter((thing) => thing.isInForce);
         const lost = lines.filter((thing) => !signs.has(thing.id));
         expect(lost.filter((thing) => !isSettled(thing)).map((thing) => thing.id)).toEqual([]);
       }
@@ -106,7 +96,7 @@ describe.each(scenarioIds())('cards of instruments: %s', (id) => {
           expect(new Set(moves).size).toBe(moves.length);
           for (const { does } of bearings) {
             expect(does.length).toBeGreaterThan(0);
-            expect(does.filter((line) => /^table\.|[{}]|undefined/i.test(line))).toEqual([]);
+            expect(does.filter((line) => /^instrument\.|^bearing\.|[{}]|undefined/i.test(line))).toEqual([]);
           }
         }
       }
@@ -133,8 +123,8 @@ describe('what can be done about an instrument', () => {
   });
 
   it('a host cuts the mission on its soil, not its own abroad', () => {
-    expect(movesOn('RUS', 'staff.USA-RUS')).toContain('expel-diplomats');
-    expect(movesOn('RUS', 'staff.RUS-USA')).not.toContain('expel-diplomats');
+    expect(movesOn('RUS', 'mission.USA-RUS')).toContain('expel-diplomats');
+    expect(movesOn('RUS', 'mission.RUS-USA')).not.toContain('expel-diplomats');
   });
 
   it('forces are drawn down by whose they are, and only where they are', () => {

@@ -4,9 +4,11 @@ import { frame, type Point, type Size, toPlane } from '../../src/board/geometry.
 import { inGroups, journeyOf, toneOf } from '../../src/board/journey.ts';
 import { PALETTES, warmth } from '../../src/board/palette.ts';
 import { pickAt } from '../../src/board/pick.ts';
-import { type PresentOptions, present, rolesOf } from '../../src/board/present.ts';
+import { present } from '../../src/board/present.ts';
+import type { PresentOptions } from '../../src/board/setting.ts';
 import { blend } from '../../src/board/transition.ts';
 import { type GameEvent, type GameState, observe, setup, submit } from '../../src/engine/index.ts';
+import { stancesOf } from '../../src/view/index.ts';
 import { world as openWorld } from '../helpers/game.ts';
 
 const world = openWorld();
@@ -30,13 +32,13 @@ const n = world.powers.length;
 const middle: Size = { width: 820, height: 600 };
 const plain: PresentOptions = {
   size: middle,
-  view: frame(places, middle, margin),
+  camera: frame(places, middle, margin),
   viewer: 0,
   name: (kind, id) => world.scenario.text[`${kind}.${id}`] ?? id,
 };
 
 const shown = (view: GameState = state, size: Size = middle, focus: string | null = null) =>
-  present(world, observe(world, view, 0), { ...plain, size, view: frame(places, size, margin), focus });
+  present(world, observe(world, view, 0), { ...plain, size, camera: frame(places, size, margin), focus });
 
 interface Box {
   readonly left: number;
@@ -138,7 +140,7 @@ describe('board: present', () => {
     );
     const after = { ...state, dyads: { ...state.dyads, tension: lead } };
     for (const size of PANELS) {
-      const fitted = { ...plain, size, view: frame(places, size, margin) };
+      const fitted = { ...plain, size, camera: frame(places, size, margin) };
       expect(present(world, after, fitted).trends).toEqual([]);
       expect(present(world, after, { ...fitted, earlier: after }).trends).toEqual([]);
       const list = present(world, after, { ...fitted, earlier: state });
@@ -155,7 +157,7 @@ describe('board: present', () => {
   it('places no sign and no name under what lies over the board', () => {
     for (const size of PANELS) {
       const cover = { minX: size.width - 260, minY: size.height - 60, maxX: size.width, maxY: size.height };
-      const list = present(world, state, { ...plain, size, view: frame(places, size, margin), cover });
+      const list = present(world, state, { ...plain, size, camera: frame(places, size, margin), cover });
       const under: Box = { left: cover.minX, top: cover.minY, right: cover.maxX, bottom: cover.maxY };
       const labels = [...list.powers, ...list.arenas].flatMap(({ label }) => (label ? [boxOf(label)] : []));
       for (const box of [...labels, ...list.marks.map(coin), ...list.bodies.map(plate)])
@@ -230,7 +232,7 @@ describe('board: present', () => {
     const glyphs = shown()
       .marks.filter(({ on }) => on === 'pair:RUS-USA')
       .map(({ glyph }) => glyph);
-    expect(new Set(glyphs)).toEqual(new Set(['sanctions', 'staff', 'channel', 'treaty']));
+    expect(new Set(glyphs)).toEqual(new Set(['sanctions', 'mission', 'channel', 'treaty']));
   });
 
   it('sums a side’s deployments in an arena into one mark', () => {
@@ -259,7 +261,7 @@ describe('board: present', () => {
     };
     const options = {
       size: { width: 820, height: 600 },
-      view: frame(places, { width: 820, height: 600 }, margin),
+      camera: frame(places, { width: 820, height: 600 }, margin),
       name: (_: string, id: string) => id,
       focus: 'pair:CHN-RUS',
     };
@@ -277,11 +279,11 @@ describe('board: present', () => {
   });
 
   it('tints lands by who plays and who shares a body with whom', () => {
-    const roles = (viewer: number | null) =>
-      Object.fromEntries(rolesOf(world, viewer).map((role, k) => [world.powers[k], role]));
-    expect(roles(0)).toMatchObject({ USA: 'self', RUS: 'rival', DEU: 'ally', CHN: 'present' });
-    expect(roles(1)).toMatchObject({ USA: 'rival', RUS: 'self', DEU: 'present' });
-    expect(roles(null)).toEqual(roles(0));
+    const stances = (viewer: number | null) =>
+      Object.fromEntries(stancesOf(world, viewer).map((stance, k) => [world.powers[k], stance]));
+    expect(stances(0)).toMatchObject({ USA: 'self', RUS: 'rival', DEU: 'ally', CHN: 'present' });
+    expect(stances(1)).toMatchObject({ USA: 'rival', RUS: 'self', DEU: 'present' });
+    expect(stances(null)).toEqual(stances(0));
   });
 });
 

@@ -1,30 +1,21 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { dateOfTurn, type GameEvent, observe } from '../../engine/index.ts';
+import { dateOfTurn, observe } from '../../engine/index.ts';
 import { personsOf, useGame, useStore } from '../../store/index.ts';
-import { describeEvent, longDate, pagesOf, rootOf, toldTo, wordsFor } from '../../view/index.ts';
+import {
+  type Board,
+  describeEvent,
+  EVENT_VIEWS,
+  longDate,
+  pagesOf,
+  rootOf,
+  toldTo,
+  wordsFor,
+} from '../../view/index.ts';
 import { BoardPanel } from '../BoardPanel.tsx';
-import type { Board } from '../board-source.ts';
 import { useReducedMotion } from '../shell/appearance.ts';
 import { Instrument } from '../table/index.ts';
 import { TurnStory } from './TurnStory.tsx';
 import { t } from './text.ts';
-
-/** What runs across the board; the rest of the story is for reading. */
-const RUN: readonly GameEvent['kind'][] = [
-  'act',
-  'offer-made',
-  'offer-accepted',
-  'offer-declined',
-  'offer-countered',
-  'instruction-announced',
-  'instruction-fired',
-  'exposed',
-  'reaction',
-  'commitment-broken',
-  'ceasefire-established',
-  'ceasefire-broke',
-  'track-agreed',
-];
 
 /** Longest wait for the map before the story is told without it, in milliseconds. */
 const PATIENCE = 2500;
@@ -50,7 +41,7 @@ export const Reveal = () => {
     () =>
       told.filter(
         (event) =>
-          RUN.includes(event.kind) &&
+          EVENT_VIEWS[event.kind].isRun &&
           rootOf(event, told) === event &&
           (event.kind !== 'act' || world.moveById.has(event.subject ?? '')),
       ),

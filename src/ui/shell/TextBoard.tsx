@@ -1,9 +1,12 @@
-import type { GameState, Observation, World } from '../../engine/index.ts';
+import type { View, World } from '../../engine/index.ts';
 import { presser } from '../../engine/index.ts';
 import {
   arenaName,
+  boardKey,
   bodyName,
   capital,
+  NOBODY,
+  pairId,
   powerName,
   quantityLabel,
   valueText,
@@ -11,20 +14,15 @@ import {
   wordsFor,
 } from '../../view/index.ts';
 import { RUNGS } from '../../vocabulary/index.ts';
-import { pairOf } from '../instruments.ts';
 import { index, t } from '../text.ts';
 import { Name } from './Name.tsx';
 import { Instruments } from './TextInstruments.tsx';
-
-type View = GameState | Observation;
 
 interface Shown {
   readonly world: World;
   readonly view: View;
   readonly words: Words;
 }
-
-const pairKey = (a: string, b: string): string => `pair:${pairOf(a, b)}`;
 
 const Meter = ({
   value,
@@ -92,7 +90,7 @@ const Pairs = ({ world, view, earlier, words, highlight, onSelect }: BoardProps 
             <th scope="row">
               <Name
                 name={t('board.two', { a: capital(powerName(words, a)), b: powerName(words, b) })}
-                of={pairKey(a, b)}
+                of={boardKey('pair', pairId(a, b))}
                 highlight={highlight}
                 onSelect={onSelect}
               />
@@ -139,7 +137,7 @@ const Arenas = ({ world, view, words, highlight, onSelect }: BoardProps & { word
             <th scope="row">
               <Name
                 name={capital(arenaName(words, id))}
-                of={`arena:${id}`}
+                of={boardKey('arena', id)}
                 highlight={highlight}
                 onSelect={onSelect}
               />
@@ -179,7 +177,7 @@ const Powers = ({ world, view, words, highlight, onSelect }: BoardProps & { word
           <th scope="row">
             <Name
               name={capital(powerName(words, code))}
-              of={`power:${code}`}
+              of={boardKey('power', code)}
               highlight={highlight}
               onSelect={onSelect}
             />
@@ -228,7 +226,7 @@ export const TextBoard = (props: BoardProps) => {
                 <th scope="row">
                   <Name
                     name={capital(bodyName(words, world.bodies[at] ?? ''))}
-                    of={`body:${world.bodies[at]}`}
+                    of={boardKey('body', world.bodies[at] ?? '')}
                     highlight={props.highlight}
                     onSelect={props.onSelect}
                   />
@@ -241,7 +239,11 @@ export const TextBoard = (props: BoardProps) => {
           </tbody>
         </table>
       )}
-      <Instruments {...props} words={words} />
+      <Instruments
+        reader={{ world, shown: view, words, cast: { ...NOBODY, self: props.self } }}
+        highlight={props.highlight}
+        onSelect={props.onSelect}
+      />
     </div>
   );
 };

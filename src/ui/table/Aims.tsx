@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
 import { score } from '../../engine/index.ts';
 import { latest } from '../../store/index.ts';
-import { wholeShares } from '../../view/index.ts';
+import { shownIndex, wholeShares } from '../../view/index.ts';
 import { BASKETS } from '../../vocabulary/index.ts';
 import { Glossed } from '../glossary/index.ts';
 import type { Desk } from './desk.ts';
-import { shownIndex } from './desk.ts';
 import { t } from './text.ts';
 
 /** What this power wants: its private instruction, its red lines, and how each objective stands now. */

@@ -1,8 +1,7 @@
 import type { Willingness } from '../../engine/index.ts';
-import { bodyName, capital, powerName, powerTitle, signed } from '../../view/index.ts';
+import { bodyName, capital, powerName, powerTitle, shownIndex, signed } from '../../view/index.ts';
 import type { Company } from './coalition.ts';
 import type { Desk } from './desk.ts';
-import { shownIndex } from './desk.ts';
 import { t } from './text.ts';
 
 /** A factor of 1024 as per cent more. */

@@ -1,16 +1,17 @@
 import type { Commitment } from '../../engine/index.ts';
 import { useStore } from '../../store/index.ts';
-import { capital, cardTitle, choice, describeReason, powerName } from '../../view/index.ts';
-import { type Desk, optionOf } from './desk.ts';
 import {
-  dutyText,
-  isOnSlate,
+  capital,
+  cardTitle,
+  choice,
+  describeReason,
   movesThatKeep,
+  powerName,
   promiseBrief,
-  promisesOf,
-  settledOrder,
   whenOf,
-} from './promises.ts';
+} from '../../view/index.ts';
+import { type Desk, optionOf } from './desk.ts';
+import { dutyText, isOnSlate, promisesOf, settledOrder } from './promises.ts';
 import { t } from './text.ts';
 
 interface DueProps {

@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
-import { arenaName, bodyName, capital, powerName, powerTitle } from '../../view/index.ts';
+import {
+  arenaName,
+  bodyName,
+  capital,
+  powerName,
+  powerTitle,
+  readKey,
+  subjectOf,
+  subjectTitle,
+} from '../../view/index.ts';
 import { ArenaSheet } from './ArenaSheet.tsx';
-import { subjectOf, subjectTitle } from './card.ts';
 import { Dialog } from './Dialog.tsx';
 import type { Desk } from './desk.ts';
 import { Chain } from './Explain.tsx';
@@ -14,7 +22,7 @@ import { t } from './text.ts';
 
 interface InspectProps {
   readonly desk: Desk;
-  /** Keys of what was opened one from the other, the one shown last: `pair:RUS-USA`, `instrument:staff.RUS-USA`. */
+  /** Keys of what was opened one from the other, the one shown last: `pair:RUS-USA`, `instrument:mission.RUS-USA`. */
   readonly trail: readonly string[];
   readonly onTrail: (trail: readonly string[]) => void;
   /** Opens the catalogue at a move. */
@@ -33,48 +41,57 @@ type Ways = Pick<InspectProps, 'onMove'> & { readonly onOpen: (key: string) => v
 /** What there is to see of a power, pair, arena, body or instrument; `null` for a key of nothing that is there. */
 const sheetOf = (desk: Desk, key: string, { onOpen, onMove }: Ways): Sheet | null => {
   const { world, words } = desk;
-  const [kind = '', id = ''] = key.split(':');
-  if (kind === 'instrument') {
-    const subject = subjectOf(desk, id);
-    return subject === null
-      ? null
-      : {
-          title: subjectTitle(desk, id),
-          kicker: t('inspect.instrument'),
-          content: <InstrumentSheet desk={desk} subject={subject} onOpen={onOpen} onMove={onMove} />,
-        };
+  const chosen = readKey(key);
+  if (chosen === null) return null;
+  const { thing, id } = chosen;
+  switch (thing) {
+    case 'instrument': {
+      const subject = subjectOf(desk, id);
+      return subject === null
+        ? null
+        : {
+            title: subjectTitle(desk, id),
+            kicker: t('inspect.instrument'),
+            content: <InstrumentSheet desk={desk} subject={subject} onOpen={onOpen} onMove={onMove} />,
+          };
+    }
+    case 'arena':
+      return world.arenaIndex.has(id)
+        ? {
+            title: capital(arenaName(words, id)),
+            kicker: t('inspect.arena'),
+            content: <ArenaSheet desk={desk} arena={id} onOpen={onOpen} />,
+          }
+        : null;
+    case 'pair': {
+      const [a = '', b = ''] = id.split('-');
+      return world.powerIndex.has(a) && world.powerIndex.has(b)
+        ? {
+            title: words.list([powerTitle(words, a), powerName(words, b)]),
+            kicker: t('inspect.pair'),
+            content: <PairSheet desk={desk} a={a} b={b} onOpen={onOpen} />,
+          }
+        : null;
+    }
+    case 'power':
+      return world.powerIndex.has(id)
+        ? {
+            title: powerTitle(words, id),
+            kicker: t('inspect.power'),
+            content: <PowerSheet desk={desk} code={id} onOpen={onOpen} />,
+          }
+        : null;
+    case 'body': {
+      const body = world.bodies.indexOf(id);
+      return body < 0
+        ? null
+        : {
+            title: capital(bodyName(words, id)),
+            kicker: t('inspect.body'),
+            content: <BodySheet desk={desk} body={body} />,
+          };
+    }
   }
-  if (kind === 'arena' && world.arenaIndex.has(id)) {
-    return {
-      title: capital(arenaName(words, id)),
-      kicker: t('inspect.arena'),
-      content: <ArenaSheet desk={desk} arena={id} onOpen={onOpen} />,
-    };
-  }
-  if (kind === 'pair') {
-    const [a = '', b = ''] = id.split('-');
-    if (!world.powerIndex.has(a) || !world.powerIndex.has(b)) return null;
-    return {
-      title: words.list([powerTitle(words, a), powerName(words, b)]),
-      kicker: t('inspect.pair'),
-      content: <PairSheet desk={desk} a={a} b={b} onOpen={onOpen} />,
-    };
-  }
-  if (world.powerIndex.has(id)) {
-    return {
-      title: powerTitle(words, id),
-      kicker: t('inspect.power'),
-      content: <PowerSheet desk={desk} code={id} onOpen={onOpen} />,
-    };
-  }
-  const body = world.bodies.indexOf(id);
-  return body < 0
-    ? null
-    : {
-        title: capital(bodyName(words, id)),
-        kicker: t('inspect.body'),
-        content: <BodySheet desk={desk} body={body} />,
-      };
 };
 
 /** What is known of what was chosen on the board, and the way back to what it was opened from. */

@@ -1,6 +1,5 @@
-import { changeText, quantityLabel } from '../../view/index.ts';
+import { changeText, quantityLabel, shownIndex } from '../../view/index.ts';
 import type { Books } from './desk.ts';
-import { shownIndex } from './desk.ts';
 import { Explain } from './Explain.tsx';
 import { t } from './text.ts';
 

@@ -1,18 +1,21 @@
 import { useMemo } from 'react';
-import { powerName, ruleName } from '../../view/index.ts';
+import {
+  bearingsOf,
+  INSTRUMENT_VIEWS,
+  pastOf,
+  powerName,
+  ruleName,
+  type Subject,
+  sheetsOf,
+} from '../../view/index.ts';
 import { Term } from '../glossary/index.ts';
 import { Sign } from '../Sign.tsx';
 import { t as say } from '../text.ts';
-import { bearingsOf } from './bearing.ts';
 import { MoveRow } from './Catalogue.tsx';
-import { RULES, sheetsOf, TERMS } from './card.ts';
 import type { Desk } from './desk.ts';
 import { Chain } from './Explain.tsx';
 import { InstrumentLine } from './InstrumentLine.tsx';
-import { keyOf } from './Instruments.tsx';
-import { pastOf } from './past.ts';
 import { t } from './text.ts';
-import type { Subject } from './touch.ts';
 
 interface SheetProps {
   readonly desk: Desk;
@@ -30,21 +33,22 @@ interface InstrumentSheetProps extends SheetProps {
 export const InstrumentSheet = ({ desk, subject, onOpen, onMove }: InstrumentSheetProps) => {
   const { words } = desk;
   const { kind, behind } = subject;
+  const { rules, terms } = INSTRUMENT_VIEWS[kind];
   return (
     <div className="inspect card">
       <div className="card-about">
         <Sign kind={kind} />
         <div>
           <p>
-            {t(`card.${kind}.about`)}{' '}
-            {RULES[kind].map((rule) => (
+            {words.say(`instrument.${kind}.about`)}{' '}
+            {rules.map((rule) => (
               <abbr className="rule" key={rule} title={ruleName(words, rule)}>
                 {rule}{' '}
               </abbr>
             ))}
           </p>
           <p className="card-terms">
-            {TERMS[kind].map((term) => (
+            {terms.map((term) => (
               <Term key={term} id={term}>
                 {say(`glossary.${term}.term`)}
               </Term>
@@ -55,7 +59,7 @@ export const InstrumentSheet = ({ desk, subject, onOpen, onMove }: InstrumentShe
       {behind.length === 0 ? (
         <p className="quiet">{t('instruments.none')}</p>
       ) : (
-        <State desk={desk} subject={subject} />
+        <Standing desk={desk} subject={subject} />
       )}
       <Levers desk={desk} subject={subject} onMove={onMove} />
       <Causes desk={desk} subject={subject} />
@@ -77,12 +81,12 @@ export const InstrumentSheet = ({ desk, subject, onOpen, onMove }: InstrumentShe
 };
 
 /** How everything behind the instrument stands: what is in force in full, the rest folded away. */
-const State = ({ desk, subject: { kind, behind } }: SheetProps) => {
+const Standing = ({ desk, subject: { kind, behind } }: SheetProps) => {
   const live = behind.filter((thing) => thing.isInForce);
   const rest = behind.filter((thing) => !thing.isInForce);
   const lines = (things: typeof behind, isFull: boolean) =>
     things.map((thing) => (
-      <li key={keyOf(thing)}>
+      <li key={thing.key}>
         <InstrumentLine desk={desk} thing={thing} isFull={isFull} />
       </li>
     ));
@@ -93,7 +97,7 @@ const State = ({ desk, subject: { kind, behind } }: SheetProps) => {
         <ul className="instruments card-state card-rest">{lines(rest, false)}</ul>
       ) : (
         <details>
-          <summary>{t(`card.rest.${kind}`, { count: rest.length })}</summary>
+          <summary>{desk.words.say(`instrument.${kind}.rest`, { count: rest.length })}</summary>
           <ul className="instruments card-rest">{lines(rest, false)}</ul>
         </details>
       )}
@@ -144,20 +148,17 @@ const Levers = ({ desk, subject, onMove }: Omit<InstrumentSheetProps, 'onOpen'>)
 
 /** The ledger's chain where it keeps one of this instrument as a whole, else what became of it turn by turn. */
 const Causes = ({ desk, subject }: SheetProps) => {
-  const { id, kind } = subject;
-  if (kind === 'sanctions' || kind === 'staff') {
-    const [a = '', b = ''] = id.slice(kind.length + 1).split('-');
-    return <Chain books={desk.books} number={{ quantity: kind, a, b }} />;
-  }
-  const past = pastOf(desk, subject);
+  const { world, words, cast, books } = desk;
+  const past = pastOf({ world, words, cast, pages: books.pages, viewers: books.viewers }, subject);
+  if ('number' in past) return <Chain books={books} number={past.number} />;
   return (
     <section>
       <h3>{t('card.past')}</h3>
-      {past.length === 0 ? (
+      {past.turns.length === 0 ? (
         <p className="quiet">{t('card.past.none')}</p>
       ) : (
         <ol className="card-past">
-          {past.map(({ turn, date, lines }) => (
+          {past.turns.map(({ turn, date, lines }) => (
             <li key={turn}>
               <b>{turn === 0 ? t('explain.start') : t('card.past.turn', { turn, date })}</b>
               {lines.map((line) => (

@@ -1,7 +1,14 @@
 import { misreadOdds } from '../../engine/index.ts';
-import { type Instrument, instrumentKey, instrumentsOf, pairOf } from '../instruments.ts';
+import {
+  boardKey,
+  type Instrument,
+  instrumentsBetween,
+  instrumentsIn,
+  instrumentsOf,
+  perCent,
+  subjectTitle,
+} from '../../view/index.ts';
 import { Sign } from '../Sign.tsx';
-import { subjectTitle } from './card.ts';
 import type { Desk } from './desk.ts';
 import { InstrumentLine } from './InstrumentLine.tsx';
 import { t } from './text.ts';
@@ -11,17 +18,6 @@ interface InstrumentsProps {
   /** Opens what has this key: an instrument’s card. */
   readonly onOpen: (key: string) => void;
 }
-
-/** Tells things with the same id apart. */
-export const keyOf = ({ kind, id, one }: Instrument): string =>
-  [
-    kind,
-    id,
-    'id' in one ? one.id : '',
-    'channel' in one ? one.channel : '',
-    'arena' in one ? one.arena : '',
-    'by' in one ? one.by : '',
-  ].join(' ');
 
 /** One of those that share a card, for each card. */
 const firsts = (things: readonly Instrument[]): readonly Instrument[] =>
@@ -40,10 +36,10 @@ const List = ({ desk, onOpen, things }: InstrumentsProps & { readonly things: re
             <button
               type="button"
               className="icon-button"
-              data-opens={instrumentKey(id)}
+              data-opens={boardKey('instrument', id)}
               aria-label={t('card.open', { title: subjectTitle(desk, id) })}
               title={t('card.hint')}
-              onClick={() => onOpen(instrumentKey(id))}
+              onClick={() => onOpen(boardKey('instrument', id))}
             >
               <Sign kind={kind} />
             </button>
@@ -51,7 +47,7 @@ const List = ({ desk, onOpen, things }: InstrumentsProps & { readonly things: re
               {things
                 .filter((thing) => thing.id === id)
                 .map((thing) => (
-                  <li key={keyOf(thing)}>
+                  <li key={thing.key}>
                     <InstrumentLine desk={desk} thing={thing} />
                   </li>
                 ))}
@@ -63,28 +59,6 @@ const List = ({ desk, onOpen, things }: InstrumentsProps & { readonly things: re
   </section>
 );
 
-/** Whether an instrument lies between these two powers, by index. */
-const isBetween = (thing: Instrument, a: number, b: number): boolean => {
-  const both = (one: number, other: number): boolean =>
-    (one === a && other === b) || (one === b && other === a);
-  switch (thing.kind) {
-    case 'sanctions':
-      return thing.isInForce && both(thing.one.from, thing.one.to);
-    case 'staff':
-      return both(thing.one.sender, thing.one.host);
-    case 'channel':
-    case 'talks':
-      return both(thing.one.a, thing.one.b);
-    case 'treaty':
-      return thing.one.parties.includes(a) && thing.one.parties.includes(b);
-    case 'commitment':
-      return both(thing.one.by, thing.one.to);
-    case 'deployment':
-    case 'ceasefire':
-      return false;
-  }
-};
-
 /** Everything that lies between two powers, with its state. */
 export const InstrumentsOfPair = ({
   desk,
@@ -93,44 +67,28 @@ export const InstrumentsOfPair = ({
   b,
 }: InstrumentsProps & { readonly a: number; readonly b: number }) => {
   const { shown, world, cast } = desk;
-  const pair = pairOf(world.powers[a] ?? '', world.powers[b] ?? '');
   return (
     <>
       <List
         desk={desk}
         onOpen={onOpen}
-        things={instrumentsOf(world, shown, cast.self)
-          .filter((thing) => isBetween(thing, a, b))
-          .map((thing) => (thing.kind === 'treaty' ? { ...thing, id: `treaty.${pair}` } : thing))}
+        things={instrumentsBetween(world, instrumentsOf(world, shown, cast.self), a, b)}
       />
       {world.played.includes(a) && world.played.includes(b) ? (
-        <p className="quiet">
-          {t('pair.accident', { odds: Math.round((misreadOdds(world, shown, a, b) * 100) / 1024) })}
-        </p>
+        <p className="quiet">{t('pair.accident', { odds: perCent(misreadOdds(world, shown, a, b)) })}</p>
       ) : null}
     </>
   );
 };
 
-/** What stands in an arena, in this order: truces, forces, talks, sanctions tied to it. */
-const IN_ARENA = ['ceasefire', 'deployment', 'talks', 'sanctions'] as const;
-
+/** What stands in an arena: truces, forces, talks, sanctions tied to it. */
 export const InstrumentsOfArena = ({
   desk,
   onOpen,
   arena,
 }: InstrumentsProps & { readonly arena: number }) => {
-  const there = instrumentsOf(desk.world, desk.shown, desk.cast.self).filter(
-    (thing) =>
-      'arena' in thing.one &&
-      thing.one.arena === arena &&
-      (thing.isInForce || thing.kind === 'ceasefire' || thing.kind === 'talks'),
-  );
+  const { shown, world, cast } = desk;
   return (
-    <List
-      desk={desk}
-      onOpen={onOpen}
-      things={IN_ARENA.flatMap((kind) => there.filter((thing) => thing.kind === kind))}
-    />
+    <List desk={desk} onOpen={onOpen} things={instrumentsIn(instrumentsOf(world, shown, cast.self), arena)} />
   );
 };

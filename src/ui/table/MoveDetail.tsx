@@ -11,16 +11,18 @@ import {
   describeFault,
   describeReason,
   directionsOf,
-  READERS,
+  READERSHIPS,
+  shownIndex,
+  whenDue,
 } from '../../view/index.ts';
 import { Glossed } from '../glossary/index.ts';
 import { CoalitionOf } from './Coalition.tsx';
 import { companyOf } from './coalition.ts';
 import { Citations } from './Dispatches.tsx';
-import { type Desk, faultsWith, shownIndex } from './desk.ts';
+import { type Desk, faultsWith } from './desk.ts';
 import { Parameters, plainOrder } from './OrderPicker.tsx';
 import { placeOn } from './orders.ts';
-import { debtOf, ultimatumText, whenDue } from './promises.ts';
+import { debtOf, ultimatumText } from './promises.ts';
 import { t } from './text.ts';
 
 interface MoveDetailProps {
@@ -106,7 +108,7 @@ export const MoveDetail = ({ desk, option, onBack, onAdded }: MoveDetailProps) =
         <section>
           <h4>{t('detail.direction')}</h4>
           <dl className="directions">
-            {READERS.map((reader) => {
+            {READERSHIPS.map((reader) => {
               const lines = directions.filter((one) => one.reader === reader);
               return lines.length === 0 ? null : (
                 <div key={reader}>

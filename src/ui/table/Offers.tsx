@@ -1,11 +1,20 @@
 import { useState } from 'react';
 import { reasonsAgainst } from '../../engine/index.ts';
 import { useStore } from '../../store/index.ts';
-import { blanks, capital, capitalName, cardTitle, castOf, moveTitle, powerName } from '../../view/index.ts';
+import {
+  blanks,
+  capital,
+  capitalName,
+  cardTitle,
+  castOf,
+  moveTitle,
+  powerName,
+  whenDue,
+} from '../../view/index.ts';
 import type { Answer, MoveOrder } from '../../vocabulary/index.ts';
 import { type Desk, firstSentence } from './desk.ts';
 import { OrderPicker, plainOrder } from './OrderPicker.tsx';
-import { debtOf, whenDue } from './promises.ts';
+import { debtOf } from './promises.ts';
 import { t } from './text.ts';
 
 type Offer = Desk['seen']['offers'][number];

@@ -1,6 +1,14 @@
 import { useState } from 'react';
 import { canRedo, canUndo, useStore } from '../../store/index.ts';
-import { costText, describeFault, describeReason, moveTitle, quoted } from '../../view/index.ts';
+import {
+  costText,
+  describeFault,
+  describeReason,
+  keepingText,
+  movesThatKeep,
+  moveTitle,
+  quoted,
+} from '../../view/index.ts';
 import { Budgets } from './Budgets.tsx';
 import { companyOf } from './coalition.ts';
 import { Dialog } from './Dialog.tsx';
@@ -9,7 +17,7 @@ import { type Desk, faultsWith, optionOf, upTo } from './desk.ts';
 import { ExpectationLine } from './ExpectationLine.tsx';
 import { focusSoon } from './focus.ts';
 import { Offers } from './Offers.tsx';
-import { isOnSlate, keepingText, movesThatKeep, promisesOf } from './promises.ts';
+import { isOnSlate, promisesOf } from './promises.ts';
 import { Standing } from './Standing.tsx';
 import { t } from './text.ts';
 

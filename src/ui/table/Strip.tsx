@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { dateOfTurn, firstTurn } from '../../engine/index.ts';
 import { useStore } from '../../store/index.ts';
-import { describeEvent, rootOf, shortDate, toldTo } from '../../view/index.ts';
+import { describeEvent, rootOf, shortDate, shownIndex, toldTo } from '../../view/index.ts';
 import type { Desk } from './desk.ts';
-import { shownIndex, upTo } from './desk.ts';
+import { upTo } from './desk.ts';
 import { focusSoon } from './focus.ts';
 import { t } from './text.ts';
 

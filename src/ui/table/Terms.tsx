@@ -1,6 +1,5 @@
 import type { Zone } from '../../engine/index.ts';
-import { signed } from '../../view/index.ts';
-import { shownIndex } from './desk.ts';
+import { shownIndex, signed } from '../../view/index.ts';
 import { t } from './text.ts';
 
 interface TermsProps {

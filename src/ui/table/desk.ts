@@ -92,9 +92,6 @@ export const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec
 export const upTo = (n: number): readonly number[] =>
   Array.from({ length: Math.max(0, n) }, (_, place) => place);
 
-/** A share of 1000 as the number shown. */
-export const shownIndex = (value: number): number => Math.round(value / 10);
-
 /** The option of a move by its id. */
 export const optionOf = (desk: Pick<Desk, 'options'>, move: string): MoveOption | null =>
   desk.options.find((option) => option.move.id === move) ?? null;

@@ -1,43 +1,24 @@
 import type { Commitment } from '../../engine/index.ts';
-import { dateOfTurn } from '../../engine/index.ts';
 import {
   cardTitle,
   costText,
-  describeCondition,
   describeReason,
+  movesThatKeep,
   powerName,
-  promiseName,
-  shortDate,
+  promiseBrief,
+  promiseText,
+  titlesOf,
+  whenDue,
+  whenOf,
 } from '../../view/index.ts';
-import type { Condition, MoveOrder } from '../../vocabulary/index.ts';
+import type { MoveOrder } from '../../vocabulary/index.ts';
 import type { Desk } from './desk.ts';
 import { optionOf } from './desk.ts';
 import { plainOrder } from './OrderPicker.tsx';
 import { t } from './text.ts';
 
-type Bound = Pick<Commitment, 'due' | 'pledge'>;
-
-/** "by 14 Jul", "due this turn", or "to the end of the game" for a date past the last turn. */
-export const whenDue = (desk: Desk, due: number, way: 'by' | 'until' = 'by'): string => {
-  const { world, seen } = desk;
-  if (due > world.scenario.file.turns || (way === 'until' && due === world.scenario.file.turns))
-    return t(`when.${way}.end`);
-  if (way === 'by' && due <= seen.clock.turn) return t('when.now');
-  return t(`when.${way}`, { date: shortDate(dateOfTurn(world, due)) });
-};
-
-/** The same for a commitment: what is held back from is so until a date, what is done is done by it. */
-export const whenOf = (desk: Desk, promise: Bound): string =>
-  whenDue(desk, promise.due, promise.pledge.kind === 'restraint' ? 'until' : 'by');
-
-/** Moves that would keep a promise; none where it is kept by not acting, or by what comes about. */
-export const movesThatKeep = ({ pledge }: Bound): readonly string[] => {
-  if (pledge.kind === 'any-of') return pledge.moves;
-  return pledge.kind === 'move' || pledge.kind === 'threat' ? [pledge.move] : [];
-};
-
 /** True when the slate, as it stands, keeps a promise: by a move on it or by an offer accepted. */
-export const isOnSlate = (desk: Desk, promise: Bound): boolean => {
+export const isOnSlate = (desk: Desk, promise: Commitment): boolean => {
   const moves = movesThatKeep(promise);
   const { slate, seen } = desk;
   return (
@@ -55,60 +36,6 @@ export const promisesOf = (desk: Desk): readonly Commitment[] =>
     .filter((one) => one.by === desk.self && one.status === 'open')
     .toSorted((a, b) => a.due - b.due);
 
-/** Those of some moves that a power can play at all, and how many they are. */
-const titles = (desk: Desk, all: readonly string[], by: number): { moves: string; count: number } => {
-  const own = all.filter((move) => desk.world.entries[by]?.has(move));
-  const named = own.length === 0 ? all : own;
-  return {
-    moves: desk.words.either(named.map((move) => cardTitle(desk.words, move))),
-    count: named.length,
-  };
-};
-
-/** What is promised, in a few words. */
-export const promiseText = (desk: Desk, promise: Commitment): string => {
-  const { words, cast, world } = desk;
-  const { pledge } = promise;
-  switch (pledge.kind) {
-    case 'move':
-      return cardTitle(words, pledge.move);
-    case 'any-of':
-      return t('due.any.short', titles(desk, pledge.moves, promise.by));
-    case 'threat':
-      return t('due.threat.short', { move: cardTitle(words, pledge.move) });
-    case 'restraint':
-      return t('due.restraint.short');
-    case 'condition': {
-      const parties = {
-        ...cast,
-        self: world.powers[promise.by] ?? null,
-        target: world.powers[promise.to] ?? null,
-      };
-      // Whose moves they are is plain where a promise stands: their titles do.
-      const ways = waysOf(pledge.condition).map((way) =>
-        way.type === 'played' && way.move !== undefined
-          ? words.say('condition.played.move', { move: cardTitle(words, way.move) })
-          : describeCondition(words, way, parties),
-      );
-      return words.either(ways);
-    }
-  }
-};
-
-/** The same in its own name where it has one, without what would meet it. */
-export const promiseBrief = (desk: Desk, promise: Commitment): string =>
-  !['move', 'threat'].includes(promise.pledge.kind) && desk.words.has(`promise.${promise.tag}`)
-    ? promiseName(desk.words, promise.tag)
-    : promiseText(desk, promise);
-
-/** What would keep a promise, by the titles of its moves. */
-export const keepingText = (desk: Desk, promise: Commitment): string =>
-  promise.pledge.kind === 'threat' ? cardTitle(desk.words, promise.pledge.move) : promiseText(desk, promise);
-
-/** What would each meet a condition alone. */
-const waysOf = (condition: Condition): readonly Condition[] =>
-  condition.type === 'any' ? condition.of.flatMap(waysOf) : [condition];
-
 /** What is promised, to whom and by when, as a sentence to whoever is bound by it. */
 export const dutyText = (desk: Desk, promise: Commitment): string => {
   const { words, cast, world } = desk;
@@ -119,7 +46,7 @@ export const dutyText = (desk: Desk, promise: Commitment): string => {
     case 'move':
       return t('due.move', { move: cardTitle(words, pledge.move), to, when });
     case 'any-of':
-      return t('due.any', { ...titles(desk, pledge.moves, promise.by), to, when });
+      return t('due.any', { ...titlesOf(desk, pledge.moves, promise.by), to, when });
     case 'threat':
       return pledge.unless === null
         ? t('due.threat', { move: cardTitle(words, pledge.move), to, when })

@@ -1,20 +1,10 @@
-import type { Condition } from '../../vocabulary/index.ts';
+import type { Condition, ConditionOf, InstrumentKind } from '../../vocabulary/index.ts';
+import { INSTRUMENT_VIEWS, isInstrumentCondition, TESTED_KIND } from '../instruments/index.ts';
 import { lower } from '../locale/index.ts';
 import type { Cast } from './names.ts';
-import {
-  arenaAt,
-  arenaIn,
-  cardTitle,
-  channelName,
-  flagName,
-  powerName,
-  promiseName,
-  tagName,
-  trackName,
-  treatyName,
-} from './names.ts';
+import { cardTitle, flagName, powerName, tagName } from './names.ts';
 import { quantityName, valueText } from './quantities.ts';
-import { choice, type Words } from './say.ts';
+import type { Words } from './say.ts';
 
 type Of<T extends Condition['type']> = Extract<Condition, { type: T }>;
 
@@ -73,6 +63,15 @@ const played = (words: Words, condition: Of<'played'>, cast: Cast, not: string):
     .trim();
 };
 
+/** A condition that an instrument brings. */
+const ofInstrument = <K extends InstrumentKind>(
+  kind: K,
+  words: Words,
+  condition: ConditionOf<K>,
+  cast: Cast,
+  isNot: boolean,
+): string => INSTRUMENT_VIEWS[kind].conditionText(words, condition, cast, isNot);
+
 /**
  * A condition in words, as something that would have to be so: "heat in Donbas at 60 or more".
  * No capital and no full stop, so that it fits after "Needs:" and into a list.
@@ -81,6 +80,8 @@ export const describeCondition = (words: Words, condition: Condition, cast: Cast
   const not = String(isNot);
   const each = (of: readonly Condition[]): readonly string[] =>
     of.map((one) => describeCondition(words, one, cast, isNot));
+  if (isInstrumentCondition(condition))
+    return ofInstrument(TESTED_KIND[condition.type], words, condition, cast, isNot);
   switch (condition.type) {
     case 'all':
       return isNot ? words.either(each(condition.of)) : words.list(each(condition.of));
@@ -92,66 +93,6 @@ export const describeCondition = (words: Words, condition: Condition, cast: Cast
       return turn(words, condition, not);
     case 'quantity':
       return quantity(words, condition, cast, isNot);
-    case 'channel':
-      return words.say('condition.channel', {
-        channel: channelName(words, condition.channel),
-        a: powerName(words, condition.between[0], cast),
-        b: powerName(words, condition.between[1], cast),
-        is: (condition.is === 'open') === isNot ? 'shut' : 'open',
-      });
-    case 'sanctions':
-      return words.say('condition.sanctions', {
-        from: powerName(words, condition.from, cast),
-        to: powerName(words, condition.to, cast),
-        basis: condition.basis,
-        level: condition.atLeast,
-        not,
-      });
-    case 'mission':
-      return words.say('condition.mission', {
-        host: powerName(words, condition.host, cast),
-        sender: powerName(words, condition.sender, cast),
-        is: choice(condition.is),
-        not,
-      });
-    case 'track':
-      return words.say('condition.track', {
-        track: trackName(words, condition.track),
-        is: condition.is,
-        not,
-      });
-    case 'ceasefire':
-      return words.say('condition.ceasefire', {
-        arena: arenaIn(words, condition.arena, cast),
-        is: choice(condition.is),
-        not,
-      });
-    case 'deployment':
-      return words.say('condition.deployment', {
-        by: powerName(words, condition.by, cast),
-        at: arenaAt(words, condition.arena === '*' ? (cast.arena ?? '*') : condition.arena),
-        size: condition.atLeast,
-        not,
-      });
-    case 'treaty':
-      return words.say('condition.treaty', {
-        treaty: treatyName(words, condition.treaty),
-        is: choice(condition.is),
-        not,
-      });
-    case 'commitment':
-      return words.say('condition.commitment', {
-        by: powerName(words, condition.by, cast),
-        tag: promiseName(words, condition.tag),
-        is: condition.is,
-        not,
-      });
-    case 'linked':
-      return words.say('condition.linked', {
-        from: powerName(words, condition.from, cast),
-        to: powerName(words, condition.to, cast),
-        is: String(condition.is !== isNot),
-      });
     case 'flag':
       return words.say('condition.flag', {
         flag: flagName(words, condition.flag),

@@ -1,68 +1,27 @@
 import { isMaterial } from '../../engine/index.ts';
-import type { Amount, Condition, Effect, Move, Who } from '../../vocabulary/index.ts';
+import type { Condition, Effect, EffectOf, InstrumentKind, Move, Who } from '../../vocabulary/index.ts';
+import { CHANGED_KIND, INSTRUMENT_VIEWS, isInstrumentEffect } from '../instruments/index.ts';
 import { describeCondition } from './conditions.ts';
+import { amountOf, type Direction, type Doing, type Readership, readershipOf, toneOf } from './direction.ts';
 import type { Cast } from './names.ts';
-import {
-  adjectiveOf,
-  arenaAt,
-  arenaIn,
-  capitalName,
-  cardTitle,
-  channelName,
-  codeOf,
-  powerName,
-  promiseName,
-  trackName,
-  treatyName,
-} from './names.ts';
+import { arenaAt, capitalName, cardTitle, codeOf, powerName, promiseName } from './names.ts';
 import { changeText, quantityName } from './quantities.ts';
-import { choice, type Words } from './say.ts';
-
-/** Who a consequence is chiefly read by. */
-export const READERS = ['rival', 'allies', 'home'] as const;
-export type Reader = (typeof READERS)[number];
-
-/** One thing that a move can do, in a few words. */
-export interface Direction {
-  readonly reader: Reader;
-  readonly text: string;
-  /** Whether it makes relations worse, better, or neither by itself. */
-  readonly tone: 'hostile' | 'friendly' | 'plain';
-  /** Rests on something that may or may not be so. */
-  readonly isConditional: boolean;
-}
-
-type Plain = Omit<Direction, 'isConditional'>;
-
-const readerOf = (who: Who, cast: Cast): Reader => {
-  const code = codeOf(who, cast);
-  if (code === cast.self || code === 'self') return 'home';
-  return code === cast.rival || code === 'rival' || code === 'target' ? 'rival' : 'allies';
-};
-
-const toneOf = (value: number): Direction['tone'] =>
-  value < 0 ? 'hostile' : value > 0 ? 'friendly' : 'plain';
+import type { Words } from './say.ts';
 
 /** Tension, hostility, heat and constraint are worse when they rise; the rest is better. */
 const WORSE = ['tension', 'hostile', 'baseline-hostile', 'heat', 'constraint', 'investigation', 'rung'];
 const NEUTRAL = ['terms', 'attention', 'desk', 'capital', 'staff', 'sanctions'];
-
-const amountOf = (amount: Amount | undefined, size: number | undefined): number | null => {
-  if (amount === undefined) return null;
-  if (typeof amount === 'number') return amount;
-  return size === undefined ? null : Math.round((size * amount.times) / amount.over);
-};
 
 const strength = (weight: number): 'slight' | 'plain' | 'strong' => {
   const size = Math.abs(weight);
   return size < 2500 ? 'slight' : size < 6000 ? 'plain' : 'strong';
 };
 
-const act = (words: Words, to: Who, weight: number, cast: Cast): Plain | null =>
+const act = (words: Words, to: Who, weight: number, cast: Cast): Doing | null =>
   weight === 0
     ? null
     : {
-        reader: readerOf(to, cast) === 'home' ? 'rival' : readerOf(to, cast),
+        reader: readershipOf(to, cast) === 'home' ? 'rival' : readershipOf(to, cast),
         tone: toneOf(weight),
         text: words.say('effect.act', {
           to: powerName(words, to, cast),
@@ -75,11 +34,11 @@ const change = (words: Words, effect: Extract<Effect, { type: 'change' }>, cast:
   const { quantity } = effect;
   const by = amountOf(effect.by, size);
   const sign = by ?? (typeof effect.by === 'number' ? effect.by : effect.by.times);
-  const owner: Reader =
+  const owner: Readership =
     'from' in quantity
-      ? readerOf(codeOf(quantity.from, cast) === cast.self ? quantity.to : quantity.from, cast)
+      ? readershipOf(codeOf(quantity.from, cast) === cast.self ? quantity.to : quantity.from, cast)
       : 'who' in quantity
-        ? readerOf(quantity.who, cast)
+        ? readershipOf(quantity.who, cast)
         : 'arena' in quantity
           ? 'rival'
           : 'allies';
@@ -110,88 +69,23 @@ const change = (words: Words, effect: Extract<Effect, { type: 'change' }>, cast:
 /** The size of a change, without its sign: the words say which way. */
 const plainChange = (kind: string, by: number): string => changeText(kind, Math.abs(by)).replace('+', '');
 
-const missionTone = (op: string): Direction['tone'] =>
-  ['restore', 'reopen-consulate', 'return-property'].includes(op) ? 'friendly' : 'hostile';
-
-const sanctionsTone = (op: string): Direction['tone'] =>
-  op === 'ease' ? 'friendly' : op === 'impose' || op === 'codify' ? 'hostile' : 'plain';
+/** What an effect on an instrument can do. */
+const ofInstrument = <K extends InstrumentKind>(
+  kind: K,
+  words: Words,
+  effect: EffectOf<K>,
+  cast: Cast,
+  size: number | undefined,
+): Doing => INSTRUMENT_VIEWS[kind].effectText(words, effect, cast, size);
 
 /** What one effect can do; `null` for what only the rules notice. */
-export const describeEffect = (words: Words, effect: Effect, cast: Cast, size?: number): Plain | null => {
+export const describeEffect = (words: Words, effect: Effect, cast: Cast, size?: number): Doing | null => {
+  if (isInstrumentEffect(effect)) return ofInstrument(CHANGED_KIND[effect.type], words, effect, cast, size);
   switch (effect.type) {
     case 'change':
       return change(words, effect, cast, size);
     case 'act':
       return act(words, effect.to, effect.weight, cast);
-    case 'sanctions':
-      return {
-        reader:
-          readerOf(effect.to, cast) === 'home' ? readerOf(effect.from, cast) : readerOf(effect.to, cast),
-        tone: sanctionsTone(effect.op),
-        text: words.say('effect.sanctions', {
-          op: effect.op,
-          of: readerOf(effect.from, cast) === 'allies' ? powerName(words, effect.from, cast) : 'none',
-          to: powerName(words, effect.to, cast),
-          level: amountOf(effect.level, size) ?? 1,
-        }),
-      };
-    case 'mission':
-      return {
-        reader: 'rival',
-        tone: missionTone(effect.op),
-        text: words.say('effect.mission', {
-          op: choice(effect.op),
-          sender: adjectiveOf(words, effect.sender, cast),
-          count: amountOf(effect.count, size) ?? 0,
-        }),
-      };
-    case 'channel': {
-      const other = codeOf(effect.between[0], cast) === cast.self ? effect.between[1] : effect.between[0];
-      return {
-        reader: readerOf(other, cast),
-        tone: effect.is === 'open' ? 'friendly' : 'hostile',
-        text: words.say('effect.channel', { channel: channelName(words, effect.channel), is: effect.is }),
-      };
-    }
-    case 'talks':
-      return {
-        reader: 'rival',
-        tone: effect.op === 'halt' ? 'hostile' : 'friendly',
-        text: words.say('effect.talks', { op: effect.op, track: trackName(words, effect.track) }),
-      };
-    case 'ceasefire':
-      return {
-        reader: 'rival',
-        tone: effect.op === 'end' ? 'hostile' : 'friendly',
-        text: words.say('effect.ceasefire', { op: effect.op, arena: arenaIn(words, effect.arena, cast) }),
-      };
-    case 'deployment': {
-      const steps = amountOf(effect.size, size) ?? 1;
-      return {
-        reader: 'rival',
-        tone: toneOf(-steps),
-        text: words.say('effect.deployment', {
-          by: powerName(words, effect.by, cast),
-          at: arenaAt(words, effect.arena === '*' ? (cast.arena ?? '*') : effect.arena),
-          way: steps < 0 ? 'down' : 'up',
-        }),
-      };
-    }
-    case 'treaty':
-      return {
-        reader: 'rival',
-        tone: effect.to === 'in-force' ? 'friendly' : 'hostile',
-        text: words.say('effect.treaty', { treaty: treatyName(words, effect.treaty), to: choice(effect.to) }),
-      };
-    case 'commitment':
-      return {
-        reader: readerOf(effect.to, cast) === 'home' ? readerOf(effect.by, cast) : readerOf(effect.to, cast),
-        tone: 'plain',
-        text: words.say('effect.commitment', {
-          by: powerName(words, effect.by, cast),
-          tag: promiseName(words, effect.tag),
-        }),
-      };
     case 'follow-up':
       return {
         reader: 'home',
@@ -234,7 +128,7 @@ const open = (condition: Condition, cast: Cast): Condition =>
     ? { ...condition, of: condition.of.filter((one) => isSure(one, cast) === null) }
     : condition;
 
-const withIf = (words: Words, effect: Effect, direction: Plain, cast: Cast): Direction | null => {
+const withIf = (words: Words, effect: Effect, direction: Doing, cast: Cast): Direction | null => {
   const sure = effect.if === undefined ? true : isSure(effect.if, cast);
   if (sure === false) return null;
   if (sure === true || effect.if === undefined) return { ...direction, isConditional: false };

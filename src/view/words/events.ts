@@ -1,5 +1,6 @@
 import type { GameEvent, World } from '../../engine/index.ts';
 import { RUNGS } from '../../vocabulary/index.ts';
+import { EVENT_VIEWS } from './event-views.ts';
 import { moveDone, moveTitle, untilText } from './moves.ts';
 import type { Cast } from './names.ts';
 import {
@@ -7,67 +8,21 @@ import {
   arenaName,
   bodyName,
   cardTitle,
-  channelName,
   dayOfTurn,
-  deploymentNote,
   NOBODY,
   powerName,
-  promiseName,
   quoted,
-  trackName,
-  treatyName,
   within,
 } from './names.ts';
 import { signed } from './quantities.ts';
 import type { Values, Words } from './say.ts';
 import { choice, sentence } from './say.ts';
-
-/** What part of a turn's story an event belongs to. */
-export const CHAPTERS = ['acts', 'answers', 'reactions', 'course', 'news'] as const;
-export type Chapter = (typeof CHAPTERS)[number];
-
-const CHAPTER_OF: Readonly<Record<GameEvent['kind'], Chapter>> = {
-  act: 'acts',
-  card: 'news',
-  decision: 'acts',
-  'dossier-lapsed': 'course',
-  'offer-made': 'acts',
-  'offer-accepted': 'answers',
-  'offer-declined': 'answers',
-  'offer-countered': 'answers',
-  'offer-lapsed': 'answers',
-  'consent-refused': 'answers',
-  'commitment-made': 'acts',
-  'commitment-kept': 'answers',
-  'commitment-broken': 'answers',
-  'instruction-announced': 'acts',
-  'instruction-fired': 'answers',
-  'instruction-void': 'answers',
-  'sanctions-changed': 'acts',
-  'mission-changed': 'acts',
-  'channel-changed': 'acts',
-  'track-opened': 'answers',
-  'track-stalled': 'course',
-  'track-agreed': 'course',
-  'track-halted': 'course',
-  'track-lapsed': 'course',
-  misread: 'news',
-  'ceasefire-established': 'answers',
-  'ceasefire-broke': 'course',
-  'ceasefire-renewed': 'answers',
-  'ceasefire-ended': 'course',
-  'deployment-changed': 'acts',
-  'treaty-changed': 'course',
-  exposed: 'reactions',
-  reaction: 'reactions',
-  'rung-changed': 'course',
-  ended: 'course',
-};
+import type { Chapter } from './told.ts';
 
 /** The chapter of an event: that of what caused it, unless it answers or reacts by itself. */
 export const chapterOf = (event: GameEvent, byId: ReadonlyMap<number, GameEvent>): Chapter => {
   // What tires of itself is nobody's doing.
-  const own = event.rule === 'R6.20' ? 'course' : CHAPTER_OF[event.kind];
+  const own = event.rule === 'R6.20' ? 'course' : EVENT_VIEWS[event.kind].chapter;
   if (own !== 'acts' || event.cause === null) return own;
   const cause = byId.get(event.cause);
   return cause === undefined || cause.id === event.id ? own : chapterOf(cause, byId);
@@ -136,30 +91,8 @@ const detailOf = (words: Words, event: GameEvent): string => {
   return detail;
 };
 
-const subjectOf = (words: Words, event: GameEvent, world: World | undefined): string => {
-  const subject = event.subject ?? '';
-  switch (event.kind) {
-    case 'track-opened':
-    case 'track-stalled':
-    case 'track-agreed':
-    case 'track-halted':
-    case 'track-lapsed':
-      return trackName(words, subject);
-    case 'treaty-changed':
-      return treatyName(words, subject);
-    case 'commitment-made':
-    case 'commitment-kept':
-    case 'commitment-broken':
-      return promiseName(words, subject);
-    case 'channel-changed': {
-      const channels = ['leaders', 'ministers', 'military', 'routine', 'envoy'] as const;
-      const channel = channels.find((one) => one === subject || one === event.detail);
-      return channel === undefined ? subject : channelName(words, channel);
-    }
-    default:
-      return titleOf(words, event, world);
-  }
-};
+const subjectOf = (words: Words, event: GameEvent, world: World | undefined): string =>
+  EVENT_VIEWS[event.kind].subject?.(words, event) ?? titleOf(words, event, world);
 
 /** Promises to leave something undone: they bind until a day, not by it. */
 const RESTRAINTS: readonly string[] = ['absorb', 'non-interference'];
@@ -196,19 +129,13 @@ const overOf = (words: Words, event: GameEvent): string =>
     : words.say('over', { arena: arenaName(words, event.arena) });
 
 const noteOf = (words: Words, event: GameEvent): string => {
-  const note =
-    event.kind === 'deployment-changed' && event.by !== null && event.arena !== null
-      ? deploymentNote(words, event.by, event.arena, (event.amount ?? 0) < 0)
-      : '';
+  const note = EVENT_VIEWS[event.kind].note?.(words, event) ?? '';
   return note === '' ? '' : words.say('note', { note });
 };
 
-/** What came of it, for the sentence to choose by; what others' relief or a treaty's fall drew after it is told as such. */
-const stateOf = ({ kind, rule, detail }: GameEvent): string => {
-  if (kind === 'sanctions-changed' && rule === 'R6.5' && detail === 'ease') return 'followed';
-  if (kind === 'treaty-changed' && rule === 'R6.16') return 'shaken';
-  return choice(detail ?? 'none');
-};
+/** What came of it, for the sentence to choose by. */
+const stateOf = (event: GameEvent): string =>
+  EVENT_VIEWS[event.kind].state?.(event) ?? choice(event.detail ?? 'none');
 
 const valuesOf = (words: Words, event: GameEvent, world: World | undefined): Values => ({
   by: name(words, event.by),

@@ -1,17 +1,7 @@
-import type { Commitment } from '../../engine/index.ts';
 import type { Cost, Move, MoveOrder, StandingInstruction, Trigger } from '../../vocabulary/index.ts';
 import { capital, lower, type Values } from '../locale/index.ts';
 import type { Cast } from './names.ts';
-import {
-  adjectiveOf,
-  arenaAt,
-  blanks,
-  capitalName,
-  cardTitle,
-  powerName,
-  promiseName,
-  within,
-} from './names.ts';
+import { adjectiveOf, arenaAt, blanks, capitalName, cardTitle, powerName, within } from './names.ts';
 import { parameterValue } from './reasons.ts';
 import type { Words } from './say.ts';
 
@@ -145,19 +135,6 @@ export const instructionText = (words: Words, instruction: StandingInstruction, 
     move: moveTitle(words, instruction.order, cast),
     audience: instruction.audience,
   });
-
-/** What an open commitment binds to: "to return diplomatic property", or its kind where no move is named. */
-export const pledgeText = (words: Words, commitment: Pick<Commitment, 'pledge' | 'tag'>): string => {
-  const { pledge, tag } = commitment;
-  const title = (move: string): string => within(cardTitle(words, move));
-  if (pledge.kind === 'move') return words.say('pledge.move', { move: title(pledge.move) });
-  if (pledge.kind !== 'threat') return promiseName(words, tag);
-  return words.say('pledge.threat', {
-    move: title(pledge.move),
-    asks: pledge.unless === null ? 'no' : 'yes',
-    unless: pledge.unless === null ? '' : title(pledge.unless),
-  });
-};
 
 /** Words of a move to search in: title, body, family, tags. */
 export const searchText = (words: Words, move: Move): string =>

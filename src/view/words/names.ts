@@ -66,6 +66,9 @@ export const codeOf = (who: Who, cast: Cast): string => {
 export const powerTitle = (words: Words, code: string): string =>
   words.has(`power.${code}`) ? words.say(`power.${code}`) : code;
 
+/** "Donbas": for headings and labels. */
+export const arenaTitle = (words: Words, arena: string): string => words.label('arena', arena);
+
 /** "the United States", for a sentence; "the other side" where a role stays open. */
 export const powerName = (words: Words, who: Who, cast: Cast = NOBODY): string => {
   const code = codeOf(who, cast);
@@ -102,20 +105,16 @@ export const arenaAt = (words: Words, arena: string | null): string =>
     ? words.say(`at.${arena ?? ''}`)
     : words.say('at', { arena: arenaName(words, arena) });
 
-/** "as Kyiv reports; Moscow denies it", where it is disputed that forces are there at all; of those that leave, in other words. */
-export const deploymentNote = (words: Words, by: string, arena: string, isLeaving = false): string => {
-  const key = `deployment.${by}.${arena}${isLeaving ? '.down' : ''}`;
-  return words.has(key) ? words.say(key) : '';
-};
-
-/** The same, with the cast's choice for `*`. */
+/** An arena's name, with the cast's choice for `*`. */
 export const arenaIn = (words: Words, arena: string, cast: Cast): string =>
   arenaName(words, arena === '*' ? (cast.arena ?? arena) : arena);
 
+/** "European Union": for headings and labels. */
+export const bodyTitle = (words: Words, body: string): string => words.label('body', body);
+
 export const bodyName = (words: Words, body: string): string =>
-  words.has(`named.${body}`) ? words.say(`named.${body}`) : words.label('body', body);
+  words.has(`named.${body}`) ? words.say(`named.${body}`) : bodyTitle(words, body);
 export const trackName = (words: Words, track: string): string => words.label('track', track);
-export const treatyName = (words: Words, treaty: string): string => words.label('treaty', treaty);
 export const flagName = (words: Words, flag: string): string => words.label('flag', flag);
 export const tagName = (words: Words, tag: string): string => words.label('tag', tag);
 

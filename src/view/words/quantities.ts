@@ -38,7 +38,20 @@ const SCALES: Readonly<Record<Booked, Scale>> = {
   track: 'tenth',
 };
 
+/** A number that the ledger follows: its quantity and, by name, whom or what it belongs to. */
+export interface NumberRef {
+  readonly quantity: string;
+  readonly a: string | null;
+  readonly b: string | null;
+}
+
 const isKind = (kind: string): kind is Booked => Object.hasOwn(SCALES, kind);
+
+/** A share of 1000 as the number shown, 0–100. */
+export const shownIndex = (value: number): number => Math.round(value / 10);
+
+/** A share of 1024 in whole per cents. */
+export const perCent = (share: number): number => Math.round((share * 100) / 1024);
 
 /** Value of a quantity as it is shown: indices 0–100, terms −50…+50, flows in Goldstein points. */
 export const valueText = (words: Words, kind: string, value: number): string => {
@@ -46,7 +59,7 @@ export const valueText = (words: Words, kind: string, value: number): string => 
   if (scale === 'rung') return words.label('rung', RUNGS[value] ?? String(value));
   if (scale === 'count') return String(value);
   if (scale === 'flow') return (value / 1000).toFixed(1);
-  const shown = Math.round(value / 10);
+  const shown = shownIndex(value);
   return scale === 'terms' ? signed(shown) : String(shown);
 };
 

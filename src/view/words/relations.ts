@@ -1,14 +1,19 @@
 import type { GameEvent, GameState, Part, World } from '../../engine/index.ts';
 import { explain } from '../../engine/index.ts';
-import type { Cause, NumberRef, Page } from './chains.ts';
-import { entryCause, isAbout } from './chains.ts';
+import { LISTED_KINDS } from '../instruments/index.ts';
+import { type Cause, entryCause, isAbout } from './causes.ts';
+import type { Page } from './pages.ts';
+import type { NumberRef } from './quantities.ts';
 import type { Words } from './say.ts';
+
+/** What a part of a derived number may be about and have a name of its own. */
+const NAMED = ['power', 'arena', 'body', ...LISTED_KINDS] as const;
 
 /** A part of a derived number in words: "Sanctions in force". */
 export const partName = (words: Words, part: Part): string => {
   const own = words.label('part', part.id);
   if (part.about === null) return own;
-  for (const kind of ['power', 'arena', 'track', 'treaty', 'body']) {
+  for (const kind of NAMED) {
     if (words.has(`${kind}.${part.about}`)) {
       return words.say('part-about', { part: own, about: words.say(`${kind}.${part.about}`) });
     }

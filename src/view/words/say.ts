@@ -1,3 +1,4 @@
+import instruments from '#source/instruments.json' with { type: 'json' };
 import words from '#source/words.json' with { type: 'json' };
 import type { TextFile } from '../../vocabulary/index.ts';
 import {
@@ -35,6 +36,7 @@ export interface Words {
 
 const own = newShelf();
 own.add('words', words);
+own.add('instruments', instruments);
 const made = new WeakMap<TextFile, Words>();
 
 /** The words of a scenario's texts, whatever the locale is when they are asked; made once for each catalogue. */

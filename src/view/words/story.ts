@@ -1,8 +1,10 @@
 import type { GameEvent, World } from '../../engine/index.ts';
 import { capital } from '../locale/index.ts';
-import { CHAPTERS, type Chapter, chapterOf, describeEvent, isJoining } from './events.ts';
+import { toneOf } from './direction.ts';
+import { chapterOf, describeEvent, isJoining } from './events.ts';
 import { capitalName, cardTitle, compareDays, dayOfCard, powerName, quoted, trackName } from './names.ts';
 import type { Words } from './say.ts';
+import { CHAPTERS, type Chapter } from './told.ts';
 
 /** A line of a turn's story, with what it led to. */
 export interface StoryLine {
@@ -17,9 +19,6 @@ export interface StoryChapter {
   readonly chapter: Chapter;
   readonly lines: readonly StoryLine[];
 }
-
-const toneOf = (amount: number | null): 'plain' | 'hostile' | 'friendly' =>
-  amount === null || amount === 0 ? 'plain' : amount < 0 ? 'hostile' : 'friendly';
 
 /** An act below the card, decision or agreement that it comes from: how it was felt is all that is new. */
 const isFelt = (event: GameEvent, cause: GameEvent | null): boolean =>
@@ -39,7 +38,7 @@ const isTalksNews = ({ kind, detail }: GameEvent): boolean =>
 
 /** Which events share a line: those felt alike, talks with the same news, dossiers left lying by the same power. */
 const keyOf = (event: GameEvent, cause: GameEvent | null): string => {
-  if (isFelt(event, cause)) return `felt ${toneOf(event.amount)} ${stranger(event, cause) ?? ''}`;
+  if (isFelt(event, cause)) return `felt ${toneOf(event.amount ?? 0)} ${stranger(event, cause) ?? ''}`;
   if (isJoining(event)) return `joins ${event.to ?? ''}`;
   if (isTalksNews(event)) return event.kind;
   return event.kind === 'dossier-lapsed' ? `lapsed ${event.by ?? ''}` : `one ${event.id}`;
@@ -55,7 +54,7 @@ const textOf = (
   const [first] = group;
   if (first === undefined) return '';
   if (isFelt(first, cause)) {
-    const tone = toneOf(first.amount);
+    const tone = toneOf(first.amount ?? 0);
     const sides = [cause?.by, cause?.to];
     const felt = [...new Set(group.map((event) => event.to ?? ''))];
     return cause?.kind === 'offer-accepted' &&

@@ -1,25 +1,33 @@
-import type { GameEvent, GameState, Observation, World } from '../engine/index.ts';
-import type { Margin, Point } from './geometry.ts';
-import type { ThemeName } from './palette.ts';
-import type { Pick } from './pick.ts';
+import type { GameEvent, View, World } from '../engine/index.ts';
+import type { BoardThing } from './keys.ts';
 
-export interface MountOptions {
-  readonly theme: ThemeName;
-  /** Words by key: `power.USA`, `arena.donbas`. */
-  readonly text: (key: string) => string;
-  /**
-   * A tap or click: `power:USA`, `pair:RUS-USA`, `arena:donbas`, `body:NATO`, or `null` on the open map. An instrument selects
-   * the pair or arena on which it lies; the pick says which instrument.
-   */
-  readonly onSelect?: (key: string | null, pick: Pick | null) => void;
-  /** What the pointer is over, and where, CSS pixels from the element's corner. The board shows its own line on it. */
-  readonly onHover?: (pick: Pick | null, at: Point | null) => void;
-  /** What lies over the board, such as its buttons: nothing is placed under it. */
-  readonly cover?: Element;
-  /** Room kept free at the edges when the map is fitted, beyond the board's own, CSS pixels. */
-  readonly margin?: Partial<Margin>;
+/** Night atlas or printed sheet. */
+export type Theme = 'night' | 'paper';
+
+/** A point of the screen, CSS pixels from the board's corner. */
+export type ScreenPoint = readonly [number, number];
+
+/** Something on a board that is pointed at. */
+export interface Picked {
+  readonly kind: BoardThing;
+  readonly id: string;
+  /** Key of the power, pair, arena or body meant: an instrument's is that of the pair or arena on which it lies. */
+  readonly key: string;
 }
 
+/** How a board is put into the page. */
+export interface MountOptions {
+  readonly theme: Theme;
+  /**
+   * A tap or click: `power:USA`, `pair:RUS-USA`, `arena:donbas`, `body:NATO`, or `null` on the open map. An instrument
+   * selects the pair or arena on which it lies; `picked` says which instrument.
+   */
+  readonly onSelect?: (key: string | null, picked: Picked | null) => void;
+  /** What lies over the board, such as its buttons: nothing is placed under it. */
+  readonly cover?: Element;
+}
+
+/** How a state is shown. */
 export interface ShowOptions {
   /** The power whose board this is, by code; `null` for nobody's. */
   readonly self?: string | null;
@@ -27,17 +35,14 @@ export interface ShowOptions {
   readonly patterns?: boolean;
   /** Nothing travels, glides or pulses. */
   readonly reducedMotion?: boolean;
-  /** Speed of travelling acts: 1 as designed, 2 twice as fast. */
-  readonly speed?: number;
-  /** Text size relative to the usual, 1–2; the page's own where not given. */
-  readonly textScale?: number;
   /** The state a turn before, for signs of what rose and fell since. */
-  readonly earlier?: GameState | Observation | null;
+  readonly earlier?: View | null;
 }
 
+/** What a face may ask of a board. */
 export interface Board {
   /** Shows a state. Numbers glide from what was shown before; arenas that changed pulse once. */
-  readonly show: (world: World, view: GameState | Observation, options?: ShowOptions) => void;
+  readonly show: (world: World, shown: View, options?: ShowOptions) => void;
   /**
    * Runs events over the map one after another; `onLine` is called as each begins. Resolves when the last has
    * arrived or all were skipped (then `onLine` has been called for each all the same). Needs a `show` before.
@@ -47,7 +52,7 @@ export interface Board {
   /** Keeps one event drawn where it went, for whoever goes through a turn by hand; `null` takes it away. */
   readonly hold: (event: GameEvent | null) => void;
   /** Reads the palette anew: call it after the page's own theme has changed. */
-  readonly setTheme: (theme: ThemeName) => void;
+  readonly setTheme: (theme: Theme) => void;
   readonly fit: () => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
@@ -55,3 +60,11 @@ export interface Board {
   readonly highlight: (key: string | null) => void;
   readonly destroy: () => void;
 }
+
+/** The code of a board, which arrives after the page. */
+export interface BoardModule {
+  /** Puts a board into an element that has a size. Throws where nothing can be drawn. */
+  readonly mountBoard: (element: HTMLElement, options: MountOptions) => Board;
+}
+
+export type BoardLoader = () => Promise<BoardModule>;

@@ -1,24 +1,28 @@
-import type { Entry, MoveOption } from '../../engine/index.ts';
+import type { Entry, MoveOption, Observation, Rows } from '../../engine/index.ts';
 import { holds } from '../../engine/index.ts';
+import type {
+  Condition,
+  ConditionOf,
+  Effect,
+  EffectOf,
+  InstrumentKind,
+  Move,
+} from '../../vocabulary/index.ts';
+import type { Names, Reader } from '../instruments/entry.ts';
 import {
-  type Cast,
-  capital,
-  cardTitle,
-  castOf,
-  describeCondition,
-  directionsOf,
-  effectsInWords,
-  isSure,
-  powerName,
-  promiseName,
-  within,
-} from '../../view/index.ts';
-import type { Condition, Move } from '../../vocabulary/index.ts';
-import { groundOf } from '../instruments.ts';
-import type { Desk } from './desk.ts';
-import { movesThatKeep } from './promises.ts';
-import { t } from './text.ts';
-import { asksFor, isAbout, isIdle, namesOf, type Subject } from './touch.ts';
+  CHANGED_KIND,
+  INSTRUMENT_VIEWS,
+  isInstrumentCondition,
+  isInstrumentEffect,
+  TESTED_KIND,
+} from '../instruments/index.ts';
+import type { Instrument } from '../instruments/listing.ts';
+import { capital } from '../locale/index.ts';
+import { describeCondition } from '../words/conditions.ts';
+import { directionsOf, effectsInWords, isSure } from '../words/effects.ts';
+import { type Cast, cardTitle, castOf, powerName, promiseName, within } from '../words/names.ts';
+import { movesThatKeep } from '../words/pledges.ts';
+import { namesOf, type Subject } from './subject.ts';
 
 /** A move that has to do with an instrument, and what: a phrase each. */
 export interface Bearing {
@@ -26,7 +30,15 @@ export interface Bearing {
   readonly does: readonly string[];
 }
 
-type Reader = Pick<Desk, 'world' | 'seen' | 'words' | 'cast' | 'self' | 'rival' | 'options'>;
+/** Whoever has moves to choose from. */
+export interface Chooser extends Pick<Reader, 'world' | 'words' | 'cast'> {
+  /** What the orders are written from. */
+  readonly seen: Observation;
+  readonly self: number;
+  readonly rival: number;
+  readonly options: readonly MoveOption[];
+}
+
 type Playable = Pick<Entry, 'move' | 'domains'>;
 
 /** Every cast in which a move can be played: its targets and arenas, or the one it has. */
@@ -39,7 +51,7 @@ const castsOf = ({ move, domains }: Playable, cast: Cast): readonly Cast[] => {
 };
 
 /** Reads conditions in what the power sees now. What was played is known only once the move is. */
-const readNow = ({ world, seen }: Reader, cast: Cast): ((condition: Condition) => boolean | null) => {
+const readNow = ({ world, seen }: Chooser, cast: Cast): ((condition: Condition) => boolean | null) => {
   const index = (code: string | null): number => world.powerIndex.get(code ?? '') ?? -1;
   const roles = {
     self: index(cast.self),
@@ -49,20 +61,49 @@ const readNow = ({ world, seen }: Reader, cast: Cast): ((condition: Condition) =
   return (condition) => (condition.type === 'played' ? null : holds(world, seen, condition, roles));
 };
 
+const isChange = <K extends InstrumentKind>(kind: K, effect: EffectOf<K>, names: Names): boolean =>
+  INSTRUMENT_VIEWS[kind].isChangedBy(effect, names);
+
+/** Whether an effect changes the instrument on a card. */
+const changes = (effect: Effect, kind: InstrumentKind, names: Names): boolean =>
+  isInstrumentEffect(effect) && CHANGED_KIND[effect.type] === kind && isChange(kind, effect, names);
+
+const isIdleOn = <K extends InstrumentKind>(kind: K, effect: EffectOf<K>, one: Rows[K]): boolean =>
+  INSTRUMENT_VIEWS[kind].isIdle(effect, one);
+
+/** Whether an effect would find things as it makes them. */
+const isIdle = (effect: Effect, behind: readonly Instrument[]): boolean =>
+  isInstrumentEffect(effect) &&
+  behind.some(({ kind, one }) => CHANGED_KIND[effect.type] === kind && isIdleOn(kind, effect, one));
+
+const isAsk = <K extends InstrumentKind>(kind: K, condition: ConditionOf<K>, names: Names): boolean =>
+  INSTRUMENT_VIEWS[kind].isAskedBy(condition, names);
+
+/** The first part of a condition that asks for the instrument on a card; `null` where none does. */
+const askedIn = (condition: Condition, kind: InstrumentKind, names: Names): Condition | null => {
+  if (condition.type === 'all' || condition.type === 'any')
+    return condition.of.map((one) => askedIn(one, kind, names)).find((one) => one !== null) ?? null;
+  return isInstrumentCondition(condition) &&
+    TESTED_KIND[condition.type] === kind &&
+    isAsk(kind, condition, names)
+    ? condition
+    : null;
+};
+
 /** What a move does to the instrument, in words; its effects that cannot come about now are left out if `isNow`. */
 const doings = (
-  reader: Reader,
+  chooser: Chooser,
   subject: Subject,
   playable: Playable,
   base: Cast,
   isNow: boolean,
 ): readonly string[] => {
-  const { words } = reader;
+  const { words } = chooser;
   const found = castsOf(playable, base).flatMap((cast) => {
-    const names = namesOf(reader, subject, cast);
-    const read = isNow ? readNow(reader, cast) : undefined;
+    const names = namesOf(chooser, subject, cast);
+    const read = isNow ? readNow(chooser, cast) : undefined;
     const effects = playable.move.effects.flatMap((effect) => {
-      if (!isAbout(effect, subject.kind, names) || (isNow && isIdle(effect, subject.behind))) return [];
+      if (!changes(effect, subject.kind, names) || (isNow && isIdle(effect, subject.behind))) return [];
       const { if: given, ...rest } = effect;
       const sure = given === undefined ? true : isSure(given, cast, read);
       // What surely holds now need not be said.
@@ -74,8 +115,8 @@ const doings = (
 };
 
 /** What playing a move is to the promises that stand: it keeps one’s own, or meets what the other demands (R8.1, R8.2). */
-const settles = ({ cast }: Reader, { behind, id }: Subject, move: Move): readonly string[] => {
-  const [by, to] = groundOf(id).pair ?? [];
+const settles = ({ cast, words }: Chooser, { behind, place }: Subject, move: Move): readonly string[] => {
+  const [by, to] = place.pair ?? [];
   const open = behind.flatMap((thing) =>
     thing.kind === 'commitment' && thing.one.status === 'open' ? [thing.one] : [],
   );
@@ -83,17 +124,17 @@ const settles = ({ cast }: Reader, { behind, id }: Subject, move: Move): readonl
     pledge.kind === 'threat' && pledge.unless === move.id;
   return [
     ...(by === cast.self && open.some((one) => movesThatKeep(one).includes(move.id))
-      ? [t('bearing.keeps')]
+      ? [words.say('bearing.keeps')]
       : []),
-    ...(to === cast.self && open.some(isMet) ? [t('bearing.meets')] : []),
+    ...(to === cast.self && open.some(isMet) ? [words.say('bearing.meets')] : []),
   ];
 };
 
 /** Promises that a move makes by its parameters (R4.8, R8.5). */
-const bonds = (reader: Reader, { kind, id }: Subject, move: Move): readonly string[] => {
+const bonds = (chooser: Chooser, { kind, place }: Subject, move: Move): readonly string[] => {
   if (kind !== 'commitment') return [];
-  const { words, cast } = reader;
-  const [by, to] = groundOf(id).pair ?? [];
+  const { words, cast } = chooser;
+  const [by, to] = place.pair ?? [];
   const has = (name: string): boolean => move.parameters.some((one) => one.name === name);
   const isOwn = by === cast.self && to === cast.rival;
   const isTheirs = by === cast.rival && to === cast.self;
@@ -115,20 +156,20 @@ const bonds = (reader: Reader, { kind, id }: Subject, move: Move): readonly stri
 };
 
 /** Moves that a move can offer, ask for or threaten, and that would change the instrument if it came to that. */
-const deals = (reader: Reader, subject: Subject, { domains }: MoveOption): readonly string[] => {
-  const { world, words, self, rival } = reader;
+const deals = (chooser: Chooser, subject: Subject, { domains }: MoveOption): readonly string[] => {
+  const { world, words, self, rival } = chooser;
   if (subject.kind === 'commitment') return [];
   return (['give', 'ask', 'threat'] as const).flatMap((name) => {
     const by = name === 'ask' ? rival : self;
     const cast = castOf(world, by);
     const moves = (domains.find((domain) => domain.name === name)?.values ?? []).filter((move) => {
       const entry = world.entries[by]?.get(String(move));
-      return entry !== undefined && doings(reader, subject, entry, cast, true).length > 0;
+      return entry !== undefined && doings(chooser, subject, entry, cast, true).length > 0;
     });
     return moves.length === 0
       ? []
       : [
-          t(`bearing.${name}`, {
+          words.say(`bearing.${name}`, {
             moves: words.either(moves.map((move) => within(cardTitle(words, String(move))))),
           }),
         ];
@@ -136,16 +177,16 @@ const deals = (reader: Reader, subject: Subject, { domains }: MoveOption): reado
 };
 
 /** What of the instrument a move needs before it can be played. */
-const needs = (reader: Reader, subject: Subject, option: MoveOption): readonly string[] => {
-  const { words, cast: base } = reader;
+const needs = (chooser: Chooser, subject: Subject, option: MoveOption): readonly string[] => {
+  const { words, cast: base } = chooser;
   const found = castsOf(option, base).flatMap((cast) => {
-    const names = namesOf(reader, subject, cast);
+    const names = namesOf(chooser, subject, cast);
     return option.move.when.flatMap((condition) => {
-      const asked = asksFor(condition, subject.kind, names);
+      const asked = askedIn(condition, subject.kind, names);
       // One of several that would do need not be the one that holds.
-      return asked === null || (option.legal && readNow(reader, cast)(asked) === false)
+      return asked === null || (option.legal && readNow(chooser, cast)(asked) === false)
         ? []
-        : [t('bearing.needs', { condition: describeCondition(words, asked, cast) })];
+        : [words.say('bearing.needs', { condition: describeCondition(words, asked, cast) })];
     });
   });
   return found.slice(0, 1);
@@ -155,23 +196,23 @@ const needs = (reader: Reader, subject: Subject, option: MoveOption): readonly s
  * What a power can do about an instrument: the moves of its catalogue that change or keep what is in force of it, then
  * those that can bargain over it, then those that rest on it. Read from effects, parameters and conditions alone.
  */
-export const bearingsOf = (reader: Reader, subject: Subject): readonly Bearing[] => {
+export const bearingsOf = (chooser: Chooser, subject: Subject): readonly Bearing[] => {
   const live = { ...subject, behind: subject.behind.filter(({ isInForce }) => isInForce) };
   const read = (option: MoveOption): { readonly rank: number; readonly does: readonly string[] } => {
-    const settled = settles(reader, subject, option.move);
+    const settled = settles(chooser, subject, option.move);
     const direct = [
       ...settled,
-      ...doings(reader, subject, option, reader.cast, option.legal),
-      ...bonds(reader, subject, option.move),
+      ...doings(chooser, subject, option, chooser.cast, option.legal),
+      ...bonds(chooser, subject, option.move),
     ];
     const isLive =
       settled.length > 0 ||
-      (subject.kind !== 'commitment' && doings(reader, live, option, reader.cast, option.legal).length > 0);
+      (subject.kind !== 'commitment' && doings(chooser, live, option, chooser.cast, option.legal).length > 0);
     if (direct.length > 0) return { rank: isLive ? 0 : 1, does: direct };
-    const dealt = deals(reader, subject, option);
-    return dealt.length > 0 ? { rank: 2, does: dealt } : { rank: 3, does: needs(reader, subject, option) };
+    const dealt = deals(chooser, subject, option);
+    return dealt.length > 0 ? { rank: 2, does: dealt } : { rank: 3, does: needs(chooser, subject, option) };
   };
-  return reader.options
+  return chooser.options
     .map((option) => ({ option, ...read(option) }))
     .filter(({ does }) => does.length > 0)
     .sort((one, other) => one.rank - other.rank)
