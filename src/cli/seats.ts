@@ -116,8 +116,10 @@ export const playGame = (world: World, seed: string, seats: Seats, watch: Watch 
     }
     const after = submit(world, state, orders, optionsOf(scripted ? record : null, turn, watch.sink));
     if (!after.ok) {
-      const what = after.problems.map(({ power, path, reason }) => `${power} ${path} ${reasonText(reason)}`);
-      throw new Error(`seed ${seed}, turn ${turn}: orders refused: ${what.join('; ')}`);
+      const what = after.problems.map(
+        (problem) => `${problem.power} ${problem.path}: ${reasonText(world, problem)}`,
+      );
+      throw new Error(`seed ${seed}, turn ${turn}: orders refused: ${what.join(' ')}`);
     }
     state = after.value;
     turns++;

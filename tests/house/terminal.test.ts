@@ -221,7 +221,9 @@ describe('terminal: what it says', { timeout: 300_000 }, () => {
     writeFileSync(join(copy, 'record.json'), JSON.stringify(twice));
     const said = await run('validate', copy);
     expect(said.status).toBe(1);
-    expect(said.out).toContain("turns.0.orders.ALT.moves.1: can't be played in turn 1: it stands twice");
+    expect(said.out).toContain(
+      "turns.0.orders.ALT.moves.1: can't be played in turn 1: Already on the slate in this form.",
+    );
   });
 
   it('schema: JSON Schema of each kind of file', async () => {

@@ -56,11 +56,11 @@ const checkRecordPlay = (folder: string, files: Readonly<Record<string, string>>
       ];
     const after = submit(world, state, turn.orders, { script: turn.script });
     if (!after.ok)
-      return after.problems.map(({ power, path, reason }) =>
+      return after.problems.map((fault) =>
         problem(
           'illegal',
-          `turns.${t}.orders.${power}.${path}`,
-          `can't be played in turn ${t + 1}: ${reasonText(reason)}`,
+          `turns.${t}.orders.${fault.power}.${fault.path}`,
+          `can't be played in turn ${t + 1}: ${reasonText(world, fault)}`,
           `play up to here in ${folder} and look at what is open`,
         ),
       );
