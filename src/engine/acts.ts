@@ -3,6 +3,7 @@ import { drawFor } from './chance.ts';
 import { changeArena, changePower } from './changes.ts';
 import { divide, share } from './exact.ts';
 import { canExplain } from './instruments/channel.ts';
+import { law } from './law.ts';
 import { isHidden } from './secrecy.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
 import type { Act, Roles } from './types.ts';
@@ -33,6 +34,8 @@ export const isMaterial = (cameo: string | null): boolean => {
   return (root >= 6 && root <= 8) || root >= 14;
 };
 
+const { mood: TROUBLE } = law['R7.2'];
+
 /** A hostile deed, as it was felt: no words. */
 export const isHostileDeed = (act: Act): boolean => act.material && act.weight < 0;
 
@@ -52,7 +55,7 @@ const feltWeight = (t: Turn, act: Conduct): number => {
   const { value } = t.world.model;
   const n = t.world.powers.length;
   let weight = act.weight;
-  if (act.mixed) weight = share(weight, 870);
+  if (act.mixed) weight = share(weight, 1024 - law['R10.3'].less);
   if (weight > 0) {
     const tension = t.state.dyads.tension[act.by * n + act.to] ?? 0;
     weight = share(weight, 1024 - divide(value['flow.conciliation-discount'] * tension, 1000));
@@ -132,8 +135,9 @@ const bearOnHome = (t: Turn, act: Conduct, felt: number, material: boolean): voi
   const { home, memory, clock } = t.state;
   if (felt < 0 && act.audience === 'public') {
     // R7.2: trouble at home makes a foreign quarrel pay, for every power alike.
-    const trouble = 500 - (home.mood[act.by] ?? 0);
-    if (trouble > 0) changePower(t, act.by, 'mood', divide(value['home.diversion'] * trouble, 500), 'R7.2');
+    const trouble = TROUBLE - (home.mood[act.by] ?? 0);
+    if (trouble > 0)
+      changePower(t, act.by, 'mood', divide(value['home.diversion'] * trouble, TROUBLE), 'R7.2');
     return;
   }
   if (felt <= 0 || !t.world.played.includes(act.by)) return;
@@ -143,7 +147,7 @@ const bearOnHome = (t: Turn, act: Conduct, felt: number, material: boolean): voi
   const concession = value['home.constraint-concession'];
   // R7.3: conceding under attack, or warm words under investigation, ties a leader's hands.
   if (material && attacked) changePower(t, act.by, 'constraint', concession, 'R7.3');
-  else if ((home.investigation[act.by] ?? 0) >= 300)
+  else if ((home.investigation[act.by] ?? 0) >= law['R7.3'].investigation)
     changePower(t, act.by, 'constraint', divide(concession, material ? 2 : 4), 'R7.3');
 };
 

@@ -2,6 +2,7 @@ import type { Move } from '../vocabulary/index.ts';
 import { type Conduct, perform } from './acts.ts';
 import { changeCohesion, changeReputation } from './changes.ts';
 import { divide, share } from './exact.ts';
+import { law } from './law.ts';
 import { dueTo, type Turn, tell } from './turn.ts';
 import type { Offer, View, World } from './types.ts';
 import { stakeOf } from './world.ts';
@@ -19,7 +20,7 @@ export const hasConsulted = (world: World, view: View, power: number): boolean =
   );
 
 /** Stake at which a body's members take an arena to be theirs too. */
-const SHARED_STAKE = 400;
+const { stake: SHARED_STAKE } = law['R10.2'];
 
 const isSharedBy = (t: Turn, body: number, leader: number, arena: number): boolean =>
   (t.world.members[body] ?? []).some(
@@ -51,12 +52,11 @@ export const dealOverHeads = (t: Turn, offer: Offer, move: Move): void => {
 export const mixedMessages = (t: Turn, power: number): void => {
   for (const body of bodiesLedBy(t, power)) {
     const id = tell(t, { kind: 'reaction', rule: 'R10.3', by: power, detail: 'mixed-messages' });
-    dueTo(t, id, null, () => changeCohesion(t, body, -12, 'R10.3'));
+    dueTo(t, id, null, () => changeCohesion(t, body, -law['R10.3'].cohesion, 'R10.3'));
   }
 };
 
-/** R10.5: willing from here up. */
-const WILLING = 500;
+const WILL = law['R10.5'];
 
 /** What an ally's willingness to join a measure is the sum of, each around 0–1000; what speaks against it is negative. */
 export interface Willingness {
@@ -84,10 +84,10 @@ export const willingness = (
   isAsked = hasConsulted(world, view, author),
 ): Willingness => {
   const n = world.powers.length;
-  const crowded = Math.max(0, 500 - (view.home.bandwidth[ally] ?? 0));
+  const crowded = Math.max(0, WILL.bandwidth - (view.home.bandwidth[ally] ?? 0));
   const quarrel = view.dyads.tension[ally * n + target] ?? 0;
   const exposure = world.exposures[ally * n + target] ?? 0;
-  const base = 300;
+  const { base } = WILL;
   const affinity = world.affinities[ally * n + author] ?? 0;
   const consulted = isAsked ? world.model.value['allies.consulted'] : 0;
   // Halves are rounded once, together.
@@ -101,12 +101,12 @@ export const willingness = (
     diary: -divide(crowded, 2),
     consulted,
     sum,
-    isWilling: sum >= WILLING,
+    isWilling: sum >= WILL.joins,
   };
 };
 
 /** Cohesion from which a body can act together. */
-const TOGETHER = 400;
+const { cohesion: TOGETHER } = law['R10.4'];
 
 /** Who could join a measure, and who of them would. */
 export interface Coalition {

@@ -1,6 +1,7 @@
 import type { QuantityKind } from '../vocabulary/index.ts';
 import { alter, type Draft } from './draft.ts';
 import { at, clamp } from './exact.ts';
+import { law } from './law.ts';
 import { pairOf } from './pairs.ts';
 import { enter, type Turn } from './turn.ts';
 import type { Budget, GameState, Home } from './types.ts';
@@ -24,9 +25,9 @@ export const RANGES: Readonly<Record<QuantityKind, readonly [number, number]>> =
   mood: INDEX,
   constraint: INDEX,
   investigation: INDEX,
-  capital: [0, 12],
+  capital: [0, law['R7.6'].most],
   attention: [0, 9],
-  desk: [0, 4],
+  desk: [0, law['R6.7'].desk],
   bandwidth: INDEX,
   resilience: INDEX,
   heat: INDEX,

@@ -1,7 +1,10 @@
 import type { Course } from '../vocabulary/index.ts';
+import { law } from './law.ts';
 import { isHidden } from './secrecy.ts';
 import type { View, World } from './types.ts';
 import { rivalOf } from './world.ts';
+
+const LEAST = law['R4.12'];
 
 /** What a power's acts of a turn toward its rival amounted to, as far as they are known (R4.12). */
 export const courseOf = (world: World, view: View, power: number, turn: number): Course => {
@@ -18,8 +21,8 @@ export const courseOf = (world: World, view: View, power: number, turn: number):
     if (offer.by === power && offer.to === rival && offer.made === turn)
       toward += Math.trunc((world.moveById.get(offer.order.move)?.weight ?? 0) / 2);
   }
-  if (against < 2000 && toward < 1500) return 'quiet';
-  if (against >= 2 * toward) return 'coerce';
-  if (toward >= 2 * against) return 'engage';
+  if (against < LEAST.against && toward < LEAST.toward) return 'quiet';
+  if (against >= LEAST.times * toward) return 'coerce';
+  if (toward >= LEAST.times * against) return 'engage';
   return 'mixed';
 };

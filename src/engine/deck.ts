@@ -7,12 +7,13 @@ import { allHold } from './conditions.ts';
 import { alter } from './draft.ts';
 import { apply } from './effects.ts';
 import { attribute, oddsOf } from './incidents.ts';
+import { law } from './law.ts';
 import { powerOf } from './roles.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
 import type { Dated, Roles } from './types.ts';
 import { rivalOf } from './world.ts';
 
-const MOST_DOSSIERS = 4;
+const { dossiers: MOST_DOSSIERS } = law['R9.3'];
 
 const rolesFor = (t: Turn, self: number, target: number | null): Roles => ({
   self,

@@ -5,6 +5,7 @@ import { at, clamp, divide } from './exact.ts';
 import { canExplain } from './instruments/channel.ts';
 import { INSTRUMENT_RULES } from './instruments/index.ts';
 import type { InstrumentRules, Scene } from './instruments/rules.ts';
+import { law } from './law.ts';
 import { pairOf } from './pairs.ts';
 import { powerOf } from './roles.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
@@ -12,6 +13,8 @@ import type { Roles, View, World } from './types.ts';
 
 /** CAMEO code of what an accident is taken for: a show of military posture. */
 const MISREAD_AS = '150';
+
+const { tension: TENSION } = law['R9.7'];
 
 type Odds = NonNullable<InstrumentRules<'channel'>['accident']>;
 
@@ -21,7 +24,10 @@ const ofRung: Odds = (world, view, { i, j }, odds) =>
 const ofTrust: Odds = (world, view, { i, j }, odds) => {
   const { trust } = view.reputation;
   const both = at(trust, pairOf(world, i, j)) + at(trust, pairOf(world, j, i));
-  return divide(odds * (1024 + divide(world.model.value['incident.trust'] * (1000 - both), 1000)), 1024);
+  return divide(
+    odds * (1024 + divide(world.model.value['incident.trust'] * (2 * law['R9.4'].trust - both), 1000)),
+    1024,
+  );
 };
 
 const { channel, treaty, deployment, ...others } = INSTRUMENT_RULES;
@@ -58,7 +64,7 @@ export const oddsOf = (t: Turn, card: EventCard, roles: Roles): number => {
 /** R9.7: the odds of 1024 with which either of two powers takes an accident for the other's intent. */
 export const misreadOdds = (world: World, view: View, i: number, j: number): number => {
   const tension = at(view.dyads.tension, pairOf(world, i, j));
-  const odds = divide(world.model.value['incident.misread'] * (300 + tension), 1300);
+  const odds = divide(world.model.value['incident.misread'] * (TENSION + tension), TENSION + 1000);
   return Math.min(1024, canExplain(view.instruments.channels, i, j) ? odds : 2 * odds);
 };
 

@@ -15,6 +15,7 @@ export { HANDLERS } from './effects.ts';
 export { reporting } from './estimates.ts';
 export { misreadOdds } from './incidents.ts';
 export * from './instruments/index.ts';
+export { CONSTANTS, type Constant, UNITS } from './law.ts';
 export { legalPart } from './legal-part.ts';
 export {
   addCost,

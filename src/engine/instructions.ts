@@ -2,6 +2,7 @@ import type { Orders, StandingInstruction } from '../vocabulary/index.ts';
 import { isHostileDeed } from './acts.ts';
 import { sorted } from './canonical.ts';
 import { changeReputation } from './changes.ts';
+import { law } from './law.ts';
 import { reasonsAgainst } from './legality.ts';
 import { observe } from './observe.ts';
 import { order } from './offers.ts';
@@ -23,7 +24,7 @@ const isTriggered = (t: Turn, power: number, instruction: StandingInstruction): 
       return false;
     if (isHidden(act)) return false;
     if (when.type === 'coerces') return isHostileDeed(act);
-    if (when.type === 'engages') return act.weight >= 2000;
+    if (when.type === 'engages') return act.weight >= law['R4.10'].engages;
     return act.family === when.family;
   });
 };
@@ -92,7 +93,11 @@ export const runInstructions = (t: Turn, slates: ReadonlyMap<number, Orders>): v
     const { instruction } = orders;
     if (instruction?.audience !== 'public') continue;
     memory.standing = memory.standing.filter((s) => s.by !== power);
-    memory.standing.push({ by: power, instruction: sorted(instruction), until: clock.turn + 3 });
+    memory.standing.push({
+      by: power,
+      instruction: sorted(instruction),
+      until: clock.turn + law['R4.11'].binds,
+    });
     tell(t, {
       kind: 'instruction-announced',
       rule: 'R4.11',

@@ -1,6 +1,7 @@
 import type { Cost, Move, MoveOrder, Orders, ParameterName } from '../vocabulary/index.ts';
 import { allHold, holds } from './conditions.ts';
 import { divide } from './exact.ts';
+import { law } from './law.ts';
 import { isPromise } from './repertoire.ts';
 import type {
   Budget,
@@ -28,7 +29,7 @@ const surchargeOf = (
   { model: { value } }: World,
   { power, home }: { readonly power: number; readonly home: Home },
 ): Surcharge => {
-  const above = (home.constraint[power] ?? 0) - 300;
+  const above = (home.constraint[power] ?? 0) - law['R7.5'].constraint;
   return {
     concession: above > 0 ? divide(above, value['home.constraint-cost']) : 0,
     conciliatory: Math.trunc((home.investigation[power] ?? 0) / value['home.investigation-cost']),

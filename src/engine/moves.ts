@@ -5,15 +5,18 @@ import { drawFor } from './chance.ts';
 import { apply } from './effects.ts';
 import { clamp, divide, share } from './exact.ts';
 import { commit } from './instruments/commitment.ts';
+import { law } from './law.ts';
 import { rolesOf } from './legality.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
 import { partiesOf } from './world.ts';
+
+const { most: MOST } = law['R2.5'];
 
 /** The Goldstein weight of an order, scaled by its size (R2.5). */
 const weightOf = (move: Move, { with: { size } }: MoveOrder): number =>
   size === undefined || move.weightAtSize === undefined
     ? move.weight
-    : clamp(divide(move.weight * (size + move.weightAtSize), 2 * move.weightAtSize), -10_000, 10_000);
+    : clamp(divide(move.weight * (size + move.weightAtSize), 2 * move.weightAtSize), -MOST, MOST);
 
 /** R9.6: a covert move comes to light with odds that grow with the target's defences. */
 const isExposed = (t: Turn, power: number, target: number, move: Move): boolean => {
@@ -21,7 +24,9 @@ const isExposed = (t: Turn, power: number, target: number, move: Move): boolean 
   if (t.script !== null) return t.script.exposed.includes(move.id);
   const salt = saltOf(t, 'exposure');
   const guarded = t.state.home.resilience[target] ?? 0;
-  return drawFor(salt, `${move.id}/${power}`) < divide(move.exposure * (700 + guarded), 1000);
+  return (
+    drawFor(salt, `${move.id}/${power}`) < divide(move.exposure * (law['R9.6'].resilience + guarded), 1000)
+  );
 };
 
 /** R5.8: a concession in deeds to the other party of an arena. */
@@ -50,7 +55,7 @@ export const carryOut = (t: Turn, power: number, order: MoveOrder, mixed: boolea
   // R10.4, R10.6: who joins is settled before the measure is taken.
   const coalition: Coalition | null =
     alone < 0 && move.tags.includes('alliance') ? coalitionOf(t.world, t.state, power, roles.target) : null;
-  const weight = coalition === null ? alone : clamp(share(alone, coalition.breadth), -10_000, 0);
+  const weight = coalition === null ? alone : clamp(share(alone, coalition.breadth), -MOST, 0);
   const conduct = (by: number, to: number): Conduct => ({
     by,
     to,

@@ -6,10 +6,13 @@ import { changeReputation, pay } from './changes.ts';
 import { alter } from './draft.ts';
 import { clamp } from './exact.ts';
 import { commit, EXCHANGE } from './instruments/commitment.ts';
+import { law } from './law.ts';
 import { acceptCost, costOf, rolesOf } from './legality.ts';
 import { carryOut } from './moves.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
 import type { EventKind, Offer } from './types.ts';
+
+const ODDS = law['R4.9'];
 
 const remember = (t: Turn, power: number, move: string): void => {
   const { memory, clock } = t.state;
@@ -110,7 +113,8 @@ const answerByRule = (t: Turn, offer: Offer): void => {
   const n = t.world.powers.length;
   const salt = saltOf(t, 'answers');
   const trust = t.state.reputation.trust[offer.to * n + offer.by] ?? 0;
-  if (drawFor(salt, `${offer.order.move}/${offer.to}`) < clamp(150 + trust, 50, 950)) agree(t, offer, false);
+  if (drawFor(salt, `${offer.order.move}/${offer.to}`) < clamp(ODDS.base + trust, ODDS.least, ODDS.most))
+    agree(t, offer, false);
   else tellOffer(t, 'offer-declined', 'R4.9', offer, offer.to, offer.by);
 };
 
@@ -129,7 +133,9 @@ export const answerOffers = (t: Turn, power: number, orders: Orders): void => {
       order(t, power, answer.counter, false);
     } else {
       const id = tellOffer(t, 'offer-declined', 'R4.7', offer, power, offer.by);
-      dueTo(t, id, offer.order.move, () => changeReputation(t, offer.by, power, 'trust', -4, 'R4.7'));
+      dueTo(t, id, offer.order.move, () =>
+        changeReputation(t, offer.by, power, 'trust', -law['R4.7'].declined, 'R4.7'),
+      );
     }
   }
 };

@@ -38,6 +38,7 @@ import { holds } from './conditions.ts';
 import { closeDossiers, deal, decide } from './deck.ts';
 import { runInstructions } from './instructions.ts';
 import { eachOf } from './instruments/index.ts';
+import { law } from './law.ts';
 import { checkOrders, rolesOf } from './legality.ts';
 import { observe } from './observe.ts';
 import { answerOffers, order } from './offers.ts';
@@ -61,6 +62,8 @@ export const ORDER_OF_FAMILIES = [
   'resilience',
 ] as const;
 
+/** R10.3: weight from which an act counts as for or against, mG. */
+const { threshold: MIXED } = law['R10.3'];
 const DUE = eachOf('due');
 const EXPIRE = eachOf('expire');
 
@@ -79,8 +82,8 @@ const isMixed = (world: World, power: number, orders: Orders): boolean => {
   for (const o of orders.moves) {
     const move = world.moveById.get(o.move);
     if (move?.audience !== 'public' || rolesOf(world, power, o.with).target !== rival) continue;
-    if (move.weight <= -2000) isAgainst = true;
-    if (move.weight >= 2000) isFor = true;
+    if (move.weight <= -MIXED) isAgainst = true;
+    if (move.weight >= MIXED) isFor = true;
   }
   return isFor && isAgainst;
 };

@@ -1,12 +1,13 @@
 import type { Measure, Objective } from '../vocabulary/index.ts';
 import { holds } from './conditions.ts';
 import { clamp, divide } from './exact.ts';
+import { law } from './law.ts';
 import { quantityOf } from './quantities.ts';
 import type { GameState, Roles, World } from './types.ts';
 import { rivalOf } from './world.ts';
 import { zoneOf } from './zones.ts';
 
-const RED_LINE = 150;
+const { redLine: RED_LINE } = law['R12.2'];
 
 export interface ObjectiveScore {
   readonly id: string;

@@ -4,6 +4,7 @@ import { deskFor } from './desk.ts';
 import { clamp, divide, share } from './exact.ts';
 import { eachOf } from './instruments/index.ts';
 import { codify } from './instruments/sanctions.ts';
+import { law } from './law.ts';
 import { tellOffer } from './offers.ts';
 import { isHidden } from './secrecy.ts';
 import { dueTo, type Turn, tell } from './turn.ts';
@@ -14,8 +15,10 @@ const PRESSES = eachOf('press');
 const LOCKS = eachOf('locks');
 
 const BRINK = 5;
-/** Felt weight from which audiences call a hostile deed an attack, mG. */
-const ATTACK = -2500;
+/** R7.10: felt weight from which audiences call a hostile deed an attack, mG. */
+const { attack: ATTACK } = law['R7.10'];
+const { deeds: DEEDS } = law['R5.3'];
+const { concessions: CONCESSIONS } = law['R5.8'];
 
 /** R5.3, R5.4, R5.8, R5.9: pressure that nobody answers wins ground, and so does what the other gives away; agreements hold it. */
 export const runTerms = (t: Turn): void => {
@@ -29,8 +32,12 @@ export const runTerms = (t: Turn): void => {
   };
   const hundredths = world.arenas.map((_, a) => {
     const [first, second] = partiesOf(world, a);
-    const won = clamp(deeds(a, first, second) - deeds(a, second, first), -2048, 2048);
-    const given = clamp((t.conceded[a * n + first] ?? 0) - (t.conceded[a * n + second] ?? 0), -2, 2);
+    const won = clamp(deeds(a, first, second) - deeds(a, second, first), -1024 * DEEDS, 1024 * DEEDS);
+    const given = clamp(
+      (t.conceded[a * n + first] ?? 0) - (t.conceded[a * n + second] ?? 0),
+      -CONCESSIONS,
+      CONCESSIONS,
+    );
     return divide(10 * value['terms.act'] * won, 1024) - 10 * value['terms.concession'] * given;
   });
   const press = (a: number, by: number): void => {
@@ -64,7 +71,7 @@ const runLegislatures = (t: Turn): void => {
     });
     dueTo(t, id, null, () => {
       codify(t, regime, 1);
-      changePower(t, power, 'constraint', -80, 'R7.4');
+      changePower(t, power, 'constraint', -law['R7.4'].constraint, 'R7.4');
     });
   }
 };
@@ -82,7 +89,7 @@ const runAudiences = (t: Turn): void => {
         a.to === power &&
         a.audience !== 'private' &&
         isHostileDeed(a) &&
-        a.weight <= ATTACK &&
+        a.weight <= -ATTACK &&
         isNew(a),
     );
     if (attack === undefined) continue;
@@ -157,7 +164,7 @@ const refreshBudgets = (t: Turn): void => {
   const { world, state } = t;
   const { file } = world.scenario;
   for (const power of world.played) {
-    const left = Math.min(2, state.budgets.attention[power] ?? 0);
+    const left = Math.min(law['R4.3'].kept, state.budgets.attention[power] ?? 0);
     changePower(
       t,
       power,
@@ -173,7 +180,7 @@ const refreshBudgets = (t: Turn): void => {
       'R4.3',
     );
     // R7.6: credit comes back slowly.
-    if (state.clock.turn % 2 === 0) changePower(t, power, 'capital', 1, 'R7.6');
+    if (state.clock.turn % 2 === 0) changePower(t, power, 'capital', law['R7.6'].grows, 'R7.6');
   }
 };
 

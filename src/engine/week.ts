@@ -23,6 +23,7 @@ import type { Draft } from './draft.ts';
 import { at, clamp, divide, from1024, share } from './exact.ts';
 import { eachOf, INSTRUMENT_RULES } from './instruments/index.ts';
 import type { PutFlow } from './instruments/rules.ts';
+import { law } from './law.ts';
 import { deriveRelations } from './relations.ts';
 import { copyState } from './state.ts';
 import { enter, openTurn, saltOf, type Turn } from './turn.ts';
@@ -38,6 +39,7 @@ interface Why {
   readonly event: number | null;
 }
 
+const { conduct: CONDUCT } = law['R8.4'];
 const FLOWS = eachOf('flow');
 
 const { ceasefire, sanctions, track, ...others } = INSTRUMENT_RULES;
@@ -86,7 +88,7 @@ const runClimate = (t: Turn): void => {
   const { value } = world.model;
   const n = world.powers.length;
   const sd = value['climate.noise'];
-  const limit = 2 * sd;
+  const limit = law['R2.1'].deviations * sd;
   const old = state.dyads.climate;
   const cut = old.slice();
   for (let p = 0; p < cut.length; p += 1) cut[p] = clamp(cut[p] ?? 0, -limit, limit);
@@ -249,7 +251,7 @@ const runTrust = (t: Turn): void => {
       if (i === j) continue;
       const p = j * n + i;
       const conduct = (friendly[p] ?? 0) - (friendlyBase[p] ?? 0) - (hostile[p] ?? 0) + (hostileBase[p] ?? 0);
-      const by = clamp(divide(conduct, 1500), -drift, drift);
+      const by = clamp(divide(conduct, CONDUCT), -drift, drift);
       if (by !== 0) changeReputation(t, i, j, 'trust', by, 'R8.4');
     }
   }

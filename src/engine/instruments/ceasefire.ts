@@ -4,12 +4,16 @@ import { drawFor } from '../chance.ts';
 import { changeArena, changePower, changeReputation } from '../changes.ts';
 import { alter } from '../draft.ts';
 import { at, clamp, divide } from '../exact.ts';
+import { law } from '../law.ts';
 import { pairOf } from '../pairs.ts';
 import { arenaOf, powerOf } from '../roles.ts';
 import { saltOf, type Turn, tell } from '../turn.ts';
 import type { Ceasefire, View, World } from '../types.ts';
 import { placeOfArena, placeOfPower } from '../world.ts';
 import { AGREEMENTS, eachTwo, everybody, type InstrumentRules, none } from './rules.ts';
+
+const BEGUN = law['R6.12'];
+const BROKEN = law['R6.13'];
 
 const inOrder = (guarantors: readonly number[]): number[] => [...new Set(guarantors)].sort((a, b) => a - b);
 
@@ -34,9 +38,12 @@ const ownersConsent = (t: Turn, arena: number, proposers: readonly number[]): bo
     let trust = 0;
     for (const p of proposers) trust = Math.max(trust, at(state.reputation.trust, pairOf(world, owner, p)));
     const odds = clamp(
-      150 + divide(trust * 600, 1000) + divide(place.heat * 250, 1000) + divide(place.progress * 500, 1000),
-      100,
-      950,
+      BEGUN.base +
+        divide(trust * BEGUN.trust, 1000) +
+        divide(place.heat * BEGUN.heat, 1000) +
+        divide(place.progress * BEGUN.progressed, 1000),
+      BEGUN.least,
+      BEGUN.most,
     );
     if (drawFor(salt, `${id}/${owner}`) >= odds) {
       tell(t, { kind: 'consent-refused', rule: 'R6.12', by: owner, arena, detail: id });
@@ -53,8 +60,8 @@ const establish = (t: Turn, arena: number, guarantors: readonly number[]): void 
   const signed = inOrder(guarantors);
   alter(t.state.instruments.ceasefires, held, { guarantors: signed, status: 'in-force', weeks: 0 });
   tell(t, { kind: 'ceasefire-established', rule: 'R6.12', arena, amount: signed.length });
-  changeArena(t, arena, 'heat', -40, 'R6.12');
-  changeArena(t, arena, 'progress', 60, 'R6.12');
+  changeArena(t, arena, 'heat', -BEGUN.cools, 'R6.12');
+  changeArena(t, arena, 'progress', BEGUN.progress, 'R6.12');
   spill(t, arena);
 };
 
@@ -74,7 +81,7 @@ const renew = (t: Turn, arena: number): void => {
   if (held === undefined || held.status === 'none' || !ownersConsent(t, arena, held.guarantors)) return;
   alter(t.state.instruments.ceasefires, held, { status: 'in-force', weeks: 0 });
   tell(t, { kind: 'ceasefire-renewed', rule: 'R6.12', arena });
-  changeArena(t, arena, 'heat', -30, 'R6.12');
+  changeArena(t, arena, 'heat', -BROKEN.renewed, 'R6.12');
 };
 
 const end = (t: Turn, arena: number): void => {
@@ -107,11 +114,11 @@ const ageCeasefires = (t: Turn): void => {
     alter(ceasefires, held, { status: broke ? 'broken' : 'in-force', weeks });
     if (broke) {
       tell(t, { kind: 'ceasefire-broke', rule: 'R6.13', arena: held.arena, amount: weeks });
-      changeArena(t, held.arena, 'heat', 60, 'R6.13');
-      changeArena(t, held.arena, 'progress', -50, 'R6.13');
+      changeArena(t, held.arena, 'heat', BROKEN.heats, 'R6.13');
+      changeArena(t, held.arena, 'progress', -BROKEN.undoes, 'R6.13');
       for (const g of held.guarantors) {
-        changePower(t, g, 'mood', -8, 'R6.13');
-        for (const other of held.guarantors) changeReputation(t, g, other, 'trust', -15, 'R6.13');
+        changePower(t, g, 'mood', -BROKEN.mood, 'R6.13');
+        for (const other of held.guarantors) changeReputation(t, g, other, 'trust', -BROKEN.trust, 'R6.13');
       }
     } else changeArena(t, held.arena, 'heat', -value['ceasefire.cooling'], 'R6.13');
   }
@@ -186,7 +193,7 @@ export const ceasefire: InstrumentRules<'ceasefire'> = {
     // R3.4: a guaranteed one counts two.
     gather: (_world, view, put) => {
       for (const { guarantors, status } of view.instruments.ceasefires)
-        if (status === 'in-force') eachTwo(guarantors, (a, b) => put(a, b, 2));
+        if (status === 'in-force') eachTwo(guarantors, (a, b) => put(a, b, law['R3.4'].guaranteed));
     },
   },
   press: none,

@@ -1,10 +1,13 @@
 import { alter } from '../draft.ts';
 import { divide } from '../exact.ts';
+import { law } from '../law.ts';
 import { powerOf } from '../roles.ts';
 import { tell } from '../turn.ts';
 import type { Channel } from '../types.ts';
 import { placeOfPower } from '../world.ts';
 import { everybody, type InstrumentRules, none } from './rules.ts';
+
+const GOOD = law['R6.7'];
 
 /** Whether something joins two powers, whichever of them is named first. */
 export const isBetween = (held: { readonly a: number; readonly b: number }, i: number, j: number): boolean =>
@@ -84,7 +87,7 @@ export const channel: InstrumentRules<'channel'> = {
   reporting: ({ channels }, power, rival) => {
     let quality = 0;
     for (const c of channels)
-      if (c.open && isBetween(c, power, rival)) quality += c.channel === 'envoy' ? 150 : 60;
+      if (c.open && isBetween(c, power, rival)) quality += c.channel === 'envoy' ? GOOD.envoy : GOOD.channel;
     return quality;
   },
 };

@@ -4,12 +4,15 @@ import { sorted } from '../canonical.ts';
 import { changeArena, changePower, changeReputation } from '../changes.ts';
 import { alter } from '../draft.ts';
 import { divide } from '../exact.ts';
+import { law } from '../law.ts';
 import { powerOf } from '../roles.ts';
 import { isHidden } from '../secrecy.ts';
 import { dueTo, type Turn, tell } from '../turn.ts';
 import type { Commitment, Roles } from '../types.ts';
 import { placeOfPower } from '../world.ts';
 import { AGREEMENTS, type InstrumentRules, none } from './rules.ts';
+
+const PRICE = law['R8.3'];
 
 type Holds = (condition: Condition, roles: Roles) => boolean;
 
@@ -165,7 +168,7 @@ const judgeCommitments = (t: Turn, holds: Holds): void => {
       if (c.audience === 'private') return;
       for (let k = 0; k < n; k += 1) if (k !== c.to) changeReputation(t, k, c.by, kind, divide(by, 2), rule);
       // R8.3: an unmet public threat is paid for at home.
-      if (!kept) changePower(t, c.by, 'capital', isThreat(c.pledge) ? -3 : -1, 'R8.3');
+      if (!kept) changePower(t, c.by, 'capital', isThreat(c.pledge) ? -PRICE.threat : -PRICE.promise, 'R8.3');
     });
   }
 };

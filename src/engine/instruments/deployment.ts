@@ -1,6 +1,7 @@
 import { amountOf } from '../application.ts';
 import { alter } from '../draft.ts';
 import { at, clamp, divide, share } from '../exact.ts';
+import { law } from '../law.ts';
 import { pairOf } from '../pairs.ts';
 import { arenaOf, powerOf } from '../roles.ts';
 import { tell } from '../turn.ts';
@@ -41,7 +42,7 @@ export const deployment: InstrumentRules<'deployment'> = {
       const { deployments } = t.state.instruments;
       const held = deployments.find((d) => d.by === by && d.arena === arena);
       const before = held?.size ?? 0;
-      const size = clamp(before + amountOf(e.size, choice), 0, 10);
+      const size = clamp(before + amountOf(e.size, choice), 0, law['R6.14'].steps);
       if (size === before) return;
       if (held === undefined) deployments.push({ arena, by, size });
       else alter(deployments, held, { size });
@@ -68,7 +69,7 @@ export const deployment: InstrumentRules<'deployment'> = {
       id: 'deployments',
       of: 'tension',
       rule: 'R3.2',
-      points: (steps, value) => Math.min(150, divide(steps * value['standing.deployments'], 2)),
+      points: (steps, value) => divide(Math.min(law['R3.2'].most, steps * value['standing.deployments']), 2),
     },
     gather: (world, view, put) => {
       for (const { arena, by, size } of view.instruments.deployments)

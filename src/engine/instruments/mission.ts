@@ -2,6 +2,7 @@ import type { EffectOf } from '../../vocabulary/index.ts';
 import { amountOf } from '../application.ts';
 import { alter } from '../draft.ts';
 import { divide, share } from '../exact.ts';
+import { law } from '../law.ts';
 import { powerOf } from '../roles.ts';
 import { enter, type Turn, tell } from '../turn.ts';
 import type { Instruments, Mission, View } from '../types.ts';
@@ -27,7 +28,7 @@ const changesOf = (m: Mission, op: Op, count: number): Partial<Mission> | null =
       return {
         consulates: m.consulates - 1,
         consulatesShut: m.consulatesShut + 1,
-        staff: m.staff - divide(m.staff, 20),
+        staff: m.staff - divide(m.staff, law['R6.6'].consulate),
       };
     case 'reopen-consulate':
       return m.consulatesShut === 0

@@ -12,6 +12,7 @@ import type {
 import type { Application } from '../application.ts';
 import type { Draft } from '../draft.ts';
 import { at, divide } from '../exact.ts';
+import { law } from '../law.ts';
 import type { Turn } from '../turn.ts';
 import type { GameState, Instruments, Roles, Rows, View, World } from '../types.ts';
 
@@ -123,5 +124,6 @@ export const AGREEMENTS: StandingPart = {
   id: 'agreements',
   of: 'cooperation',
   rule: 'R3.4',
-  points: (amount, value) => divide(Math.min(amount, 6) * value['standing.agreements'], 2),
+  points: (amount, value) =>
+    divide(Math.min(amount, law['R3.4'].agreements) * value['standing.agreements'], 2),
 };

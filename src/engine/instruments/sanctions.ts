@@ -5,6 +5,7 @@ import { drawFor } from '../chance.ts';
 import { changeArena, changeCohesion, changePower, changeReputation } from '../changes.ts';
 import { alter } from '../draft.ts';
 import { at, clamp, divide, share } from '../exact.ts';
+import { law } from '../law.ts';
 import { pairOf } from '../pairs.ts';
 import { arenaOf, powerOf } from '../roles.ts';
 import { dueTo, enter, saltOf, type Turn, tell } from '../turn.ts';
@@ -12,7 +13,10 @@ import type { Sanctions, View, World } from '../types.ts';
 import { partiesOf, placeOfArena, placeOfPower } from '../world.ts';
 import { everybody, type InstrumentRules, none } from './rules.ts';
 
-const MOST = 10;
+const { steps: MOST } = law['R6.1'];
+const UNPAID = law['R6.5'];
+const { trust: BELIEVED } = law['R6.17'];
+const { most: MOST_STANDING } = law['R3.2'];
 
 type Order = Pick<EffectOf<'sanctions'>, 'op' | 'basis' | 'legislature'>;
 
@@ -73,7 +77,7 @@ const loseInterest = (t: Turn, eased: Sanctions, steps: number): void => {
     if (track.arena !== eased.arena || (track.a !== eased.to && track.b !== eased.to)) return;
     const place = 2 * k + (track.a === eased.to ? 0 : 1);
     const before = at(secrets.sincerity, place);
-    const after = clamp(before - 250 * steps, 0, 1000);
+    const after = clamp(before - UNPAID.sincerity * steps, 0, 1000);
     secrets.sincerity[place] = after;
     const [a, b] = [track.id, t.world.powers[eased.to]];
     if (t.sink !== null) enter(t, { quantity: 'sincerity', a, b, by: after - before, after, rule: 'R6.5' });
@@ -93,15 +97,15 @@ const unpaidRelief = (t: Turn, s: Sanctions, steps: number): void => {
     detail: 'unpaid-relief',
   });
   dueTo(t, id, t.source, () => {
-    changeArena(t, s.arena, 'terms', sign * 15 * steps, 'R6.5');
-    changeArena(t, s.arena, 'progress', -120 * steps, 'R6.5');
+    changeArena(t, s.arena, 'terms', sign * UNPAID.terms * steps, 'R6.5');
+    changeArena(t, s.arena, 'progress', -UNPAID.progress * steps, 'R6.5');
     world.members.forEach((members, body) => {
-      if (members.includes(s.from)) changeCohesion(t, body, -30 * steps, 'R6.5');
+      if (members.includes(s.from)) changeCohesion(t, body, -UNPAID.cohesion * steps, 'R6.5');
     });
     loseInterest(t, s, steps);
     followRelief(t, s);
     for (const owner of world.scenario.file.arenas[s.arena]?.owners ?? []) {
-      changeReputation(t, placeOfPower(world, owner), s.from, 'trust', -150 * steps, 'R6.5');
+      changeReputation(t, placeOfPower(world, owner), s.from, 'trust', -UNPAID.trust * steps, 'R6.5');
     }
   });
 };
@@ -187,7 +191,7 @@ const leverageOf = (world: World, state: View, s: Sanctions): number => {
   const { value } = world.model;
   const steps = s.executive * 1024 + s.legislated * value['sanctions.leverage'];
   const trust = at(state.reputation.trust, pairOf(world, s.to, s.from));
-  return share(share(steps, 1024 - s.adapted), 512 + divide(512 * Math.min(500, trust), 500));
+  return share(share(steps, 1024 - s.adapted), 512 + divide(512 * Math.min(BELIEVED, trust), BELIEVED));
 };
 
 /**
@@ -310,7 +314,7 @@ export const sanctions: InstrumentRules<'sanctions'> = {
       id: 'sanctions',
       of: 'tension',
       rule: 'R3.2',
-      points: (steps, value) => Math.min(150, divide(steps * value['standing.sanctions'], 2)),
+      points: (steps, value) => divide(Math.min(MOST_STANDING, steps * value['standing.sanctions']), 2),
     },
     gather: (_world, view, put) => {
       for (const s of view.instruments.sanctions) put(s.from, s.to, s.executive + s.legislated);

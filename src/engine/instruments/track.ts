@@ -4,6 +4,7 @@ import { spill } from '../arenas.ts';
 import { changeArena, changePair, changeReputation } from '../changes.ts';
 import { alter } from '../draft.ts';
 import { at, clamp, divide, share } from '../exact.ts';
+import { law } from '../law.ts';
 import { pairOf } from '../pairs.ts';
 import { dueTo, enter, type Turn, tell } from '../turn.ts';
 import type { Track, View } from '../types.ts';
@@ -13,7 +14,11 @@ import { staffShare } from './mission.ts';
 import { everybody, type InstrumentRules, none } from './rules.ts';
 
 /** Progress below which a fading settlement lapses (R5.7). */
-export const LAPSE = 600;
+export const LAPSE = law['R5.7'].lapses;
+
+const TALKS = law['R6.9'];
+const AGREED = law['R6.11'];
+const { agreed: WARMER } = law['R2.4'];
 
 type Op = EffectOf<'track'>['op'];
 
@@ -94,10 +99,10 @@ const agree = (t: Turn, track: Track): void => {
     arena: track.arena,
   });
   dueTo(t, id, track.id, () => {
-    changeReputation(t, track.a, track.b, 'trust', 40, 'R6.11');
-    changeReputation(t, track.b, track.a, 'trust', 40, 'R6.11');
-    changePair(t, track.a, track.b, 'baseline-friendly', 200, 'R2.4');
-    changePair(t, track.b, track.a, 'baseline-friendly', 200, 'R2.4');
+    changeReputation(t, track.a, track.b, 'trust', AGREED.trust, 'R6.11');
+    changeReputation(t, track.b, track.a, 'trust', AGREED.trust, 'R6.11');
+    changePair(t, track.a, track.b, 'baseline-friendly', WARMER, 'R2.4');
+    changePair(t, track.b, track.a, 'baseline-friendly', WARMER, 'R2.4');
     if (track.arena === null) return;
     const a = zoneOf(t.world, t.state.secrets, track.a, track.arena);
     const b = zoneOf(t.world, t.state.secrets, track.b, track.arena);
@@ -106,8 +111,8 @@ const agree = (t: Turn, track: Track): void => {
       const terms = t.state.arenas[track.arena]?.terms ?? 0;
       changeArena(t, track.arena, 'terms', clamp(middle - terms, -track.settles, track.settles), 'R6.11');
     }
-    changeArena(t, track.arena, 'progress', 150, 'R6.11');
-    changeArena(t, track.arena, 'heat', -60, 'R6.11');
+    changeArena(t, track.arena, 'progress', AGREED.progress, 'R6.11');
+    changeArena(t, track.arena, 'heat', -AGREED.cools, 'R6.11');
     spill(t, track.arena);
   });
 };
@@ -151,10 +156,10 @@ const ageTracks = (t: Turn): void => {
     );
     const { sincerity } = state.secrets;
     const candour = Math.min(at(sincerity, 2 * k), at(sincerity, 2 * k + 1));
-    const warmth = 500 + at(state.dyads.cooperation, pairOf(world, track.a, track.b));
+    const warmth = TALKS.cooperation + at(state.dyads.cooperation, pairOf(world, track.a, track.b));
     let by = share(world.model.value['track.speed'], 512 + divide(staff, 2));
     by = divide(by * warmth, 1000);
-    by = divide(by * (250 + candour), 1000);
+    by = divide(by * (TALKS.sincerity + candour), 1000);
     advance(t, track, by);
   });
 };
@@ -218,5 +223,6 @@ export const track: InstrumentRules<'track'> = {
     );
     return Math.max(0, own.length - 1);
   },
-  reporting: ({ tracks }, power) => 60 * tracks.filter((one) => isLive(one) && isOf(one, power)).length,
+  reporting: ({ tracks }, power) =>
+    law['R6.7'].talks * tracks.filter((one) => isLive(one) && isOf(one, power)).length,
 };

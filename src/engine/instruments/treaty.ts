@@ -2,6 +2,7 @@ import { dayNumber } from '../calendar.ts';
 import { drawFor } from '../chance.ts';
 import { alter } from '../draft.ts';
 import { divide } from '../exact.ts';
+import { law } from '../law.ts';
 import { saltOf, type Turn, tell } from '../turn.ts';
 import type { Treaty } from '../types.ts';
 import { placeOfPower } from '../world.ts';
@@ -94,7 +95,7 @@ export const treaty: InstrumentRules<'treaty'> = {
   due: none,
   expire: runTreaties,
   accident: (world, view, { i, j }, odds) => {
-    const binding = Math.min(3, bindingTreaties(view.instruments.treaties, i, j));
+    const binding = Math.min(law['R9.4'].treaties, bindingTreaties(view.instruments.treaties, i, j));
     let left = odds;
     for (let k = 0; k < binding; k += 1) left = divide(left * world.model.value['incident.treaty'], 1024);
     return left;
