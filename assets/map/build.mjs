@@ -1,13 +1,15 @@
 /**
  * Makes the board's atlas from Natural Earth (through `world-atlas`): north of 5° S, quantized, with Crimea
  * taken out of every country and kept as a shape of its own, `crimea`, to be drawn as disputed (UN General
- * Assembly resolution 68/262). Does nothing when both outputs are there; `--force` makes them again.
+ * Assembly resolution 68/262). Beside it a list of the codes whose land the finer sheet has, for checking scenarios.
+ * Does nothing when all outputs are there; `--force` makes them again.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { quantize } from 'topojson-client';
+import { codeOf } from './codes.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** `islands`: smallest polygon kept, square degrees. */
@@ -17,26 +19,13 @@ const SHEETS = [
 ];
 /** Southern edge: what lies wholly below is off every view of the board. */
 const SOUTH = -5;
-/** ISO 3166 numeric to alpha-3, for powers that a scenario may name. */
-// biome-ignore format: a table
-const CODES = {
-  '004': 'AFG', '012': 'DZA', '031': 'AZE', '036': 'AUS', '040': 'AUT', '051': 'ARM', '056': 'BEL', '070': 'BIH',
-  '076': 'BRA', '100': 'BGR', '112': 'BLR', '124': 'CAN', '156': 'CHN', '158': 'TWN', '191': 'HRV', '192': 'CUB',
-  '203': 'CZE', '208': 'DNK', '233': 'EST', '246': 'FIN', '250': 'FRA', '268': 'GEO', '276': 'DEU', '300': 'GRC',
-  '348': 'HUN', '352': 'ISL', '356': 'IND', '364': 'IRN', '368': 'IRQ', '372': 'IRL', '376': 'ISR', '380': 'ITA',
-  '392': 'JPN', '398': 'KAZ', '400': 'JOR', '408': 'PRK', '410': 'KOR', '417': 'KGZ', '422': 'LBN', '428': 'LVA',
-  '434': 'LBY', '440': 'LTU', '484': 'MEX', '496': 'MNG', '498': 'MDA', '499': 'MNE', '528': 'NLD', '578': 'NOR',
-  '586': 'PAK', '616': 'POL', '620': 'PRT', '634': 'QAT', '642': 'ROU', '643': 'RUS', '682': 'SAU', '688': 'SRB',
-  '703': 'SVK', '705': 'SVN', '724': 'ESP', '752': 'SWE', '756': 'CHE', '760': 'SYR', '762': 'TJK', '784': 'ARE',
-  '792': 'TUR', '795': 'TKM', '804': 'UKR', '807': 'MKD', '818': 'EGY', '826': 'GBR', '840': 'USA', '860': 'UZB',
-  '862': 'VEN', '887': 'YEM',
-};
-
 const outputOf = (sheet) => join(here, `atlas-${sheet.detail}.json`);
 const inputOf = (sheet) =>
   createRequire(import.meta.url).resolve(`world-atlas/countries-${sheet.detail}.json`);
 
-const isBuilt = () => SHEETS.every((sheet) => existsSync(outputOf(sheet)));
+const LANDS = join(here, 'lands.json');
+
+const isBuilt = () => [...SHEETS.map(outputOf), LANDS].every((file) => existsSync(file));
 
 /** The points of a ring of a topology, in degrees. */
 function pointsOf(topology, ring) {
@@ -83,7 +72,7 @@ function prune(topology, islands) {
         if (extent >= islands || extent === largest) kept.push(polygon);
       }
     }
-    const code = CODES[country.id] ?? `x${shapes.length}`;
+    const code = codeOf(country) ?? `x${shapes.length}`;
     if (kept.length > 0) shapes.push({ type: 'MultiPolygon', arcs: kept, id: code });
   }
   if (crimea.length === 0) throw new Error('Crimea not found: the source has changed its shape');
@@ -114,6 +103,10 @@ function build(sheet) {
   const source = JSON.parse(readFileSync(inputOf(sheet), 'utf8'));
   const atlas = quantize(withUsedArcs(prune(source, sheet.islands)), sheet.quantization);
   writeFileSync(outputOf(sheet), JSON.stringify(atlas));
+  return atlas.objects.lands.geometries.map(({ id }) => id).filter((id) => /^[A-Z]{3}$/.test(id));
 }
 
-if (process.argv.includes('--force') || !isBuilt()) for (const sheet of SHEETS) build(sheet);
+if (process.argv.includes('--force') || !isBuilt()) {
+  const [fine] = SHEETS.map(build);
+  writeFileSync(LANDS, JSON.stringify([...new Set(fine)].sort()));
+}

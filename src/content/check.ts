@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Problem } from '../vocabulary/index.ts';
 import { expected, keysAt, schemasAt } from './expectation.ts';
+import { sameInstrument } from './instruments/words.ts';
 import { type Path, pathText, type Source } from './source.ts';
 import { didYouMean, either, shown, shownKey } from './suggest.ts';
 
@@ -105,7 +106,9 @@ const tell = (schema: z.core.$ZodType, document: unknown, issue: Issue): readonl
       : issue.code === 'invalid_type'
         ? 'type'
         : 'value';
-  const hint = didYouMean(value, words, phrases.length > 6 ? 'use one of those' : `write ${wanted}`);
+  const otherwise = phrases.length > 6 ? 'use one of those' : `write ${wanted}`;
+  const same = path.at(-1) === 'type' ? sameInstrument(value, words) : null;
+  const hint = same === null ? didYouMean(value, words, otherwise) : `here it is called "${same}"`;
   return [{ code, path, message: `expected ${wanted}, got ${shown(value)}`, hint }];
 };
 

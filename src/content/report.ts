@@ -22,7 +22,10 @@ export interface Known {
 /** Gathers problems; `known` is the commonest of them. */
 export interface Report {
   readonly problems: readonly Problem[];
+  /** What is worth knowing, and no hindrance. */
+  readonly warnings: readonly Problem[];
   readonly add: (place: Place, code: string, message: string, hint: string) => void;
+  readonly warn: Report['add'];
   /** Reports `word` unless it is one of `all`; says whether it was. `what` in the plural. */
   readonly known: (place: Place, what: string, word: string, all: Known) => boolean;
   /** Reports every word that stands twice; `placeOf` says where the second one is. */
@@ -34,14 +37,20 @@ const MOST = 400;
 
 export const newReport = (): Report => {
   const problems: Problem[] = [];
-  const add: Report['add'] = ({ source, path }, code, message, hint) => {
-    if (problems.length >= MOST) return;
-    const line = source.lineOf(path);
-    problems.push({ code, file: source.file, path: pathText(path), line, message, hint });
-  };
+  const warnings: Problem[] = [];
+  const addTo =
+    (list: Problem[]): Report['add'] =>
+    ({ source, path }, code, message, hint) => {
+      if (list.length >= MOST) return;
+      const line = source.lineOf(path);
+      list.push({ code, file: source.file, path: pathText(path), line, message, hint });
+    };
+  const add = addTo(problems);
   return {
     problems,
+    warnings,
     add,
+    warn: addTo(warnings),
     known: (place, what, word, all) => {
       if (all.has(word)) return true;
       const message = `${shown(word)} is not among the ${what}`;

@@ -130,8 +130,8 @@ const sourcesOf = (draft: Draft, parts: Parts, text: TextFile): ScenarioFile['so
 /**
  * Makes a scenario of its files, keyed by path: `scenario.json`, `text.en.json`, `record.json` if
  * it has one, any number of card files, and the shared ones under `moves/` and `common/`.
- * Every problem at once; references and texts are looked at when each file by itself is sound.
- * Never throws.
+ * Every problem at once; references and texts are looked at when each file by itself is sound. A sound one may
+ * have warnings. Never throws.
  */
 export const loadScenario = (
   files: Readonly<Record<string, string>>,
@@ -169,5 +169,6 @@ export const loadScenario = (
   return {
     ok: true,
     value: { file, moves, events, dossiers, record: draft.record?.value ?? null, hash, text },
+    warnings: report.warnings,
   };
 };

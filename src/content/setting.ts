@@ -1,9 +1,13 @@
+import lands from '../../assets/map/lands.json' with { type: 'json' };
 import type { ScenarioFile } from '../vocabulary/index.ts';
 import { checkCondition, checkQuantity } from './conditions.ts';
 import { checkDay } from './dates.ts';
 import type { Names, Placed } from './names.ts';
 import { at, type Place, type Report } from './report.ts';
 import { checkPowers, type Scope } from './scope.ts';
+
+/** Codes whose land the map can tint. */
+const LANDS: ReadonlySet<string> = new Set(lands);
 
 const checkKeys = (
   report: Report,
@@ -30,6 +34,13 @@ const checkPresence = (
       'set "played" to true for two of them',
     );
   for (const [i, power] of setting.powers.entries()) {
+    if (!LANDS.has(power.code))
+      report.warn(
+        at(place, 'powers', i, 'code'),
+        'no-land',
+        `the map has no land of "${power.code}": players see its name and its threads at its capital, and no country tinted`,
+        'it plays like any other; a country that is on the map has its code of ISO 3166 alpha-3',
+      );
     const affinity = at(place, 'powers', i, 'affinity');
     checkKeys(report, affinity, 'powers', power.affinity, names.powers);
     const sum = Object.values(power.affinity).reduce((total, share) => total + share, 0);

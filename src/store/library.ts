@@ -87,7 +87,8 @@ const build = async (
   const id = modelId ?? scenario.value.file.model;
   const fetched = MODELS.includes(id) ? await THEORIES[id]?.() : undefined;
   if (fetched === undefined) return refused('unknown-model', `models/${id}.json`, MODELS.join(', '));
-  return { ok: true, value: kit.engine.prepare(scenario.value, JSON.parse(fetched.default) as Model) };
+  const world = kit.engine.prepare(scenario.value, JSON.parse(fetched.default) as Model);
+  return { ok: true, value: world, warnings: scenario.warnings ?? [] };
 };
 
 /**
@@ -136,7 +137,7 @@ const examine = async (files: Files): Promise<Result<Edition, Problem>> => {
   if (!world.ok) return world;
   const shown = shownOf(world.value);
   if (isShipped(shown.id)) return refused('id-shipped', 'scenario.json', shown.id, 'id');
-  return { ok: true, value: { shown, files } };
+  return { ok: true, value: { shown, files }, warnings: world.warnings ?? [] };
 };
 
 /** Takes a checked scenario among those at hand, before the others or behind them. */
@@ -159,7 +160,7 @@ export const admit = async (
   const edition = await examine(files);
   if (!edition.ok) return edition;
   enter(edition.value, inUse, true);
-  return { ok: true, value: edition.value.shown };
+  return { ok: true, value: edition.value.shown, warnings: edition.warnings ?? [] };
 };
 
 /**

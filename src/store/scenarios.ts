@@ -50,6 +50,9 @@ export const scenarioActions = ({ get, set, during }: Tools): Pick<App, 'openSce
       if (needed === null && get().place !== 'front') get().go('front');
       shelve({ set });
       set({ opened: own.value });
+      const warnings = own.warnings ?? [];
+      if (needed === null && warnings.length > 0)
+        set({ problem: trouble('problem.own-warned', { problems: warnings, values: { name: title } }) });
       isFound = needed?.id === id && needed.hash === hash;
       if (needed !== null && !isFound)
         refuse('problem.needs', [another(`“${title}” (${id}, ${hash})`)], valuesOf(needed));

@@ -12,5 +12,6 @@ export interface Problem {
 }
 
 export type Result<T, E> =
-  | { readonly ok: true; readonly value: T }
+  /** `warnings` are worth knowing, and no hindrance. */
+  | { readonly ok: true; readonly value: T; readonly warnings?: readonly E[] }
   | { readonly ok: false; readonly problems: readonly E[] };

@@ -7,6 +7,7 @@ import {
   offerOfFiles,
   readOffer,
 } from '../../src/store/folder.ts';
+import { store } from '../../src/store/index.ts';
 import { admit, dismiss, editionFiles, isAtHand, openWorld, ownScenarios } from '../../src/store/library.ts';
 import { FIRST, smallFiles } from '../helpers/game.ts';
 
@@ -182,6 +183,21 @@ describe('house: a scenario from somebody’s disk', () => {
     expect(isAtHand('small', '0'.repeat(32))).toBe(false);
     dismiss('small');
     expect((await openWorld('small', null)).ok).toBe(false);
+  });
+
+  it('is taken with a warning that is shown, where a power has no land on the map', async () => {
+    const files = Object.entries(smallFiles()).map(([path, text]) => offered(path, text));
+    await store.getState().openScenario({ name: 'small', files });
+    const { own, opened, problem } = store.getState();
+    expect(own.map(({ id }) => id)).toEqual(['small']);
+    expect(opened?.id).toBe('small');
+    expect(problem).toMatchObject({ title: 'problem.own-warned', values: { name: 'The strait' } });
+    expect(problem?.problems.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'no-land powers.0.code',
+      'no-land powers.1.code',
+      'no-land powers.2.code',
+    ]);
+    store.getState().dismissProblem();
   });
 
   it('may be one of this edition from other seats, or deal its cards', async () => {

@@ -204,7 +204,22 @@ describe('terminal: what it says', { timeout: 300_000 }, () => {
     const broken = join(folder, 'broken.json');
     writeFileSync(broken, '{"cards": [{"kind": "evnt"}]}');
     const sound = ['tests/helpers/fixtures/small', `scenarios/${FIRST}`, 'scenarios/models/default.json'];
-    expect(await run('validate', ...sound)).toMatchObject({ status: 0, err: '' });
+    const fine = await run('validate', ...sound);
+    expect(fine).toMatchObject({ status: 0, err: '' });
+    // Invented powers have no land on the map: worth knowing, and no hindrance.
+    const [first, warning] = fine.out.split('\n');
+    expect(first).toBe('tests/helpers/fixtures/small: fine (folder), 3 warnings');
+    expect(warning).toContain('  warning: scenario.json:9 powers.0.code: the map has no land of "ALT"');
+    const asJson = json(await run('validate', ...sound, '--json')) as {
+      problems: unknown;
+      files: readonly { warnings: readonly { path: string }[] }[];
+    };
+    expect(asJson.problems).toEqual([]);
+    expect(asJson.files.map(({ warnings }) => warnings.map(({ path }) => path))).toEqual([
+      ['powers.0.code', 'powers.1.code', 'powers.2.code'],
+      [],
+      [],
+    ]);
     const said = await run('validate', broken, '--json');
     expect(said.status).toBe(1);
     expect(json(said).problems).toEqual([

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { checkFile, loadScenario, problemText } from '../../content/index.ts';
-import { prepare, recordOf, setup, submit } from '../../engine/index.ts';
+import { prepare, recordOf, type Scenario, setup, submit } from '../../engine/index.ts';
 import type { Problem } from '../../vocabulary/index.ts';
 import {
   checkTitle,
@@ -21,13 +21,13 @@ interface Verdict {
   readonly file: string;
   readonly kind: string | null;
   readonly problems: readonly Problem[];
+  /** Worth knowing, and no hindrance. */
+  readonly warnings: readonly Problem[];
 }
 
 /** Plays the record through: what it has the powers do must be legal when its turn comes. */
-const checkRecordPlay = (folder: string, files: Readonly<Record<string, string>>): readonly Problem[] => {
-  const loaded = loadScenario(files, digest);
-  if (!loaded.ok) return loaded.problems;
-  const { model } = loaded.value.file;
+const checkRecordPlay = (folder: string, scenario: Scenario): readonly Problem[] => {
+  const { model } = scenario.file;
   const problem = (code: string, path: string, message: string, hint: string): Problem => ({
     code,
     file: path.startsWith('turns') ? 'record.json' : 'scenario.json',
@@ -40,7 +40,7 @@ const checkRecordPlay = (folder: string, files: Readonly<Record<string, string>>
     return [
       problem('unknown-id', 'model', `there is no model "${model}"`, `known: ${modelIds().join(', ')}`),
     ];
-  const world = prepare(loaded.value, openModel(model));
+  const world = prepare(scenario, openModel(model));
   const record = recordOf(world);
   if (record === null) return [];
   let state = setup(world, record.seed, { opening: record.script.opening });
@@ -72,7 +72,11 @@ const checkRecordPlay = (folder: string, files: Readonly<Record<string, string>>
 const validateFolder = (folder: string): Verdict => {
   if (!existsSync(join(folder, 'scenario.json')))
     throw usage(folder, 'this folder has no scenario.json', 'name a scenario’s folder, or files');
-  return { file: folder, kind: 'folder', problems: checkRecordPlay(folder, filesOfFolder(folder)) };
+  const verdict = { file: folder, kind: 'folder' };
+  const loaded = loadScenario(filesOfFolder(folder), digest);
+  if (!loaded.ok) return { ...verdict, problems: loaded.problems, warnings: [] };
+  const problems = checkRecordPlay(folder, loaded.value);
+  return { ...verdict, problems, warnings: loaded.warnings ?? [] };
 };
 
 const validateOne = (file: string): Verdict => {
@@ -81,14 +85,22 @@ const validateOne = (file: string): Verdict => {
   const { kind, problems } = checkFile(file, readNamed(file, 2_000_000), modelTexts());
   // One of the project's theories is offered to players by a title.
   const isOffered = kind === 'model' && relative(join(SCENARIOS, 'models'), file) === basename(file);
-  return {
-    file,
-    kind,
-    problems: isOffered ? [...problems, ...checkTitle(basename(file, '.json'))] : problems,
-  };
+  const untitled = isOffered ? checkTitle(basename(file, '.json')) : [];
+  return { file, kind, problems: [...problems, ...untitled], warnings: [] };
 };
 
-/** Checks files of any kind by themselves, and scenario folders as a whole. */
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+/** `fine (folder)`, with a count of warnings when there are any, or how many problems there are. */
+const verdictText = ({ kind, problems, warnings }: Verdict): string => {
+  if (problems.length > 0) return counted(problems.length, 'problem');
+  return warnings.length > 0 ? `fine (${kind}), ${counted(warnings.length, 'warning')}` : `fine (${kind})`;
+};
+
+/**
+ * Checks files of any kind by themselves, and scenario folders as a whole. Warnings are told, and change nothing about
+ * the exit status.
+ */
 export const validate = (files: readonly string[]): Answer => {
   const verdicts: Verdict[] = [];
   const missing: Problem[] = [];
@@ -102,9 +114,10 @@ export const validate = (files: readonly string[]): Answer => {
   }
   const problems = [...missing, ...verdicts.flatMap((verdict) => verdict.problems)];
   const status = missing.length > 0 ? BAD_INPUT : problems.length > 0 ? CHECK_FAILED : FINE;
-  const lines = verdicts.flatMap(({ file, kind, problems: own }) => [
-    `${plain(file)}: ${own.length === 0 ? `fine (${kind})` : `${own.length} ${own.length === 1 ? 'problem' : 'problems'}`}`,
-    ...own.map((problem) => `  ${plain(problemText(problem))}`),
+  const lines = verdicts.flatMap((verdict) => [
+    `${plain(verdict.file)}: ${verdictText(verdict)}`,
+    ...verdict.problems.map((problem) => `  ${plain(problemText(problem))}`),
+    ...verdict.warnings.map((warning) => `  warning: ${plain(problemText(warning))}`),
   ]);
   return {
     status,
