@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { begin, button, playTurn } from './game.ts';
+import { countFrames, framesAsked } from './chromium.ts';
+import { begin, button, commitTurn, playTurn } from './game.ts';
 import { mouse } from './hands.ts';
+import { leftAfter } from './kept.ts';
 import { test } from './suite.ts';
 
 /** Bytes of a picture from which on there is a map in it: an empty one of this size has a tenth. */
@@ -24,8 +26,7 @@ const without = (page: Page, kinds: readonly string[]): Promise<unknown> =>
 
 const WEBGL = ['webgl', 'webgl2', 'experimental-webgl'];
 
-test('without WebGL the board is drawn on Canvas', async ({ browser }) => {
-  const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+test('without WebGL the board is drawn on Canvas', async ({ page }) => {
   await without(page, WEBGL);
   await begin(page, mouse(), 'canvas');
   await isDrawn(page);
@@ -33,8 +34,7 @@ test('without WebGL the board is drawn on Canvas', async ({ browser }) => {
   await isDrawn(page);
 });
 
-test('without any canvas the text board carries the game', async ({ browser }) => {
-  const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+test('without any canvas the text board carries the game', async ({ page }) => {
   await without(page, [...WEBGL, '2d']);
   await begin(page, mouse(), 'words');
   await expect(page.getByRole('table', { name: 'Pairs of powers' })).toBeVisible();
@@ -43,8 +43,7 @@ test('without any canvas the text board carries the game', async ({ browser }) =
   await expect(page.getByText('Turn 2 of 10')).toBeVisible();
 });
 
-test('the board comes back from a lost context, a hidden tab and a turned screen', async ({ browser }) => {
-  const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+test('the board comes back from a lost context, a hidden tab and a turned screen', async ({ page }) => {
   await begin(page, mouse(), 'lost');
   await isDrawn(page);
   await page.evaluate(async () => {
@@ -71,4 +70,54 @@ test('the board comes back from a lost context, a hidden tab and a turned screen
   await page.setViewportSize({ width: 1366, height: 768 });
   await isDrawn(page);
   await expect(button(page, 'Fit')).toBeVisible();
+});
+
+test('the page can be used before the board has arrived, and without it', async ({ page }) => {
+  await page.route(/board-.*\.js|atlas-.*\.js/, (route) => route.abort());
+  await begin(page, mouse(), 'no-board');
+  await expect(page.getByRole('table').first()).toBeVisible();
+  await playTurn(page, mouse(), 1);
+  await expect(page.getByText('Turn 2 of 10')).toBeVisible();
+});
+
+test('nothing is drawn and no script runs while nothing moves', async ({ page }) => {
+  await page.addInitScript(countFrames);
+  await begin(page, mouse(), 'idle');
+  await expect(page.locator('canvas').first()).toBeVisible();
+  const count = () => page.evaluate(framesAsked);
+  // It comes to rest …
+  await expect
+    .poll(async () => {
+      const soFar = await count();
+      await page.waitForTimeout(500);
+      return (await count()) - soFar;
+    })
+    .toBe(0);
+  const before = await count();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable');
+  const scripted = async (): Promise<number | undefined> =>
+    (await devtools.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration')
+      ?.value;
+  const spent = await scripted();
+  // … and stays there.
+  await page.waitForTimeout(3000);
+  expect(await scripted()).toBe(spent);
+  expect(await count()).toBe(before);
+});
+
+test('a reveal runs to its end by itself, and can be cut short', async ({ browser }) => {
+  const storageState = await leftAfter(1, 'map');
+  const page = await (await browser.newContext({ reducedMotion: 'no-preference', storageState })).newPage();
+  await page.clock.install();
+  await page.goto('/');
+  await commitTurn(page, mouse(), 2);
+  await button(page, /^Next turn/).click();
+  await expect(page.getByText('Turn 3 of 10')).toBeVisible();
+  await page.clock.pauseAt(Date.now() + 3_600_000);
+  await commitTurn(page, mouse(), 3);
+  // No time goes by: nothing would end it.
+  await expect(button(page, /^Next turn/)).toHaveCount(0);
+  await button(page, 'Skip').click();
+  await expect(button(page, /^Next turn/)).toBeVisible();
 });

@@ -2,13 +2,19 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import { playGame, watch } from './game.ts';
-import { keyboard, mouse } from './hands.ts';
+import { type Hands, keyboard, mouse } from './hands.ts';
+import { IN_WORDS } from './kept.ts';
 import { test } from './suite.ts';
 
 interface Replayed {
   readonly turns: readonly { readonly turn: number; readonly hash: string }[];
+}
+
+interface Log {
+  readonly save: string;
+  readonly hashes: readonly string[];
 }
 
 /** Replays a save in Node, through the terminal; throws when a turn does not verify. */
@@ -20,25 +26,17 @@ const inNode = (save: string): Replayed => {
   ) as Replayed;
 };
 
-const saves = new Map<string, string>();
-
-for (const way of ['mouse', 'keyboard'] as const) {
-  test(`a whole game by ${way} verifies in Node`, async ({ page }) => {
+test('a whole game by mouse is the same by keyboard, and verifies in Node', async ({ browser }) => {
+  const play = async (handsOn: (page: Page) => Hands, options: BrowserContextOptions = {}): Promise<Log> => {
+    const page = await (await browser.newContext(options)).newPage();
     const settle = watch(page);
-    const hands = way === 'mouse' ? mouse() : keyboard(page);
-    const save = await playGame(page, hands, 'browser-suite');
-    const log = JSON.parse(save) as { turns: { hash: string }[] };
-    expect(log.turns).toHaveLength(10);
-    expect(inNode(save).turns.at(-1)?.hash).toBe(log.turns.at(-1)?.hash);
-    saves.set(way, save);
+    const save = await playGame(page, handsOn(page), 'browser-suite');
     settle();
-  });
-}
-
-test('the same choices by mouse and by keyboard end in the same hash', () => {
-  const hashes = [...saves.values()].map((save) =>
-    (JSON.parse(save) as { turns: { hash: string }[] }).turns.map((t) => t.hash),
-  );
-  expect(hashes).toHaveLength(2);
-  expect(hashes[0]).toEqual(hashes[1]);
+    return { save, hashes: (JSON.parse(save) as Replayed).turns.map(({ hash }) => hash) };
+  };
+  const byMouse = await play(mouse);
+  expect(byMouse.hashes).toHaveLength(10);
+  expect(inNode(byMouse.save).turns.at(-1)?.hash).toBe(byMouse.hashes.at(-1));
+  const byKeyboard = await play(keyboard, { storageState: IN_WORDS });
+  expect(byKeyboard.hashes).toEqual(byMouse.hashes);
 });

@@ -18,13 +18,8 @@ export const begin = async (page: Page, hands: Hands, seed: string): Promise<voi
 const unpressed = (page: Page, within: string) =>
   page.locator(`${within} button[aria-pressed="false"]:enabled`);
 
-/** One turn: decisions, offers, a dossier, what is expected; then the commitment and the reveal. */
-export const playTurn = async (
-  page: Page,
-  hands: Hands,
-  turn: number,
-  atReveal?: () => Promise<void>,
-): Promise<void> => {
+/** A slate, down to its commitment: decisions, offers, a dossier, what is expected. */
+export const commitTurn = async (page: Page, hands: Hands, turn: number): Promise<void> => {
   const commit = button(page, /^Commit/);
   const decisions = page.locator('.decision');
   for (let k = 0; k < (await decisions.count()); k += 1) {
@@ -52,10 +47,17 @@ export const playTurn = async (
   const ask = page.getByRole('dialog');
   if (await ask.isVisible()) await hands.press(ask.getByRole('button', { name: 'Commit' }));
   await expect(page.getByRole('heading', { name: `Turn ${turn} revealed` })).toBeVisible();
+};
+
+/** One turn with its reveal, which is over at once where motion is reduced. */
+export const playTurn = async (
+  page: Page,
+  hands: Hands,
+  turn: number,
+  atReveal?: () => Promise<void>,
+): Promise<void> => {
+  await commitTurn(page, hands, turn);
   const onward = button(page, /^(Next turn|To the debrief)/);
-  const skip = button(page, 'Skip');
-  await expect(onward.or(skip).first()).toBeVisible();
-  if (await skip.isVisible()) await hands.press(skip);
   await expect(onward).toBeVisible();
   await atReveal?.();
   await hands.press(onward);

@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 import { examine } from './examine.ts';
-import { begin, button, playTurn, saveOf, watch } from './game.ts';
+import { begin, button, playTurn, watch } from './game.ts';
 import { mouse } from './hands.ts';
+import { IN_WORDS, leftAfter, playedFor } from './kept.ts';
 import { test } from './suite.ts';
 
-const fresh = (browser: Browser): Promise<BrowserContext> => browser.newContext({ reducedMotion: 'reduce' });
+test.use({ storageState: IN_WORDS });
+
+/** The browser of somebody who has played one turn of a game. */
+const returning = async (browser: Browser): Promise<BrowserContext> =>
+  browser.newContext({ storageState: await leftAfter(1) });
 
 const toFront = async (page: Page): Promise<void> => {
   const leave = button(page, 'Leave to the front page');
@@ -37,10 +42,9 @@ const importText = (page: Page, ...texts: readonly string[]) =>
 test('games are kept side by side, named, deleted and had back, and survive a reload', async ({
   browser,
 }) => {
-  const page = await (await fresh(browser)).newPage();
+  const page = await (await returning(browser)).newPage();
   const settle = watch(page);
-  await begin(page, mouse(), 'first');
-  await playTurn(page, mouse(), 1);
+  await page.goto('/');
   await toFront(page);
   await expect(list(page).getByRole('listitem')).toHaveCount(1);
   await page.getByLabel('Rename By the First of September').click();
@@ -73,11 +77,12 @@ test('games are kept side by side, named, deleted and had back, and survive a re
 test('a game comes back without the front page between, and nobody has to wait for it', async ({
   browser,
 }) => {
-  const context = await fresh(browser);
+  const context = await returning(browser);
   const page = await context.newPage();
   const settle = watch(page);
-  await begin(page, mouse(), 'back');
-  await playTurn(page, mouse(), 1);
+  await page.goto('/');
+  await playTurn(page, mouse(), 2);
+  await expect(page.getByText('Turn 3 of 10')).toBeVisible();
   await page.addInitScript(() => {
     const seen: string[] = [];
     Object.assign(globalThis, { seen });
@@ -88,7 +93,7 @@ test('a game comes back without the front page between, and nobody has to wait f
   });
   const places = () => page.evaluate(() => (globalThis as unknown as { seen: readonly string[] }).seen);
   await page.reload();
-  await expect(page.getByText('Turn 2 of 10')).toBeVisible();
+  await expect(page.getByText('Turn 3 of 10')).toBeVisible();
   expect(await places()).toEqual(['shell shell-return', 'shell shell-table']);
 
   // Somebody opens the page the next day.
@@ -112,7 +117,7 @@ test('a game comes back without the front page between, and nobody has to wait f
   await expect(button(next, 'Continue')).toBeEnabled();
   await expect(button(next, 'Begin')).toBeVisible();
   await button(next, 'Continue').click();
-  await expect(next.getByText('Turn 2 of 10')).toBeVisible();
+  await expect(next.getByText('Turn 3 of 10')).toBeVisible();
 
   // What is on the front page stays there.
   await toFront(next);
@@ -124,17 +129,16 @@ test('a game comes back without the front page between, and nobody has to wait f
 test('all games go into one file and come out of it elsewhere, and what is unsound stays out', async ({
   browser,
 }) => {
-  const page = await (await fresh(browser)).newPage();
-  await begin(page, mouse(), 'export');
-  await playTurn(page, mouse(), 1);
+  const page = await (await returning(browser)).newPage();
+  await page.goto('/');
   await toFront(page);
   await begin(page, mouse(), 'another');
   await toFront(page);
   const text = await exported(page);
   const file = JSON.parse(text) as { games: { name: string; snapshot: { log: { seed: string } } }[] };
-  expect(file.games.map(({ snapshot }) => snapshot.log.seed).sort()).toEqual(['another', 'export']);
+  expect(file.games.map(({ snapshot }) => snapshot.log.seed).sort()).toEqual(['another', 'kept']);
 
-  const other = await (await fresh(browser)).newPage();
+  const other = await (await browser.newContext()).newPage();
   const settle = watch(other);
   await other.goto('/');
   await importText(other, text);
@@ -167,11 +171,11 @@ test('all games go into one file and come out of it elsewhere, and what is unsou
 });
 
 test('a second tab is told, takes the game over, and neither writes over the other', async ({ browser }) => {
-  const context = await fresh(browser);
+  const context = await returning(browser);
   const first = await context.newPage();
   const settle = watch(first);
-  await begin(first, mouse(), 'tabs');
-  await playTurn(first, mouse(), 1);
+  await first.goto('/');
+  await expect(first.getByText('Turn 2 of 10')).toBeVisible();
   const second = await context.newPage();
   const settleSecond = watch(second);
   await second.goto('/');
@@ -193,13 +197,13 @@ test('a second tab is told, takes the game over, and neither writes over the oth
 });
 
 test('without locks a game played in two tabs becomes two games', async ({ browser }) => {
-  const context = await fresh(browser);
+  const context = await returning(browser);
   await context.addInitScript(() => {
     Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });
   });
   const first = await context.newPage();
-  await begin(first, mouse(), 'no-locks');
-  await playTurn(first, mouse(), 1);
+  await first.goto('/');
+  await expect(first.getByText('Turn 2 of 10')).toBeVisible();
   const second = await context.newPage();
   await second.goto('/');
   await expect(second.getByText('Turn 2 of 10')).toBeVisible();
@@ -214,7 +218,7 @@ test('without locks a game played in two tabs becomes two games', async ({ brows
 });
 
 test('a browser that keeps nothing, or has no room left, says so and loses nothing', async ({ browser }) => {
-  const closed = await fresh(browser);
+  const closed = await browser.newContext();
   await closed.addInitScript(() => {
     Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
   });
@@ -225,7 +229,7 @@ test('a browser that keeps nothing, or has no room left, says so and loses nothi
   await expect(page.getByText('This browser keeps nothing')).toBeVisible();
   await expect(row(page, '1 of 10 turns played')).toHaveCount(1);
 
-  const small = await (await fresh(browser)).newPage();
+  const small = await (await returning(browser)).newPage();
   await small.addInitScript(() => {
     const put = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = function (...args: Parameters<typeof put>) {
@@ -233,27 +237,25 @@ test('a browser that keeps nothing, or has no room left, says so and loses nothi
       return put.apply(this, args);
     };
   });
-  await begin(small, mouse(), 'full');
+  await small.goto('/');
+  await expect(small.getByText('Turn 2 of 10')).toBeVisible();
   await small.evaluate(() => Object.assign(globalThis, { isFull: true }));
-  await playTurn(small, mouse(), 1);
+  await playTurn(small, mouse(), 2);
   await expect(small.getByText('has no room for your last changes').first()).toBeVisible();
   await toFront(small);
   await button(small, 'Begin').click();
   await expect(small.getByRole('alert')).toContainText('Your game is not kept yet');
   await small.evaluate(() => Reflect.deleteProperty(globalThis, 'isFull'));
   await button(small, /^Continue/).click();
-  await expect(small.getByText('Turn 2 of 10')).toBeVisible();
+  await expect(small.getByText('Turn 3 of 10')).toBeVisible();
   await expect(small.getByText('has no room for your last changes')).toHaveCount(0);
   await small.reload();
-  await expect(small.getByText('Turn 2 of 10')).toBeVisible();
+  await expect(small.getByText('Turn 3 of 10')).toBeVisible();
 });
 
 test('the one game that a former edition kept is in the list, and goes on', async ({ browser }) => {
-  const page = await (await fresh(browser)).newPage();
-  await begin(page, mouse(), 'former');
-  await playTurn(page, mouse(), 1);
-  const log: unknown = JSON.parse(await saveOf(page));
-  const other = await (await fresh(browser)).newPage();
+  const { log } = await playedFor(1);
+  const other = await (await browser.newContext()).newPage();
   const settle = watch(other);
   await other.goto('/');
   await other.evaluate(

@@ -17,7 +17,7 @@ const isKept = (page: Page) =>
   expect(page.getByText('it plays without a network')).toBeVisible({ timeout: 60_000 });
 
 test('after the first visit the game starts and is played without a network', async ({ browser }) => {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const context = await browser.newContext();
   const page = await context.newPage();
   const settle = watch(page);
   await page.goto('/');
@@ -71,7 +71,7 @@ test('a newer edition waits, interrupts no game, and finds it where it was', asy
   cpSync(resolve(ROOT, process.env.DEMARCHE_BUILD ?? 'dist'), folder, { recursive: true });
   const server = await host(folder);
   const baseURL = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const context = await browser.newContext({ reducedMotion: 'reduce', baseURL });
+  const context = await browser.newContext({ baseURL });
   const page = await context.newPage();
   const settle = watch(page);
   await page.goto('/');

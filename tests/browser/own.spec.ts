@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Browser, expect, type Page } from '@playwright/test';
-import { begin, button, playTurn, saveOf, watch } from './game.ts';
+import { button, playTurn, saveOf, watch } from './game.ts';
 import { mouse } from './hands.ts';
+import { IN_WORDS, leftAfter } from './kept.ts';
 import { test } from './suite.ts';
 
 const TEMPLATE = fileURLToPath(new URL('../../docs/template', import.meta.url));
 
-const fresh = async (browser: Browser): Promise<Page> =>
-  (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+test.use({ storageState: IN_WORDS });
+
+const fresh = async (browser: Browser): Promise<Page> => (await browser.newContext()).newPage();
 
 const folderInput = (page: Page) => page.getByLabel('Open a scenario’s folder').first();
 const shelved = (page: Page) => page.getByRole('article', { name: 'Three weeks in the north' });
@@ -85,10 +87,9 @@ test('a scenario’s folder is opened, played, kept over a reload, and asked for
 });
 
 test('a broken scenario is refused with its places, and the game under way stays', async ({ browser }) => {
-  const page = await fresh(browser);
+  const page = await (await browser.newContext({ storageState: await leftAfter(1) })).newPage();
   const settle = watch(page);
-  await begin(page, mouse(), 'own');
-  await playTurn(page, mouse(), 1);
+  await page.goto('/');
   await toFront(page);
   const several = page.getByLabel('or its files').first();
   const alert = page.getByRole('alert');

@@ -1,23 +1,21 @@
 import { defineConfig } from '@playwright/test';
+import { ADDRESS, BUILD, PORT } from './address.ts';
 import { CHROMIUM_ARGS } from './chromium.ts';
-
-/** For several runs side by side: another port, another build. */
-const PORT = Number(process.env.DEMARCHE_PORT ?? 4199);
-const BUILD = process.env.DEMARCHE_BUILD ?? 'dist';
 
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   timeout: 240_000,
   expect: { timeout: 15_000 },
-  fullyParallel: false,
+  fullyParallel: true,
   workers: 2,
   reporter: [['list']],
   outputDir: '../../test-results',
   snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   use: {
-    baseURL: `http://127.0.0.1:${PORT}/`,
+    baseURL: ADDRESS,
     viewport: { width: 1366, height: 768 },
+    contextOptions: { reducedMotion: 'reduce' },
     actionTimeout: 20_000,
     // Files come from the server, where a test can hold them back; what works offline has its own test.
     serviceWorkers: 'block',
@@ -29,7 +27,7 @@ export default defineConfig({
   webServer: {
     command: `npx --no-install vite preview --host 127.0.0.1 --port ${PORT} --strictPort --outDir ${BUILD}`,
     cwd: '../..',
-    url: `http://127.0.0.1:${PORT}/`,
+    url: ADDRESS,
     reuseExistingServer: false,
     timeout: 60_000,
   },

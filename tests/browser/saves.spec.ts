@@ -2,17 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { type Browser, expect, type Page } from '@playwright/test';
 import { digest } from '../../src/cli/disk.ts';
 import { canonical } from '../../src/engine/index.ts';
-import { countFrames, framesAsked } from './chromium.ts';
-import { begin, button, playTurn, saveOf, watch } from './game.ts';
+import { button, playTurn, watch } from './game.ts';
 import { mouse } from './hands.ts';
+import { IN_WORDS, leftAfter, playedFor } from './kept.ts';
 import { test } from './suite.ts';
 
-const fresh = async (browser: Browser): Promise<Page> => {
-  const context = await browser.newContext({
-    reducedMotion: 'reduce',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  return context.newPage();
+test.use({ storageState: IN_WORDS, permissions: ['clipboard-read', 'clipboard-write'] });
+
+const fresh = async (browser: Browser): Promise<Page> => (await browser.newContext()).newPage();
+
+/** The page of somebody who has played one turn of a game. */
+const returning = async (browser: Browser): Promise<Page> => {
+  const page = await (await browser.newContext({ storageState: await leftAfter(1) })).newPage();
+  await page.goto('/');
+  await expect(page.getByText('Turn 2 of 10')).toBeVisible();
+  return page;
 };
 
 const openFile = (page: Page, text: string) =>
@@ -21,22 +25,8 @@ const openFile = (page: Page, text: string) =>
     .first()
     .setInputFiles({ name: 'save.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 
-test('a reload goes on where the game was', async ({ browser }) => {
-  const page = await fresh(browser);
-  const settle = watch(page);
-  await begin(page, mouse(), 'resume');
-  await playTurn(page, mouse(), 1);
-  await playTurn(page, mouse(), 2);
-  await expect(page.getByText('Turn 3 of 10')).toBeVisible();
-  await page.reload();
-  await expect(page.getByText('Turn 3 of 10')).toBeVisible();
-  settle();
-});
-
 test('a link carries a game to another browser', async ({ browser }) => {
-  const page = await fresh(browser);
-  await begin(page, mouse(), 'link');
-  await playTurn(page, mouse(), 1);
+  const page = await returning(browser);
   await page.getByText('Menu', { exact: true }).click();
   await button(page, 'Copy a link to this game').click();
   // Packing and copying take a moment.
@@ -51,22 +41,15 @@ test('a link carries a game to another browser', async ({ browser }) => {
 });
 
 test('what is broken is refused with its place, and the game under way stays', async ({ browser }) => {
-  const page = await fresh(browser);
-  await begin(page, mouse(), 'refusals');
-  await playTurn(page, mouse(), 1);
-  const save = await saveOf(page);
-  const log = JSON.parse(save) as {
-    turns: { parts: Record<string, string>; hash: string }[];
-    rules: string;
-    scenario: { hash: string };
-  };
+  const page = await returning(browser);
+  const { log } = await playedFor(1);
   const changed = (edit: (copy: typeof log) => void): string => {
     const copy = structuredClone(log);
     edit(copy);
     return JSON.stringify(copy);
   };
   const cases: readonly (readonly [string, string, RegExp])[] = [
-    ['not JSON', save.slice(0, 200), /line|JSON|end/i],
+    ['not JSON', JSON.stringify(log).slice(0, 200), /line|JSON|end/i],
     ['a strange file', '{"format":"something-else"}', /format/i],
     [
       'other rules',
@@ -121,51 +104,46 @@ test('what is broken is refused with its place, and the game under way stays', a
 });
 
 test('a save under former rules goes on from its last state, marked, to the end', async ({ browser }) => {
+  const { digest: _, ...log } = (await playedFor(8)).log;
+  const former = { ...log, rules: '1' };
   const page = await fresh(browser);
   const settle = watch(page);
-  await begin(page, mouse(), 'former');
-  await playTurn(page, mouse(), 1);
-  await playTurn(page, mouse(), 2);
-  const { digest: _, ...log } = JSON.parse(await saveOf(page)) as Record<string, unknown>;
-  const former = { ...log, rules: '1' };
-  const other = await fresh(browser);
-  const settleOther = watch(other);
-  await other.goto('/');
+  await page.goto('/');
   // Kept back: the same save under rules that nobody knows, and one whose state was changed.
   const sealed = (save: object): string => JSON.stringify({ ...save, digest: digest(canonical(save)) });
-  const trouble = other.getByRole('alert');
+  const trouble = page.getByRole('alert');
   for (const [save, words] of [
     [{ ...log, rules: '0' }, /known rules|not known/],
     [{ ...former, state: {} }, /state/],
   ] as const) {
-    await openFile(other, sealed(save));
+    await openFile(page, sealed(save));
     await expect(trouble.filter({ hasText: words })).toBeVisible();
     await trouble.getByRole('button', { name: 'Close' }).click();
   }
-  await openFile(other, sealed(former));
-  await expect(trouble).toContainText('played to the end of turn 2 under rules version 1');
-  await button(other, 'Go on from turn 3').click();
-  await expect(other.getByText('Turn 3 of 10')).toBeVisible();
-  await expect(other.getByText(/Resumed after turn 2/)).toBeVisible();
-  await other.reload();
-  await expect(other.getByText('Turn 3 of 10')).toBeVisible();
-  for (let turn = 3; turn <= 10; turn += 1) await playTurn(other, mouse(), turn);
-  await expect(other.getByText(/Resumed after turn 2/)).toBeVisible();
+  await openFile(page, sealed(former));
+  await expect(trouble).toContainText('played to the end of turn 8 under rules version 1');
+  await button(page, 'Go on from turn 9').click();
+  await expect(page.getByText('Turn 9 of 10')).toBeVisible();
+  await expect(page.getByText(/Resumed after turn 8/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Turn 9 of 10')).toBeVisible();
+  for (let turn = 9; turn <= 10; turn += 1) await playTurn(page, mouse(), turn);
+  await expect(page.getByText(/Resumed after turn 8/)).toBeVisible();
   const [download] = await Promise.all([
-    other.waitForEvent('download'),
-    button(other, 'Save to a file').click(),
+    page.waitForEvent('download'),
+    button(page, 'Save to a file').click(),
   ]);
   const marked = JSON.parse(await readFile(await download.path(), 'utf8')) as {
     resumed: { marks: unknown };
     turns: unknown;
   };
-  expect(marked.resumed.marks).toEqual([{ rules: '1', turn: 2, digest: digest(canonical(former)) }]);
+  expect(marked.resumed.marks).toEqual([{ rules: '1', turn: 8, digest: digest(canonical(former)) }]);
   expect(marked.turns).toHaveLength(10);
-  await button(other, 'Step through the turns').click();
-  await expect(other.getByText(/^✓ 8 turns played again; all \d+ hashes agree/)).toBeVisible();
-  await expect(other.getByText(/Resumed after turn 2/)).toBeVisible();
+  expect(marked).toHaveProperty('state');
+  await button(page, 'Step through the turns').click();
+  await expect(page.getByText(/^✓ 2 turns played again; all \d+ hashes agree/)).toBeVisible();
+  await expect(page.getByText(/Resumed after turn 8/)).toBeVisible();
   settle();
-  settleOther();
 });
 
 test('two players at one screen do not see each other’s slates', async ({ browser }) => {
@@ -202,32 +180,4 @@ test('two players at one screen do not see each other’s slates', async ({ brow
   if (await ask.isVisible()) await ask.getByRole('button', { name: 'Commit' }).click();
   await expect(page.getByRole('heading', { name: 'Turn 1 revealed' })).toBeVisible();
   settle();
-});
-
-test('the page can be used before the board has arrived, and without it', async ({ browser }) => {
-  const page = await fresh(browser);
-  await page.route(/board-.*\.js|atlas-.*\.js/, (route) => route.abort());
-  await begin(page, mouse(), 'no-board');
-  await expect(page.getByRole('table').first()).toBeVisible();
-  await playTurn(page, mouse(), 1);
-  await expect(page.getByText('Turn 2 of 10')).toBeVisible();
-});
-
-test('nothing is drawn and no script runs while nothing moves', async ({ browser }) => {
-  const page = await fresh(browser);
-  await page.addInitScript(countFrames);
-  await begin(page, mouse(), 'idle');
-  await expect(page.locator('canvas').first()).toBeVisible();
-  await page.waitForTimeout(4000);
-  const count = () => page.evaluate(framesAsked);
-  const before = await count();
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Performance.enable');
-  const scripted = async (): Promise<number | undefined> =>
-    (await devtools.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration')
-      ?.value;
-  const spent = await scripted();
-  await page.waitForTimeout(3000);
-  expect(await scripted()).toBe(spent);
-  expect(await count()).toBe(before);
 });
