@@ -24,7 +24,7 @@ const isInward = ({ kind, detail }: GameEvent): boolean =>
   kind === 'misread' || (kind === 'reaction' && detail === 'unanswered');
 
 /** An act's tone is the sign of its weight; other events have the tone of what they are. */
-export function toneOf({ kind, amount }: GameEvent): Tone {
+export function journeyTone({ kind, amount }: GameEvent): Tone {
   const { tone } = EVENT_VIEWS[kind];
   if (tone !== 'weighed') return tone;
   return amount === null || amount === 0 ? 'neutral' : amount < 0 ? 'hostile' : 'friendly';
@@ -45,7 +45,7 @@ export function journeyOf(world: World, event: GameEvent): Journey {
     EVENT_VIEWS[event.kind].isTravelling && !isInward(event) && from !== null && goal !== null;
   return {
     event,
-    tone: toneOf(event),
+    tone: journeyTone(event),
     line: between === undefined ? lineOf(from, goal, isTravelling) : midway(world, between(world, event)),
     isTravelling,
     isHollow: event.audience === 'covert',

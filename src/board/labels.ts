@@ -3,10 +3,10 @@ import type { Point } from './geometry.ts';
 import type { Box, Placer } from './placement.ts';
 
 /** Width of a text in CSS pixels. */
-export type Measure = (text: string, size: number, voice: LabelVoice) => number;
+export type MeasureText = (text: string, size: number, voice: LabelVoice) => number;
 
 /** A guess for where no canvas can measure: wide enough for Source Sans and Serif. */
-export const guessWidth: Measure = (text, size, voice) =>
+export const guessWidth: MeasureText = (text, size, voice) =>
   text.length * size * (voice === 'capital' ? 0.74 : voice === 'power' ? 0.58 : 0.52);
 
 /** Font size of the figure beside a coin of this radius. */
@@ -42,7 +42,7 @@ export interface LabelRequest {
 }
 
 /** Finds room for a label and takes it; `null` when there is none. */
-export function placeLabel(placer: Placer, measure: Measure, request: LabelRequest): Label | null {
+export function placeLabel(placer: Placer, measure: MeasureText, request: LabelRequest): Label | null {
   const tries = request.isTight === true ? [DISTANCES.filter((far) => far <= NEAR), DISTANCES] : [DISTANCES];
   for (const distances of tries) {
     const label = placeWithin(placer, measure, request, distances);
@@ -53,7 +53,7 @@ export function placeLabel(placer: Placer, measure: Measure, request: LabelReque
 
 function placeWithin(
   placer: Placer,
-  measure: Measure,
+  measure: MeasureText,
   request: LabelRequest,
   distances: readonly number[],
 ): Label | null {

@@ -1,6 +1,6 @@
 import type { Label } from './drawlist.ts';
 import { type Camera, type LonLat, type Point, toPlane, toScreen } from './geometry.ts';
-import type { Measure } from './labels.ts';
+import type { MeasureText } from './labels.ts';
 import { type Box, boxAround, type Placer } from './placement.ts';
 import { type BoardKey, say } from './texts.ts';
 
@@ -79,7 +79,12 @@ export function crimeaBox(camera: Camera): Box {
 }
 
 /** Names where nothing else stands. Placed last: they give way to everything. */
-export function sceneryOf(placer: Placer, measure: Measure, camera: Camera, type: number): readonly Label[] {
+export function sceneryOf(
+  placer: Placer,
+  measure: MeasureText,
+  camera: Camera,
+  type: number,
+): readonly Label[] {
   const found: Label[] = [];
   const place = (
     key: BoardKey,

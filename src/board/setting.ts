@@ -1,7 +1,7 @@
 import type { View, World } from '../engine/index.ts';
 import type { Stance } from '../view/index.ts';
 import type { Camera, Size } from './geometry.ts';
-import type { Measure } from './labels.ts';
+import type { MeasureText } from './labels.ts';
 import type { Box, Placer } from './placement.ts';
 
 /** How a state is to be laid out. */
@@ -12,7 +12,7 @@ export interface PresentOptions {
   readonly viewer: number | null;
   /** A power's, arena's or body's name as players read it. */
   readonly name: (kind: 'power' | 'arena' | 'body', id: string) => string;
-  readonly measure?: Measure;
+  readonly measure?: MeasureText;
   /** Key of what is highlighted. */
   readonly focus?: string | null;
   /** Text size relative to the usual, 1–2. */
@@ -30,7 +30,7 @@ export interface Setting {
   readonly options: PresentOptions;
   readonly stances: readonly Stance[];
   readonly placer: Placer;
-  readonly measure: Measure;
+  readonly measure: MeasureText;
   /** Size of text relative to the usual: the panel's and the reader's. */
   readonly type: number;
   readonly unit: number;

@@ -1,4 +1,5 @@
-import { type Progress, run } from './terminal.ts';
+import type { Progress } from './output.ts';
+import { run } from './terminal.ts';
 
 /** Writes over the line before; nothing where standard error is no terminal. */
 const progress: Progress = (line) => {

@@ -1,5 +1,5 @@
 /** What a command has to say: one JSON document, or lines for a person. */
-export interface Answer {
+export interface Printout {
   readonly status: number;
   readonly json: unknown;
   readonly lines: readonly string[];
@@ -7,12 +7,15 @@ export interface Answer {
   readonly notes?: readonly string[];
 }
 
+/** Takes the line that says how far a long command is; an empty one when it is done. */
+export type Progress = (line: string) => void;
+
 /** Removes what could steer a terminal from text that came out of a file. */
-export const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\u{fffd}');
+export const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\u{fffd}');
 
 /** Columns side by side; the first row is the heading. Columns of figures are set right. */
 export const table = (rows: readonly (readonly (string | number)[])[]): readonly string[] => {
-  const cells = rows.map((row) => row.map((cell) => plain(`${cell}`)));
+  const cells = rows.map((row) => row.map((cell) => printable(`${cell}`)));
   const width = (column: number): number => Math.max(...cells.map((row) => row[column]?.length ?? 0));
   const isFigures = (column: number): boolean =>
     rows.length > 1 && rows.slice(1).every((row) => /^[-+]?[\d.,]*$/.test(`${row[column] ?? ''}`));

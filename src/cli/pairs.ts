@@ -2,7 +2,7 @@ import type { GameState, World } from '../engine/index.ts';
 import { type Spread, spreadOf } from './statistics.ts';
 
 /** Two powers, their codes in alphabetical order, and where the state keeps their numbers. */
-export interface Pair {
+export interface PowerPair {
   /** `RUS-USA`. */
   readonly key: string;
   readonly a: string;
@@ -11,9 +11,9 @@ export interface Pair {
 }
 
 /** Every pair of powers of a world, in alphabetical order of its key. */
-export const pairsOf = (world: World): readonly Pair[] => {
+export const pairsOf = (world: World): readonly PowerPair[] => {
   const pairs = world.powers.flatMap((first, i) =>
-    world.powers.slice(i + 1).map((second, k): Pair => {
+    world.powers.slice(i + 1).map((second, k): PowerPair => {
       const [a, b] = first < second ? [first, second] : [second, first];
       return { key: `${a}-${b}`, a, b, index: i * world.powers.length + i + 1 + k };
     }),
@@ -24,7 +24,7 @@ export const pairsOf = (world: World): readonly Pair[] => {
 /** Tension and cooperation of a pair, 0–1000. */
 export const standing = (
   state: GameState,
-  pair: Pair,
+  pair: PowerPair,
 ): { readonly tension: number; readonly cooperation: number } => ({
   tension: state.dyads.tension[pair.index] ?? 0,
   cooperation: state.dyads.cooperation[pair.index] ?? 0,
@@ -41,9 +41,9 @@ const empty = (): Column => ({ tension: [], cooperation: [] });
 export class PairTally {
   readonly start = empty();
   readonly end = empty();
-  readonly pair: Pair;
+  readonly pair: PowerPair;
 
-  constructor(pair: Pair) {
+  constructor(pair: PowerPair) {
     this.pair = pair;
   }
 

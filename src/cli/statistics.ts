@@ -13,7 +13,7 @@ const percentile = (sorted: readonly number[], percent: number): number =>
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** To one decimal. */
-export const tenth = (value: number): number => Math.round(value * 10) / 10;
+export const toTenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** Mean of values on 0–1000, given on 0–100; zero when there are none. */
 export const meanOf = (values: readonly number[]): number =>

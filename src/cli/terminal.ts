@@ -7,7 +7,7 @@ import type { TournamentOptions } from './commands/tournament.ts';
 import type { TraceOptions } from './commands/trace.ts';
 import type { ReplayOptions } from './logs.ts';
 import { DEFAULT_SEED } from './options.ts';
-import { type Answer, plain } from './output.ts';
+import { type Printout, type Progress, printable } from './output.ts';
 import { BAD_INPUT, FINE, Stop } from './stop.ts';
 
 /** What a call of the terminal leaves behind. */
@@ -17,16 +17,13 @@ export interface Outcome {
   readonly err: string;
 }
 
-/** Takes the line that says how far a long command is; an empty one when it is done. */
-export type Progress = (line: string) => void;
-
 const MODEL = 'another parameter set than the scenario’s own: an id, or the path of a file';
 
 const gather = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 /** The commands. Each one's parts are loaded when it is called, so that none waits for another's. */
 const programOf = (
-  say: (answer: Answer) => void,
+  say: (answer: Printout) => void,
   help: (text: string) => void,
   progress: Progress,
 ): Command => {
@@ -87,15 +84,15 @@ const programOf = (
   command('replay <file>', 'play a log again and check every hash')
     .option('--model <name>', 'the parameter set, where the log names one that has another id here')
     .action(async (file: string, options: ReplayOptions) => {
-      const { replay } = await import('./commands/replay.ts');
-      say(replay(file, options));
+      const { replayLog } = await import('./commands/replay.ts');
+      say(replayLog(file, options));
     });
   command('explain <file>', 'divide how a game came out between choices and chance, and rank the choices')
     .option('--power <code>', 'as this played power sees it alone')
     .option('--model <name>', 'the parameter set, where the log names one that has another id here')
     .action(async (file: string, options: ExplainOptions) => {
-      const { explain } = await import('./commands/explain.ts');
-      say(explain(file, options));
+      const { explainLog } = await import('./commands/explain.ts');
+      say(explainLog(file, options));
     });
   command('validate <file...>', 'check files of any kind, or a scenario’s folder').action(
     async (files: readonly string[]) => {
@@ -140,15 +137,15 @@ export const run = async (
 ): Promise<Outcome> => {
   const wantsJson = words.includes('--json');
   let outcome: Outcome = { status: FINE, out: '', err: '' };
-  const say = ({ json, lines, notes = [], status }: Answer): void => {
+  const say = ({ json, lines, notes = [], status }: Printout): void => {
     outcome = wantsJson
       ? { status, out: `${JSON.stringify(json, null, 2)}\n`, err: '' }
-      : { status, out: `${lines.join('\n')}\n`, err: notes.map((note) => `${plain(note)}\n`).join('') };
+      : { status, out: `${lines.join('\n')}\n`, err: notes.map((note) => `${printable(note)}\n`).join('') };
   };
   const complain = (problems: readonly Problem[], status: number): Outcome =>
     wantsJson
       ? { status, out: `${JSON.stringify({ problems }, null, 2)}\n`, err: '' }
-      : { status, out: '', err: problems.map((problem) => `${plain(problemText(problem))}\n`).join('') };
+      : { status, out: '', err: problems.map((problem) => `${printable(problemText(problem))}\n`).join('') };
   const program = programOf(
     say,
     (text) => {

@@ -16,7 +16,7 @@ export type Week = readonly PairWeek[];
  * The weekly course of climate and flows. A state shows the last week of a turn; weeks inside one are read
  * from its ledger, whose entries say what each number came to.
  */
-export class Course {
+export class WeeklyCourse {
   readonly weeks: Week[] = [];
   private readonly world: World;
   private current: Record<Flow, number[]> = { climate: [], hostile: [], friendly: [] };

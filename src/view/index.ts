@@ -1,7 +1,7 @@
 /** What every face of the game shares: interface, board, text board and terminal say and draw things through it. */
 export type { Board, BoardLoader, BoardModule, MountOptions, Picked, ShowOptions, Theme } from './board.ts';
 export { type Bearing, bearingsOf, type Chooser } from './cards/bearing.ts';
-export { type Past, type PastReader, pastOf } from './cards/past.ts';
+export { type InstrumentPast, type PastReader, pastOf } from './cards/past.ts';
 export { type Subject, sheetsOf, subjectOf, subjectTitle } from './cards/subject.ts';
 export type { Reader, Scale, Stroke } from './instruments/entry.ts';
 export { INSTRUMENT_VIEWS, LISTED_KINDS } from './instruments/index.ts';

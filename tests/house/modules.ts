@@ -77,3 +77,16 @@ export const nodesOf = (file: string, text: string): readonly Readonly<Record<st
   visit(parseSync(file, text).program);
   return nodes;
 };
+
+/** Names of what a file exports of its own: not what it only passes on. */
+export const exportsOf = (file: string, text: string): readonly string[] => {
+  const { module } = parseSync(file, text);
+  const imported = new Set(
+    module.staticImports.flatMap(({ entries }) => entries.map(({ localName }) => localName.value)),
+  );
+  const own = module.staticExports
+    .flatMap(({ entries }) => entries)
+    .filter(({ moduleRequest, localName }) => moduleRequest === null && !imported.has(localName.name ?? ''))
+    .flatMap(({ exportName }) => exportName.name ?? []);
+  return [...new Set(own)];
+};

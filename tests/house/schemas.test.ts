@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { KINDS, schemaOf } from '../../src/cli/commands/schema.ts';
+import { FILE_KINDS, schemaOf } from '../../src/cli/commands/schema.ts';
 
 const path = (kind: string): string =>
   fileURLToPath(new URL(`../../docs/schema/${kind}.json`, import.meta.url));
@@ -10,7 +10,7 @@ const path = (kind: string): string =>
 const isWriting = process.env.DEMARCHE_GOLDEN === 'write';
 
 describe('house: docs/schema, by which editors complete and check scenario files', () => {
-  it.each(KINDS)('%s.json says what the vocabulary says', (kind) => {
+  it.each(FILE_KINDS)('%s.json says what the vocabulary says', (kind) => {
     if (isWriting) writeFileSync(path(kind), JSON.stringify(schemaOf(kind)));
     expect(JSON.parse(readFileSync(path(kind), 'utf8'))).toEqual(JSON.parse(JSON.stringify(schemaOf(kind))));
   });

@@ -5,9 +5,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { modelIds } from '../../src/cli/disk.ts';
+import { reasonText } from '../../src/cli/reasons.ts';
 import { spreadOf } from '../../src/cli/statistics.ts';
 import { run as call, type Outcome } from '../../src/cli/terminal.ts';
-import { appendTurn, dropTurns, RULES_VERSION, replay, resumeLog } from '../../src/engine/index.ts';
+import {
+  appendTurn,
+  dropTurns,
+  type Reason,
+  RULES_VERSION,
+  replay,
+  resumeLog,
+} from '../../src/engine/index.ts';
 import { Log } from '../../src/vocabulary/index.ts';
 import { edited, type Json } from '../helpers/edit.ts';
 import { digest, FIRST, modelText, playGame, smallFiles, world } from '../helpers/game.ts';
@@ -244,6 +252,26 @@ describe('terminal: what it says', { timeout: 300_000 }, () => {
   it('schema: JSON Schema of each kind of file', async () => {
     for (const kind of ['scenario', 'card', 'model', 'log'])
       expect(json(await run('schema', kind))).toMatchObject({ type: 'object', additionalProperties: false });
+  });
+});
+
+describe('terminal: reasons', () => {
+  const table = world();
+  const why = (reason: Reason): string => reasonText(table, { power: 'USA', reason });
+
+  it('say a condition in words, and what would do by id', () => {
+    expect(
+      why({
+        code: 'condition',
+        condition: { type: 'quantity', quantity: { kind: 'heat', arena: 'donbas' }, atLeast: 600 },
+      }),
+    ).toBe('Needs heat in Donbas at 60 or more.');
+    expect(why({ code: 'option', allowed: ['sign', 'veto'] })).toBe(
+      'Choose one of the 2 options on the card. (sign, veto)',
+    );
+    expect(why({ code: 'parameter', name: 'arena', allowed: [] })).toBe(
+      'Nothing can be chosen for “arena” now.',
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DOCTRINES } from '../../src/bots/index.ts';
-import { type Pairing, type Standing, standingsOf } from '../../src/cli/commands/standings.ts';
+import { type DoctrineStanding, type Pairing, standingsOf } from '../../src/cli/commands/standings.ts';
 import { run } from '../../src/cli/terminal.ts';
 import { FIRST } from '../helpers/game.ts';
 
@@ -9,7 +9,7 @@ const tournament = (...words: readonly string[]) =>
 
 interface Found {
   readonly pairings: readonly Pairing[];
-  readonly standings: readonly Standing[];
+  readonly standings: readonly DoctrineStanding[];
   readonly strongest: string;
   readonly digest: string;
   readonly slates: Readonly<Record<string, { slates: number; moves: readonly { percent: number }[] }>>;

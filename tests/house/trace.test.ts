@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/terminal.ts';
-import { Course } from '../../src/cli/weeks.ts';
+import { WeeklyCourse } from '../../src/cli/weeks.ts';
 import {
   drift,
   type GameState,
@@ -136,10 +136,10 @@ const QUIET = { events: [], consents: {}, breaks: [], exposed: [] };
 
 describe('terminal: weeks inside a turn', () => {
   /** Eight weeks in which nobody acts and no card falls, read through the ledger. */
-  const quiet = (weeksPerTurn: number): Course => {
+  const quiet = (weeksPerTurn: number): WeeklyCourse => {
     const own = paced(weeksPerTurn);
     let state = setup(own, 'quiet', { opening: [] });
-    const course = new Course(own);
+    const course = new WeeklyCourse(own);
     course.open(state);
     while (state.clock.week < 8) {
       const sink = { event: () => undefined, entry: (entry: LedgerEntry) => course.enter(entry) };
@@ -152,7 +152,7 @@ describe('terminal: weeks inside a turn', () => {
   };
 
   it.each([2, 4, 8])('%i weeks in one turn show the climate that as many turns of a week do', (weeks) => {
-    const climate = ({ weeks: course }: Course) =>
+    const climate = ({ weeks: course }: WeeklyCourse) =>
       course.map((week) => week.map(({ from, to, climate: c }) => `${from}-${to} ${c}`));
     expect(climate(quiet(weeks))).toEqual(climate(quiet(1)));
     expect(new Set(climate(quiet(weeks)).map(String)).size).toBe(9);
@@ -162,7 +162,7 @@ describe('terminal: weeks inside a turn', () => {
     const own = paced(4);
     const entries: LedgerEntry[] = [];
     const states: GameState[] = [];
-    const course = new Course(own);
+    const course = new WeeklyCourse(own);
     playGame(
       own,
       'busy',

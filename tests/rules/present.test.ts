@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BodyItem, Label, MarkItem } from '../../src/board/drawlist.ts';
 import { frame, type Point, type Size, toPlane } from '../../src/board/geometry.ts';
-import { inGroups, journeyOf, toneOf } from '../../src/board/journey.ts';
+import { inGroups, journeyOf, journeyTone } from '../../src/board/journey.ts';
 import { PALETTES, warmth } from '../../src/board/palette.ts';
 import { pickAt } from '../../src/board/pick.ts';
 import { present } from '../../src/board/present.ts';
@@ -315,12 +315,12 @@ describe('board: pointing', () => {
 
 describe('board: journeys', () => {
   it('takes an act’s tone from its weight and other events’ from their kind', () => {
-    expect(toneOf(event('act', { amount: -3000 }))).toBe('hostile');
-    expect(toneOf(event('act', { amount: 3000 }))).toBe('friendly');
-    expect(toneOf(event('act', { amount: 0 }))).toBe('neutral');
-    expect(toneOf(event('track-agreed'))).toBe('friendly');
-    expect(toneOf(event('ceasefire-broke', { amount: 4 }))).toBe('hostile');
-    expect(toneOf(event('sanctions-changed', { amount: 2 }))).toBe('neutral');
+    expect(journeyTone(event('act', { amount: -3000 }))).toBe('hostile');
+    expect(journeyTone(event('act', { amount: 3000 }))).toBe('friendly');
+    expect(journeyTone(event('act', { amount: 0 }))).toBe('neutral');
+    expect(journeyTone(event('track-agreed'))).toBe('friendly');
+    expect(journeyTone(event('ceasefire-broke', { amount: 4 }))).toBe('hostile');
+    expect(journeyTone(event('sanctions-changed', { amount: 2 }))).toBe('neutral');
   });
 
   it('runs from the author’s capital to the target’s, or to the arena', () => {

@@ -3,7 +3,7 @@ import type { Scenario } from '../../engine/index.ts';
 import type { Citation, Problem } from '../../vocabulary/index.ts';
 import { openScenario, scenarioIds } from '../disk.ts';
 import { type Item, readDocket, readRules } from '../docket.ts';
-import { type Answer, plain, table } from '../output.ts';
+import { type Printout, printable, table } from '../output.ts';
 import { CHECK_FAILED, FINE, Stop } from '../stop.ts';
 
 export const CARRIER_KINDS = ['card', 'decision', 'dossier', 'move', 'objective', 'rule'] as const;
@@ -187,7 +187,7 @@ const rowsOf = (item: Item, carriers: readonly Carrier[], all: number): readonly
 };
 
 /** Where each item of the five documents is met. Fails when one is missing, or something names one that is not there. */
-export const docket = (): Answer => {
+export const docket = (): Printout => {
   const items = readDocket();
   const { open, problems } = openAll();
   const rules = [...readRules()].map(
@@ -212,7 +212,7 @@ export const docket = (): Answer => {
       ]),
       '',
       `${met} of ${items.length} items are met, in ${open.length} ${open.length === 1 ? 'scenario' : 'scenarios'}; ${faults.length} ${faults.length === 1 ? 'problem' : 'problems'}`,
-      ...faults.map((problem) => `  ${plain(problemText(problem))}`),
+      ...faults.map((problem) => `  ${printable(problemText(problem))}`),
     ],
   };
 };

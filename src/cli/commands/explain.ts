@@ -12,7 +12,7 @@ import {
 import type { MoveOrder } from '../../vocabulary/index.ts';
 import { modelIds, openWorld, requireKnown } from '../disk.ts';
 import { openGame, type ReplayOptions } from '../logs.ts';
-import { type Answer, table } from '../output.ts';
+import { type Printout, table } from '../output.ts';
 import { CHECK_FAILED, FINE, Stop } from '../stop.ts';
 
 export interface ExplainOptions extends ReplayOptions {
@@ -92,7 +92,7 @@ const powersOf = (world: World, wanted: string | undefined): readonly string[] =
 };
 
 /** Divides how a logged game came out (R14) and ranks its choices. Refuses a log that does not verify. */
-export const explain = (file: string, options: ExplainOptions): Answer => {
+export const explainLog = (file: string, options: ExplainOptions): Printout => {
   const { world, log, game, problems } = openGame(file, options);
   if (problems.length > 0) throw new Stop(problems, CHECK_FAILED);
   const powers = powersOf(world, options.power);

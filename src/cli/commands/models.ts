@@ -1,6 +1,6 @@
 import { PARAMETERS, type ParameterKey } from '../../vocabulary/index.ts';
 import { modelIds, openModel, sharedTexts } from '../disk.ts';
-import { type Answer, table } from '../output.ts';
+import { type Printout, table } from '../output.ts';
 import { FINE } from '../stop.ts';
 
 /** The parameter set that others are held against. */
@@ -9,7 +9,7 @@ const BASE = 'default';
 const KEYS = Object.keys(PARAMETERS) as readonly ParameterKey[];
 
 /** Lists the parameter sets: id, title if it has one, and in which parameters each differs from `default`. */
-export const models = (): Answer => {
+export const models = (): Printout => {
   const base = openModel(BASE);
   const texts = sharedTexts();
   const list = modelIds().map((id) => {

@@ -1,5 +1,5 @@
 import { DOCTRINES } from '../../bots/index.ts';
-import type { Answer } from '../output.ts';
+import type { Printout } from '../output.ts';
 import { FINE } from '../stop.ts';
 
 /** The policy that plays what a scenario's record has the seat do. */
@@ -9,7 +9,7 @@ export const RECORD = 'record';
 export const policyNames = (): readonly string[] => [...DOCTRINES, RECORD];
 
 /** Lists the opponents. */
-export const policies = (): Answer => ({
+export const policies = (): Printout => ({
   status: FINE,
   json: { policies: policyNames() },
   lines: policyNames(),

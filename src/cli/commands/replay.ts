@@ -2,7 +2,7 @@ import { dateOfTurn, hashState, RULES_VERSION, turnsBefore } from '../../engine/
 import type { Log } from '../../vocabulary/index.ts';
 import { digest } from '../disk.ts';
 import { openGame, type ReplayOptions } from '../logs.ts';
-import { type Answer, table } from '../output.ts';
+import { type Printout, table } from '../output.ts';
 import { pairsOf, standing } from '../pairs.ts';
 import { CHECK_FAILED, FINE } from '../stop.ts';
 
@@ -13,7 +13,7 @@ const former = ({ resumed }: Log): readonly { rules: string; from: number; to: n
     .filter(({ from, to }) => from <= to);
 
 /** Plays a log again under the model that it names, or another; checks every hash, and tells each turn. */
-export const replay = (file: string, options: ReplayOptions): Answer => {
+export const replayLog = (file: string, options: ReplayOptions): Printout => {
   const { world, log, game, problems } = openGame(file, options);
   const pairs = pairsOf(world);
   const before = turnsBefore(log);

@@ -1,9 +1,9 @@
 import { openScenario, scenarioIds } from '../disk.ts';
-import { type Answer, table } from '../output.ts';
+import { type Printout, table } from '../output.ts';
 import { FINE } from '../stop.ts';
 
 /** Lists the project's scenarios: id, title, turns, played powers. */
-export const scenarios = (): Answer => {
+export const scenarios = (): Printout => {
   const list = scenarioIds().map((id) => {
     const { file, text, record, events, dossiers, moves } = openScenario(id);
     return {

@@ -4,12 +4,12 @@ import type { Log } from '../../vocabulary/index.ts';
 import { RUNGS } from '../../vocabulary/index.ts';
 import { Batch, seedsOf } from '../batch.ts';
 import { digest, openWorld } from '../disk.ts';
-import type { Answer } from '../output.ts';
+import type { Printout } from '../output.ts';
 import { PairTally, pairsOf } from '../pairs.ts';
 import { isRecord, type Seats, seatsOf, type Watch } from '../seats.ts';
 import { spreadOf } from '../statistics.ts';
 import { FINE, usage } from '../stop.ts';
-import { linesOf } from './summary.ts';
+import { summaryLines } from './summary.ts';
 
 export interface SimulateOptions {
   readonly scenario: string;
@@ -59,7 +59,7 @@ interface Tally {
 }
 
 /** Plays many seeded games and sums them up. */
-export const simulate = (options: SimulateOptions): Answer => {
+export const simulate = (options: SimulateOptions): Printout => {
   const seeds = seedsOf(options.seed, options.games);
   const world = openWorld(options.scenario, options.model ?? null);
   const seats = seatsOf(world, options.policy);
@@ -130,5 +130,5 @@ export const simulate = (options: SimulateOptions): Answer => {
     endings,
     ...batch.figures(),
   };
-  return { status: FINE, json, lines: linesOf(json, rival?.key ?? null) };
+  return { status: FINE, json, lines: summaryLines(json, rival?.key ?? null) };
 };

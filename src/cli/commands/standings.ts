@@ -1,9 +1,9 @@
 import type { BatchFigures } from '../batch.ts';
 import { table } from '../output.ts';
-import { tenth } from '../statistics.ts';
+import { toTenth } from '../statistics.ts';
 
 /** A played power: its code, and its place in the world's order. */
-export interface Seat {
+export interface PlayedPower {
   readonly code: string;
   readonly power: number;
 }
@@ -25,7 +25,7 @@ export interface Slates {
 type Both<T> = readonly [T, T];
 
 /** How one doctrine did against all, on the first seat and on the second. */
-export interface Standing {
+export interface DoctrineStanding {
   readonly doctrine: string;
   /** Mean score over all pairings on that seat, and over both. */
   readonly scores: Both<number>;
@@ -46,7 +46,7 @@ export interface Tournament extends BatchFigures {
   readonly seats: Both<string>;
   readonly doctrines: readonly string[];
   readonly pairings: readonly Pairing[];
-  readonly standings: readonly Standing[];
+  readonly standings: readonly DoctrineStanding[];
   readonly strongest: string;
   readonly slates: Readonly<Record<string, Slates>>;
 }
@@ -59,7 +59,7 @@ const across = (side: Side): Side => (side === 0 ? 1 : 0);
 export const standingsOf = (
   doctrines: readonly string[],
   pairings: readonly Pairing[],
-): readonly Standing[] => {
+): readonly DoctrineStanding[] => {
   /** Who on `side` does best against `other` on the opposite seat. */
   const answers = (side: Side, other: string): readonly string[] => {
     const met = pairings.filter((pairing) => pairing.doctrines[across(side)] === other);
@@ -76,8 +76,8 @@ export const standingsOf = (
       const [first, second] = both((side) => mean(side, doctrine));
       return {
         doctrine,
-        scores: [tenth(first), tenth(second)] as const,
-        mean: tenth((first + second) / 2),
+        scores: [toTenth(first), toTenth(second)] as const,
+        mean: toTenth((first + second) / 2),
         bestAnswers: both((side) => answers(across(side), doctrine)),
         bestAnswerTo: both((side) => doctrines.filter((other) => answers(side, other).includes(doctrine))),
         exact: first + second,
@@ -101,7 +101,7 @@ const grid = (
   ]);
 
 /** The tournament for a person. */
-export const linesOf = (found: Tournament): readonly string[] => {
+export const tournamentLines = (found: Tournament): readonly string[] => {
   const { doctrines, pairings, standings, seats } = found;
   const [first, second] = seats;
   const cell = (figures: (pairing: Pairing) => readonly number[]) => (one: string, other: string) => {

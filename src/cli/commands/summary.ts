@@ -3,7 +3,7 @@ import type { Seats } from '../seats.ts';
 import type { Spread } from '../statistics.ts';
 
 /** What `simulate` found, as its JSON has it. Spreads are on 0–100. */
-export type Summary = {
+export type BatchSummary = {
   readonly scenario: string;
   readonly model: string;
   readonly seed: string;
@@ -25,7 +25,7 @@ const counts = (record: Readonly<Record<string, number>>): string =>
     .join(', ');
 
 /** The summary for a person: the played pair first, then the pairs that moved most. */
-export const linesOf = (summary: Summary, rival: string | null): readonly string[] => {
+export const summaryLines = (summary: BatchSummary, rival: string | null): readonly string[] => {
   const move = (key: string): number => {
     const pair = summary.pairs[key];
     return pair === undefined ? 0 : Math.abs(pair.tension.end.mean - pair.tension.start.mean);

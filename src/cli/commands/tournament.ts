@@ -3,13 +3,12 @@ import { score, type World } from '../../engine/index.ts';
 import type { Orders } from '../../vocabulary/index.ts';
 import { Batch, seedsOf } from '../batch.ts';
 import { openWorld } from '../disk.ts';
-import type { Answer } from '../output.ts';
+import type { Printout, Progress } from '../output.ts';
 import { pairsOf, standing } from '../pairs.ts';
-import { playedCodes } from '../seats.ts';
-import { meanOf, tenth } from '../statistics.ts';
+import { codesOfSeats } from '../seats.ts';
+import { meanOf, toTenth } from '../statistics.ts';
 import { FINE, usage } from '../stop.ts';
-import type { Progress } from '../terminal.ts';
-import { linesOf, type Pairing, type Seat, type Slates, standingsOf } from './standings.ts';
+import { type Pairing, type PlayedPower, type Slates, standingsOf, tournamentLines } from './standings.ts';
 
 export interface TournamentOptions {
   readonly scenario: string;
@@ -33,15 +32,15 @@ class SlateTally {
   shares(): Slates {
     const moves = [...this.counts]
       .sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1))
-      .map(([move, count]) => ({ move, percent: tenth((100 * count) / this.slates) }));
+      .map(([move, count]) => ({ move, percent: toTenth((100 * count) / this.slates) }));
     return { slates: this.slates, moves };
   }
 }
 
 /** The two seats that doctrines are held against each other on: the first two played powers. */
-const seatsIn = (world: World): readonly [Seat, Seat] => {
+const seatsIn = (world: World): readonly [PlayedPower, PlayedPower] => {
   const [a, b] = world.played;
-  const [first, second] = playedCodes(world);
+  const [first, second] = codesOfSeats(world);
   if (a === undefined || b === undefined || first === undefined || second === undefined)
     throw usage('--scenario', 'a tournament needs two played powers', 'name another scenario');
   return [
@@ -51,7 +50,7 @@ const seatsIn = (world: World): readonly [Seat, Seat] => {
 };
 
 /** Plays every doctrine against every other on both seats; every pairing has the same seeds, and so the same luck. */
-export const tournament = (options: TournamentOptions, progress: Progress): Answer => {
+export const tournament = (options: TournamentOptions, progress: Progress): Printout => {
   const seeds = seedsOf(options.seed, options.games);
   const world = openWorld(options.scenario, options.model ?? null);
   const seats = seatsIn(world);
@@ -112,5 +111,5 @@ export const tournament = (options: TournamentOptions, progress: Progress): Answ
     slates,
     ...batch.figures(),
   };
-  return { status: FINE, json, lines: linesOf(json) };
+  return { status: FINE, json, lines: tournamentLines(json) };
 };

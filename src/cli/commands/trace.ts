@@ -1,10 +1,10 @@
 import { drift, prepare, type Sink, setup, type World } from '../../engine/index.ts';
 import { openWorld } from '../disk.ts';
 import { countOf, seedOf } from '../options.ts';
-import type { Answer } from '../output.ts';
+import type { Printout } from '../output.ts';
 import { playGame, type Seats, seatsOf } from '../seats.ts';
 import { FINE, usage } from '../stop.ts';
-import { Course, type Week } from '../weeks.ts';
+import { type Week, WeeklyCourse } from '../weeks.ts';
 
 export interface TraceOptions {
   readonly scenario: string;
@@ -40,7 +40,7 @@ const stretched = (world: World, weeks: number): World => {
 /** Climate and flows alone: no act, no card; arenas and instruments stand still. */
 const drifted = (world: World, seed: string, weeks: number): Trace => {
   let state = setup(world, seed, { opening: [] });
-  const course = new Course(world);
+  const course = new WeeklyCourse(world);
   course.open(state);
   for (let week = 0; week < weeks; week += 1) {
     state = drift(world, state);
@@ -52,7 +52,7 @@ const drifted = (world: World, seed: string, weeks: number): Trace => {
 /** A whole game, as `simulate` plays it, over as many weeks. */
 const played = (given: World, seed: string, seats: Seats, weeks: number): Trace => {
   const world = stretched(given, weeks);
-  const course = new Course(world);
+  const course = new WeeklyCourse(world);
   const sink: Sink = { event: () => undefined, entry: (entry) => course.enter(entry) };
   const { end } = playGame(world, seed, seats, {
     sink,
@@ -68,7 +68,7 @@ const played = (given: World, seed: string, seats: Seats, weeks: number): Trace 
 };
 
 /** Prints the weekly course of every ordered pair, as CSV or JSON. */
-export const trace = (options: TraceOptions): Answer => {
+export const trace = (options: TraceOptions): Printout => {
   const weeks = countOf('--weeks', options.weeks, MOST_WEEKS, '--weeks 52');
   const seed = seedOf(options.seed, LONGEST_SEED);
   if (!options.acts && options.policy.length > 0)

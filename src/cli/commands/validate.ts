@@ -13,7 +13,7 @@ import {
   readNamed,
   SCENARIOS,
 } from '../disk.ts';
-import { type Answer, plain } from '../output.ts';
+import { type Printout, printable } from '../output.ts';
 import { reasonText } from '../reasons.ts';
 import { BAD_INPUT, CHECK_FAILED, FINE, Stop, usage } from '../stop.ts';
 
@@ -101,7 +101,7 @@ const verdictText = ({ kind, problems, warnings }: Verdict): string => {
  * Checks files of any kind by themselves, and scenario folders as a whole. Warnings are told, and change nothing about
  * the exit status.
  */
-export const validate = (files: readonly string[]): Answer => {
+export const validate = (files: readonly string[]): Printout => {
   const verdicts: Verdict[] = [];
   const missing: Problem[] = [];
   for (const file of files) {
@@ -115,13 +115,13 @@ export const validate = (files: readonly string[]): Answer => {
   const problems = [...missing, ...verdicts.flatMap((verdict) => verdict.problems)];
   const status = missing.length > 0 ? BAD_INPUT : problems.length > 0 ? CHECK_FAILED : FINE;
   const lines = verdicts.flatMap((verdict) => [
-    `${plain(verdict.file)}: ${verdictText(verdict)}`,
-    ...verdict.problems.map((problem) => `  ${plain(problemText(problem))}`),
-    ...verdict.warnings.map((warning) => `  warning: ${plain(problemText(warning))}`),
+    `${printable(verdict.file)}: ${verdictText(verdict)}`,
+    ...verdict.problems.map((problem) => `  ${printable(problemText(problem))}`),
+    ...verdict.warnings.map((warning) => `  warning: ${printable(problemText(warning))}`),
   ]);
   return {
     status,
     json: { files: verdicts, problems },
-    lines: [...lines, ...missing.map((problem) => plain(problemText(problem)))],
+    lines: [...lines, ...missing.map((problem) => printable(problemText(problem)))],
   };
 };

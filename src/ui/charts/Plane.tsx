@@ -3,7 +3,7 @@ import { line } from 'd3-shape';
 import { useWidth } from '../shell/useWidth.ts';
 import './charts.css';
 
-export interface Step {
+export interface PlaneStep {
   readonly tension: number;
   readonly cooperation: number;
 }
@@ -58,8 +58,8 @@ export const Plane = ({
   record,
   words,
 }: {
-  path: readonly Step[];
-  record: readonly Step[] | null;
+  path: readonly PlaneStep[];
+  record: readonly PlaneStep[] | null;
   words: {
     readonly label: string;
     readonly tension: string;
@@ -77,13 +77,13 @@ export const Plane = ({
   const [low, high, half] = [0, 1000, 500];
   const x = scaleLinear([low, high], [margin.left, size - margin.right]);
   const y = scaleLinear([low, high], [size - margin.bottom, margin.top]);
-  const draw = line<Step>()
+  const draw = line<PlaneStep>()
     .x((step) => x(step.cooperation))
     .y((step) => y(step.tension));
   const first = path[0];
   const last = path.at(-1);
   const recordEnd = record?.at(-1);
-  const at = (step: Step): Point => [x(step.cooperation), y(step.tension)];
+  const at = (step: PlaneStep): Point => [x(step.cooperation), y(step.tension)];
   const [own, theirs] = [path.map(at), (record ?? []).map(at)];
   const [ownEnd, recordEndAt] = [own.at(-1), theirs.at(-1)];
   const endAt = ownEnd === undefined ? null : labelAt(ownEnd, [...own.slice(0, -1), ...theirs]);

@@ -7,7 +7,7 @@ import { Waterfall, type WaterfallPart } from '../charts/Waterfall.tsx';
 import { points, t } from '../text.ts';
 import { Choices } from './Choices.tsx';
 import { inViewersOrder } from './choice.ts';
-import { type Measure, measuresOf } from './measures.ts';
+import { type DividedMeasure, measuresOf } from './measures.ts';
 import { Sums } from './Sums.tsx';
 import { Theories } from './Theories.tsx';
 
@@ -23,7 +23,7 @@ const Figure = ({
   start,
 }: {
   words: Words;
-  measure: Measure;
+  measure: DividedMeasure;
   /** Whose bars are drawn as one's own, in every figure. */
   self: string;
   seeds: number;

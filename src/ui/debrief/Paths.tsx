@@ -1,11 +1,11 @@
 import { dateOfTurn, firstTurn, type GameState, type World } from '../../engine/index.ts';
 import { shortDate } from '../../view/index.ts';
 import { LineChart, type Series } from '../charts/LineChart.tsx';
-import { Plane, type Step } from '../charts/Plane.tsx';
+import { Plane, type PlaneStep } from '../charts/Plane.tsx';
 import { index, t } from '../text.ts';
 import { seriesOf } from './series.ts';
 
-const stepsOf = (tension: readonly number[], cooperation: readonly number[]): readonly Step[] =>
+const stepsOf = (tension: readonly number[], cooperation: readonly number[]): readonly PlaneStep[] =>
   tension.map((value, turn) => ({ tension: value, cooperation: cooperation[turn] ?? 0 }));
 
 /** Tension and cooperation over time and in the plane, against the record's where it is known. */

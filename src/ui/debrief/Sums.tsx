@@ -1,14 +1,14 @@
 import { capitalName, signedPoints, type Words } from '../../view/index.ts';
 import { points, t } from '../text.ts';
 import { Columns } from './Columns.tsx';
-import type { Measure } from './measures.ts';
+import type { DividedMeasure } from './measures.ts';
 
 /** The same as a table: every column adds up to its last number. */
-export const Sums = ({ words, measures }: { words: Words; measures: readonly Measure[] }) => {
+export const Sums = ({ words, measures }: { words: Words; measures: readonly DividedMeasure[] }) => {
   const [first] = measures;
   if (first === undefined) return null;
   const alone = (code: string): string => t('difference.part.alone', { capital: capitalName(words, code) });
-  const rows: readonly (readonly [string, (measure: Measure) => string])[] = [
+  const rows: readonly (readonly [string, (measure: DividedMeasure) => string])[] = [
     [t('difference.part.base'), ({ division }) => points(division.base)],
     [
       alone(first.own),

@@ -3,7 +3,7 @@ import { capital, powerName, powerTitle, type Words } from '../../view/index.ts'
 import { t } from '../text.ts';
 
 /** A number whose end is divided. */
-export interface Measure {
+export interface DividedMeasure {
   readonly id: string;
   readonly title: string;
   /** Over a column. */
@@ -19,7 +19,7 @@ export const measuresOf = (
   words: Words,
   views: readonly PowerView[],
   withScores: boolean,
-): readonly Measure[] => {
+): readonly DividedMeasure[] => {
   const [first, second] = views;
   if (first === undefined || second === undefined) return [];
   const sides = { own: first.power, other: second.power };

@@ -7,7 +7,7 @@ import { OpenFile } from '../shell/OpenFile.tsx';
 import { OpenScenario } from '../shell/OpenScenario.tsx';
 import { t } from '../text.ts';
 import { Import } from './Import.tsx';
-import { Shelf } from './Shelf.tsx';
+import { ScenarioShelf } from './ScenarioShelf.tsx';
 import { seatLine, titleOf } from './summary.ts';
 
 const Atlas = lazy(async () => ({ default: (await import('./Atlas.tsx')).Atlas }));
@@ -78,7 +78,7 @@ export const Front = () => (
       <h2 id="shelf" className="unseen">
         {t('front.shelf')}
       </h2>
-      <Shelf />
+      <ScenarioShelf />
     </section>
     <section className="front-ways">
       <OpenFile label={t('front.open')} hint={t('front.open.hint')} />

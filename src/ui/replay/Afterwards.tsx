@@ -31,7 +31,7 @@ export const Reasons = ({ reading }: { reading: Reading }) => {
 };
 
 /** What made the difference in a game that is over, for whoever asks. */
-export const Divided = ({ reading }: { reading: Reading }) => {
+export const DividedOutcome = ({ reading }: { reading: Reading }) => {
   const [asked, setAsked] = useState(false);
   const told = overOf(reading);
   if (told === null) return null;

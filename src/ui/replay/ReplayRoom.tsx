@@ -11,7 +11,7 @@ import { OpenFile } from '../shell/OpenFile.tsx';
 import { ResumedLine } from '../shell/ResumedLine.tsx';
 import { ShareLink } from '../shell/ShareLink.tsx';
 import { day, hasText, index, t } from '../text.ts';
-import { Divided, Reasons } from './Afterwards.tsx';
+import { DividedOutcome, Reasons } from './Afterwards.tsx';
 import { Branch } from './Branch.tsx';
 
 const PACE = 2500;
@@ -188,7 +188,7 @@ export const ReplayRoom = () => {
         <h2>{t('replay.paths')}</h2>
         <Paths world={world} states={replay.states} record={null} cursor={turn} />
       </section>
-      <Divided key={log.digest} reading={reading} />
+      <DividedOutcome key={log.digest} reading={reading} />
     </article>
   );
 };

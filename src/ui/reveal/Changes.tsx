@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../../engine/index.ts';
 import { capital, changeText, entryName, type NumberRef, valueText } from '../../view/index.ts';
 import type { Books } from '../table/index.ts';
 import { Explain } from '../table/index.ts';
-import { t } from './text.ts';
+import { t } from '../text.ts';
 
 /** Quantities worth a line in the review. */
 const KINDS: readonly string[] = [
@@ -89,13 +89,13 @@ export const Changes = ({
   readonly played: readonly string[];
 }) => {
   const changes = changesOf(ledger, played);
-  if (changes.length === 0) return <p className="quiet">{t('changes.none')}</p>;
+  if (changes.length === 0) return <p className="quiet">{t('reveal.changes.none')}</p>;
   return (
     <>
       <ChangeList books={books} changes={changes.slice(0, AT_ONCE)} />
       {changes.length > AT_ONCE ? (
         <details>
-          <summary>{t('changes.more', { count: changes.length - AT_ONCE })}</summary>
+          <summary>{t('reveal.changes.more', { count: changes.length - AT_ONCE })}</summary>
           <ChangeList books={books} changes={changes.slice(AT_ONCE)} />
         </details>
       ) : null}

@@ -13,9 +13,9 @@ import {
 } from '../../view/index.ts';
 import { BoardPanel } from '../BoardPanel.tsx';
 import { useReducedMotion } from '../shell/appearance.ts';
-import { Instrument } from '../table/index.ts';
+import { RelationGauge } from '../table/index.ts';
+import { t } from '../text.ts';
 import { TurnStory } from './TurnStory.tsx';
-import { t } from './text.ts';
 
 /** Longest wait for the map before the story is told without it, in milliseconds. */
 const PATIENCE = 2500;
@@ -89,7 +89,7 @@ export const Reveal = () => {
     const at = a * world.powers.length + b;
     const pages = [...earlier, { turn, before, after, events: events ?? [], ledger: ledger ?? [] }];
     return (['tension', 'cooperation'] as const).map((kind) => (
-      <Instrument
+      <RelationGauge
         key={kind}
         books={{ world, words, state: view, pages, viewers }}
         kind={kind}
@@ -120,14 +120,14 @@ export const Reveal = () => {
       <div className="reveal">
         <header className="top-bar">
           <div className="top-when">
-            <h1>{t('title', { turn })}</h1>
+            <h1>{t('reveal.title', { turn })}</h1>
             <p>{longDate(dateOfTurn(world, turn))}</p>
           </div>
           <div className="top-instruments">{bars}</div>
           <div className="reveal-tools">
             {isOver ? null : (
               <button type="button" onClick={skip}>
-                {t('skip')}
+                {t('reveal.skip')}
               </button>
             )}
             {/* Its place is kept from the start: a click meant for the other must not land on it. */}
@@ -137,12 +137,12 @@ export const Reveal = () => {
               ref={next}
               onClick={continueOn}
             >
-              {t(isEnd ? 'to-debrief' : 'next')}
+              {t(isEnd ? 'reveal.to-debrief' : 'reveal.next')}
             </button>
           </div>
         </header>
-        <section className="reveal-board" aria-label={t('board')}>
-          <h2 className="unseen">{t('board')}</h2>
+        <section className="reveal-board" aria-label={t('reveal.board')}>
+          <h2 className="unseen">{t('reveal.board')}</h2>
           <BoardPanel
             world={world}
             view={view}
@@ -159,12 +159,12 @@ export const Reveal = () => {
             {now !== undefined ? (
               describeEvent(words, now, world)
             ) : isOver && canSlide ? (
-              <span className="reveal-hint">{t('scrub.hint')}</span>
+              <span className="reveal-hint">{t('reveal.scrub.hint')}</span>
             ) : null}
           </p>
           {!canSlide ? null : (
             <label className="reveal-scrub">
-              <span>{t('scrub')}</span>
+              <span>{t('reveal.scrub')}</span>
               <input
                 type="range"
                 min={0}
@@ -172,14 +172,14 @@ export const Reveal = () => {
                 value={
                   now === undefined ? (isOver ? running.length - 1 : 0) : Math.max(0, running.indexOf(now))
                 }
-                aria-valuetext={now === undefined ? t('scrub.none') : describeEvent(words, now, world)}
+                aria-valuetext={now === undefined ? t('reveal.scrub.none') : describeEvent(words, now, world)}
                 onChange={(event) => goTo(event.currentTarget.valueAsNumber)}
               />
             </label>
           )}
         </section>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too */}
-        <section className="reveal-story" tabIndex={0} aria-label={t('story')}>
+        <section className="reveal-story" tabIndex={0} aria-label={t('reveal.story')}>
           <TurnStory
             world={world}
             before={before}
@@ -195,7 +195,7 @@ export const Reveal = () => {
           {viewers.length === 1 && isOver ? (
             <p className="take-back">
               <button type="button" className="small-button" onClick={takeBack}>
-                {t('take-back')}
+                {t('reveal.take-back')}
               </button>
             </p>
           ) : null}

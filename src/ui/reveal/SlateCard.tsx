@@ -1,8 +1,8 @@
 import type { GameEvent, World } from '../../engine/index.ts';
 import { castOf, instructionText, moveTitle, powerTitle, type Words } from '../../view/index.ts';
 import type { Orders } from '../../vocabulary/index.ts';
+import { t } from '../text.ts';
 import { shownMoves, showsInstruction } from './slates.ts';
-import { t } from './text.ts';
 
 interface SlateCardProps {
   readonly world: World;
@@ -30,12 +30,16 @@ export const SlateCard = ({ world, words, power, orders, turn, told, viewers }: 
     >
       <h3>{powerTitle(words, code)}</h3>
       {moves.length + decisions.length === 0 && instruction === null ? (
-        <p className="quiet">{t(viewers.every((viewer) => viewer === code) ? 'quiet.own' : 'quiet')}</p>
+        <p className="quiet">
+          {t(viewers.every((viewer) => viewer === code) ? 'reveal.quiet.own' : 'reveal.quiet')}
+        </p>
       ) : (
         <ul>
           {decisions.map(([card, option]) => (
             <li key={card}>
-              <span className="slate-kind">{t('decision', { card: words.say(`card.${card}.title`) })}</span>{' '}
+              <span className="slate-kind">
+                {t('reveal.decision', { card: words.say(`card.${card}.title`) })}
+              </span>{' '}
               {words.say(`card.${card}.option.${option}`)}
             </li>
           ))}
@@ -45,7 +49,7 @@ export const SlateCard = ({ world, words, power, orders, turn, told, viewers }: 
           {instruction === null ? null : (
             <li>
               <span className="slate-kind">
-                {t(hasFired ? 'instruction.fired' : `instruction.${instruction.audience}`)}
+                {t(hasFired ? 'reveal.instruction.fired' : `reveal.instruction.${instruction.audience}`)}
               </span>{' '}
               {instructionText(words, instruction, cast)}
             </li>

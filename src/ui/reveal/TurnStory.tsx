@@ -14,12 +14,12 @@ import {
 import type { TurnOrders } from '../../vocabulary/index.ts';
 import type { Books } from '../table/index.ts';
 import { Changes } from './Changes.tsx';
-import { Reading } from './Reading.tsx';
+import { SideReading } from './SideReading.tsx';
 import { SlateCard } from './SlateCard.tsx';
 import { showsExpectation } from './slates.ts';
-import { t } from './text.ts';
 import '../table/styles/index.ts';
 import './reveal.css';
+import { t } from '../text.ts';
 
 export interface TurnStoryProps {
   readonly world: World;
@@ -113,7 +113,7 @@ export const TurnStory = ({
           })}
         </div>
         {readings.map((one) => (
-          <Reading key={one.by} world={world} words={words} after={seen} turn={turn} {...one} />
+          <SideReading key={one.by} world={world} words={words} after={seen} turn={turn} {...one} />
         ))}
       </>
     );
@@ -124,7 +124,7 @@ export const TurnStory = ({
   }, [world, books, ledger]);
   return (
     <div className="turn-story">
-      <h2 className="unseen">{t('story')}</h2>
+      <h2 className="unseen">{t('reveal.story')}</h2>
       {slates}
       {story.map(({ chapter, lines }) => (
         <section key={chapter} className={chapterClass(isAhead(lines, reached))}>
@@ -133,7 +133,7 @@ export const TurnStory = ({
         </section>
       ))}
       <section className={chapterClass(reached !== null)}>
-        <h3>{t('changes')}</h3>
+        <h3>{t('reveal.changes')}</h3>
         {changes}
       </section>
     </div>
@@ -171,7 +171,7 @@ const Lines = ({
               : ''
         }`}
       >
-        <span title={t('rule', { rule: line.event.rule })}>
+        <span title={t('reveal.rule', { rule: line.event.rule })}>
           {line.text} <span className="quiet">{standingText(words, line.event, ledger)}</span>
         </span>
         {line.ledTo.length === 0 ? null : (
@@ -201,7 +201,7 @@ const standingText = (words: Words, event: GameEvent, ledger: readonly LedgerEnt
             (event.to === null || entry.a === event.to),
         )
         .map((entry) =>
-          t('standing', { name: entryName(words, entry), by: changeText(entry.quantity, entry.by) }),
+          t('reveal.standing', { name: entryName(words, entry), by: changeText(entry.quantity, entry.by) }),
         )
         .map(capital)
         .join(' ')

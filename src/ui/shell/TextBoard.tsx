@@ -16,7 +16,7 @@ import {
 import { RUNGS } from '../../vocabulary/index.ts';
 import { index, t } from '../text.ts';
 import { Name } from './Name.tsx';
-import { Instruments } from './TextInstruments.tsx';
+import { TextInstruments } from './TextInstruments.tsx';
 
 interface Shown {
   readonly world: World;
@@ -239,7 +239,7 @@ export const TextBoard = (props: BoardProps) => {
           </tbody>
         </table>
       )}
-      <Instruments
+      <TextInstruments
         reader={{ world, shown: view, words, cast: { ...NOBODY, self: props.self } }}
         highlight={props.highlight}
         onSelect={props.onSelect}

@@ -10,7 +10,7 @@ interface InstrumentsProps {
 }
 
 /** The instruments in force by kind, a line each, which opens the card of the instrument. */
-export const Instruments = ({ reader, highlight, onSelect }: InstrumentsProps) => {
+export const TextInstruments = ({ reader, highlight, onSelect }: InstrumentsProps) => {
   const { world, shown, words, cast } = reader;
   const things = instrumentsOf(world, shown, cast.self).filter(({ isInForce }) => isInForce);
   return (

@@ -4,8 +4,8 @@ import { latest } from '../../store/index.ts';
 import { shownIndex, wholeShares } from '../../view/index.ts';
 import { BASKETS } from '../../vocabulary/index.ts';
 import { Glossed } from '../glossary/index.ts';
+import { t } from '../text.ts';
 import type { Desk } from './desk.ts';
-import { t } from './text.ts';
 
 /** What this power wants: its private instruction, its red lines, and how each objective stands now. */
 export const Aims = ({ desk }: { readonly desk: Desk }) => {
@@ -18,14 +18,14 @@ export const Aims = ({ desk }: { readonly desk: Desk }) => {
     <div className="aims">
       {now.instruction === null ? null : (
         <section>
-          <p className="kicker">{t('aims.instruction')}</p>
+          <p className="kicker">{t('table.aims.instruction')}</p>
           <h3>{words.say(`instruction.${code}.${now.instruction}.title`)}</h3>
           <p>
             <Glossed text={words.say(`instruction.${code}.${now.instruction}.body`)} />
           </p>
           {now.redLines.map((line) => (
             <p key={line.id} className={line.crossed ? 'warning' : 'quiet'}>
-              {t(line.crossed ? 'aims.crossed' : 'aims.line', {
+              {t(line.crossed ? 'table.aims.crossed' : 'table.aims.line', {
                 line: words.say(`redline.${code}.${line.id}`),
               })}
             </p>
@@ -33,8 +33,8 @@ export const Aims = ({ desk }: { readonly desk: Desk }) => {
         </section>
       )}
       <section>
-        <h3>{t('aims.total', { total: shownIndex(now.total) })}</h3>
-        <p className="quiet">{t('aims.key')}</p>
+        <h3>{t('table.aims.total', { total: shownIndex(now.total) })}</h3>
+        <p className="quiet">{t('table.aims.key')}</p>
       </section>
       {BASKETS.map((basket) => {
         const objectives = now.objectives.filter((one) => one.basket === basket);
@@ -46,7 +46,7 @@ export const Aims = ({ desk }: { readonly desk: Desk }) => {
                 <li key={one.id}>
                   <span>{words.say(`objective.${code}.${one.id}`)}</span>
                   <span className="quiet">
-                    {t('aims.weight', { share: shares[now.objectives.indexOf(one)] ?? 0 })}
+                    {t('table.aims.weight', { share: shares[now.objectives.indexOf(one)] ?? 0 })}
                   </span>
                   <span className="bar" aria-hidden="true">
                     <i style={{ width: `${one.value / 10}%` }} />

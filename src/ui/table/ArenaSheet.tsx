@@ -1,11 +1,11 @@
 import { arenaAt, capitalName, powerTitle } from '../../view/index.ts';
 import { Glossed } from '../glossary/index.ts';
+import { t } from '../text.ts';
 import type { Desk } from './desk.ts';
 import { Chain } from './Explain.tsx';
 import { Figure } from './Figures.tsx';
 import { InstrumentsOfArena } from './Instruments.tsx';
 import { Terms } from './Terms.tsx';
-import { t } from './text.ts';
 
 /** An arena: heat, progress, terms with both acceptable zones, what stands there, and what moved it. */
 export const ArenaSheet = ({
@@ -48,12 +48,12 @@ export const ArenaSheet = ({
         estimate={shown.estimates[index] ?? null}
       />
       <p className="quiet">
-        {t(`arena.sign.${sign === 1 ? 'common' : sign === -1 ? 'quarrel' : 'none'}`)}{' '}
+        {t(`table.arena.sign.${sign === 1 ? 'common' : sign === -1 ? 'quarrel' : 'none'}`)}{' '}
         {file.owners.length === 0
           ? ''
-          : t('arena.owners', { who: words.list(file.owners.map((code) => capitalName(words, code))) })}
+          : t('table.arena.owners', { who: words.list(file.owners.map((code) => capitalName(words, code))) })}
       </p>
-      <h3>{t('arena.stakes')}</h3>
+      <h3>{t('table.arena.stakes')}</h3>
       <ul className="stakes">
         {Object.entries(file.stakes)
           .sort(([, one], [, other]) => other - one)
@@ -71,7 +71,7 @@ export const ArenaSheet = ({
       <Chain
         books={books}
         number={{ quantity: 'heat', a: arena, b: null }}
-        title={t('arena.chain', { at: arenaAt(words, arena) })}
+        title={t('table.arena.chain', { at: arenaAt(words, arena) })}
       />
     </div>
   );

@@ -3,10 +3,10 @@ import type { MoveOption } from '../../engine/index.ts';
 import { capital, cardTitle, costText, describeReason, lower, searchText } from '../../view/index.ts';
 import type { Family } from '../../vocabulary/index.ts';
 import { FAMILIES } from '../../vocabulary/index.ts';
+import { t } from '../text.ts';
 import { Dialog } from './Dialog.tsx';
 import type { Desk } from './desk.ts';
 import { MoveDetail } from './MoveDetail.tsx';
-import { t } from './text.ts';
 
 /** Moves in view unasked. */
 const AT_ONCE = 12;
@@ -43,15 +43,15 @@ export const Catalogue = ({ desk, move, onClose }: CatalogueProps) => {
   const shown = isAll ? ordered : ordered.slice(0, AT_ONCE);
   const open = options.find((option) => option.move.id === chosen) ?? null;
   return (
-    <Dialog title={t('catalogue')} size="large" onClose={onClose}>
+    <Dialog title={t('table.catalogue')} size="large" onClose={onClose}>
       <div className={`catalogue${open === null ? '' : ' has-detail'}`}>
         <div className="catalogue-bar">
           <input
             type="search"
             data-first
             value={search}
-            placeholder={t('catalogue.search')}
-            aria-label={t('catalogue.search')}
+            placeholder={t('table.catalogue.search')}
+            aria-label={t('table.catalogue.search')}
             onChange={(event) => {
               setSearch(event.currentTarget.value);
               setAll(false);
@@ -63,10 +63,10 @@ export const Catalogue = ({ desk, move, onClose }: CatalogueProps) => {
               checked={onlyLegal}
               onChange={(event) => setOnlyLegal(event.currentTarget.checked)}
             />
-            {t('catalogue.legal')}
+            {t('table.catalogue.legal')}
           </label>
         </div>
-        <nav className="families" aria-label={t('catalogue.families')}>
+        <nav className="families" aria-label={t('table.catalogue.families')}>
           {FAMILIES.map((one) => {
             const moves = options.filter((option) => option.move.family === one);
             const legal = moves.filter((option) => option.legal).length;
@@ -83,7 +83,7 @@ export const Catalogue = ({ desk, move, onClose }: CatalogueProps) => {
                 }}
               >
                 {words.say(`family.${one}`)}
-                <span className="count" title={t('catalogue.count', { legal, all: moves.length })}>
+                <span className="count" title={t('table.catalogue.count', { legal, all: moves.length })}>
                   {legal}/{moves.length}
                 </span>
               </button>
@@ -92,7 +92,7 @@ export const Catalogue = ({ desk, move, onClose }: CatalogueProps) => {
         </nav>
         <div className="catalogue-list">
           <p className="quiet" role="status">
-            {t('catalogue.found', { count: matching.length })}
+            {t('table.catalogue.found', { count: matching.length })}
           </p>
           <ul className="move-list">
             {shown.map((option) => (
@@ -107,7 +107,7 @@ export const Catalogue = ({ desk, move, onClose }: CatalogueProps) => {
           </ul>
           {ordered.length > shown.length ? (
             <button type="button" onClick={() => setAll(true)}>
-              {t('catalogue.more', { count: ordered.length - shown.length })}
+              {t('table.catalogue.more', { count: ordered.length - shown.length })}
             </button>
           ) : null}
         </div>
@@ -132,17 +132,17 @@ export const Catalogue = ({ desk, move, onClose }: CatalogueProps) => {
 /** Before a move is chosen: what the words under the titles mean. */
 const Marks = ({ desk: { words } }: Pick<CatalogueProps, 'desk'>) => (
   <div className="catalogue-marks">
-    <p>{t('catalogue.pick')}</p>
+    <p>{t('table.catalogue.pick')}</p>
     <dl>
       {(
         [
-          [words.say('label.attention'), t('budget.attention.note')],
-          [words.say('label.capital'), t('budget.capital.note')],
-          [words.say('label.desk'), t('budget.desk.note')],
-          [t('offer'), t('catalogue.mark.offer')],
-          [t('major'), t('catalogue.mark.major')],
-          [words.say('audience.private'), t('catalogue.mark.private')],
-          [words.say('audience.covert'), t('catalogue.mark.covert')],
+          [words.say('label.attention'), t('table.budget.attention.note')],
+          [words.say('label.capital'), t('table.budget.capital.note')],
+          [words.say('label.desk'), t('table.budget.desk.note')],
+          [t('table.offer'), t('table.catalogue.mark.offer')],
+          [t('table.major'), t('table.catalogue.mark.major')],
+          [words.say('audience.private'), t('table.catalogue.mark.private')],
+          [words.say('audience.covert'), t('table.catalogue.mark.covert')],
         ] as const
       ).map(([mark, meaning]) => (
         <div key={mark}>
@@ -178,10 +178,10 @@ export const MoveRow = ({ option, desk, isOpen, onOpen, does = [] }: MoveRowProp
         <b>{cardTitle(words, option.move.id)}</b>
         <span className="move-note">
           {costText(words, option.cost)}
-          {option.move.major ? ` · ${t('major')}` : ''}
-          {option.move.consent === 'target' ? ` · ${t('offer')}` : ''}
+          {option.move.major ? ` · ${t('table.major')}` : ''}
+          {option.move.consent === 'target' ? ` · ${t('table.offer')}` : ''}
           {option.move.audience === 'public' ? '' : ` · ${words.say(`audience.${option.move.audience}`)}`}
-          {isOn ? ` · ${t('on-slate')}` : ''}
+          {isOn ? ` · ${t('table.on-slate')}` : ''}
         </span>
         {does.map((line) => (
           <span className="move-does" key={line}>

@@ -1,8 +1,8 @@
 import type { Willingness } from '../../engine/index.ts';
 import { bodyName, capital, powerName, powerTitle, shownIndex, signed } from '../../view/index.ts';
+import { t } from '../text.ts';
 import type { Company } from './coalition.ts';
 import type { Desk } from './desk.ts';
-import { t } from './text.ts';
 
 /** A factor of 1024 as per cent more. */
 const more = (factor: number): number => Math.round((factor * 100) / 1024) - 100;
@@ -22,25 +22,25 @@ export const CoalitionOf = ({ desk, company }: { readonly desk: Desk; readonly c
   const ranked = [...now.asked].sort((one, other) => other.sum - one.sum);
   return (
     <section className="coalition">
-      <h4>{t('coalition')}</h4>
+      <h4>{t('table.coalition')}</h4>
       <p>
         {now.company.length > 0
-          ? t('coalition.joined', {
+          ? t('table.coalition.joined', {
               allies: capital(words.list(now.company.map(name))),
               count: now.company.length,
               more: more(now.breadth),
               follow: Math.round((world.model.value['allies.follow'] * 100) / 1024),
             })
           : now.asked.some((one) => one.isWilling)
-            ? t('coalition.loose', { bodies: words.list(loose.map((body) => bodyName(words, body))) })
-            : t('coalition.alone')}
+            ? t('table.coalition.loose', { bodies: words.list(loose.map((body) => bodyName(words, body))) })
+            : t('table.coalition.alone')}
       </p>
       <p>
         {isAsked
-          ? t('coalition.asked')
+          ? t('table.coalition.asked')
           : further.length === 0
-            ? t('coalition.ask.none')
-            : t('coalition.ask', {
+            ? t('table.coalition.ask.none')
+            : t('table.coalition.ask', {
                 allies: words.list(further.map(name)),
                 count: further.length,
                 more: more(asked.breadth),
@@ -55,13 +55,13 @@ export const CoalitionOf = ({ desk, company }: { readonly desk: Desk; readonly c
             </span>
             <span className="coalition-verdict">
               <b className="number">{Math.floor(one.sum / 10)}</b>{' '}
-              {t(one.isWilling ? 'coalition.in' : 'coalition.out')}
+              {t(one.isWilling ? 'table.coalition.in' : 'table.coalition.out')}
             </span>
             <span className="quiet coalition-why">{whyOf(one)}</span>
           </li>
         ))}
       </ul>
-      <p className="quiet">{t('coalition.from')}</p>
+      <p className="quiet">{t('table.coalition.from')}</p>
     </section>
   );
 };
@@ -70,5 +70,5 @@ export const CoalitionOf = ({ desk, company }: { readonly desk: Desk; readonly c
 const whyOf = (will: Willingness): string =>
   PARTS.filter((part) => shownIndex(will[part]) !== 0)
     .sort((one, other) => Math.abs(will[other]) - Math.abs(will[one]))
-    .map((part) => `${t(`coalition.part.${part}`)} ${signed(shownIndex(will[part]))}`)
+    .map((part) => `${t(`table.coalition.part.${part}`)} ${signed(shownIndex(will[part]))}`)
     .join(' · ');

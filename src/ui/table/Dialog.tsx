@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useId, useRef } from 'react';
-import { t } from './text.ts';
+import { t } from '../text.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -55,7 +55,7 @@ export const Dialog = ({ title, kicker, back, size = 'small', onClose, children 
             {kicker === undefined ? null : <p className="kicker">{kicker}</p>}
             <h2 id={heading}>{title}</h2>
           </div>
-          <button type="button" className="icon-button" onClick={onClose} aria-label={t('close')}>
+          <button type="button" className="icon-button" onClick={onClose} aria-label={t('table.close')}>
             <span aria-hidden="true">×</span>
           </button>
         </header>

@@ -2,8 +2,8 @@ import type { World } from '../../engine/index.ts';
 import { capital, capitalName, compareDays, dayOfCard, longDate, type Words } from '../../view/index.ts';
 import type { EventCard } from '../../vocabulary/index.ts';
 import { Glossed } from '../glossary/index.ts';
+import { t } from '../text.ts';
 import type { Desk } from './desk.ts';
-import { t } from './text.ts';
 
 /** The event cards of a brief, day by day. */
 export const briefOf = ({ world, shown }: Desk): readonly EventCard[] =>
@@ -17,7 +17,7 @@ export const briefOf = ({ world, shown }: Desk): readonly EventCard[] =>
 export const Dispatches = ({ desk }: { readonly desk: Desk }) => {
   const cards = briefOf(desk);
   const turn = desk.shown.clock.turn;
-  if (cards.length === 0) return <p className="quiet empty">{t('dispatches.none')}</p>;
+  if (cards.length === 0) return <p className="quiet empty">{t('table.dispatches.none')}</p>;
   return (
     <div className="dispatches">
       {cards.map((card) => (
@@ -43,7 +43,8 @@ export const Dispatch = ({ card, turn, world, words }: DispatchProps) => {
     : card.actor !== null && card.actor.length === 3 && words.has(`power.${card.actor}.capital`)
       ? capitalName(words, card.actor)
       : null;
-  const dateline = place === null ? longDate(date) : t('dispatch.dateline', { place, date: longDate(date) });
+  const dateline =
+    place === null ? longDate(date) : t('table.dispatch.dateline', { place, date: longDate(date) });
   const isOurs = isOfTheGame(card.citations);
   const named = isOurs ? card.citations.find((one) => one.source !== DESIGN) : card.citations[0];
   const source = world.scenario.file.sources.find((one) => one.id === named?.source);
@@ -51,7 +52,7 @@ export const Dispatch = ({ card, turn, world, words }: DispatchProps) => {
     <article className="dispatch" aria-labelledby={`dispatch-${card.id}`}>
       <p className="dispatch-line">
         <span>{dateline}</span>
-        <Status status={shownStatus(card)} words={words} />
+        <StatusMark status={shownStatus(card)} words={words} />
       </p>
       <h3 id={`dispatch-${card.id}`}>{words.say(`card.${card.id}.title`)}</h3>
       <p className="dispatch-body">
@@ -60,7 +61,7 @@ export const Dispatch = ({ card, turn, world, words }: DispatchProps) => {
       {source === undefined ? null : (
         <p className="dispatch-source">
           {isOurs ? `${words.say('citation.after')} ` : ''}
-          {t('dispatch.source', { title: source.title, publisher: source.publisher })}
+          {t('table.dispatch.source', { title: source.title, publisher: source.publisher })}
         </p>
       )}
       <Readings card={card.id} world={world} words={words} />
@@ -80,7 +81,7 @@ export const shownStatus = (card: Pick<EventCard, 'citations' | 'status'>): stri
   isOfTheGame(card.citations) ? 'game' : card.status;
 
 /** Fact, claim, forecast, advice or of the game: word and shape, not colour alone. */
-export const Status = ({ status, words }: { readonly status: string; readonly words: Words }) => (
+export const StatusMark = ({ status, words }: { readonly status: string; readonly words: Words }) => (
   <span className={`status is-${status}`} title={words.say(`status.${status}.note`)}>
     {words.say(`status.${status}`)}
   </span>
@@ -101,7 +102,9 @@ export const Readings = ({
   return (
     <details className="readings">
       <summary>
-        {t('dispatch.readings', { capitals: words.list(readers.map((code) => capitalName(words, code))) })}
+        {t('table.dispatch.readings', {
+          capitals: words.list(readers.map((code) => capitalName(words, code))),
+        })}
       </summary>
       <dl>
         {readers.map((code) => (
@@ -125,7 +128,7 @@ interface CitationsProps {
 /** Where a card's content comes from, and what each source says. */
 export const Citations = ({ citations, docket, world, words }: CitationsProps) => (
   <details className="citations">
-    <summary>{t('dispatch.sources', { count: citations.length })}</summary>
+    <summary>{t('table.dispatch.sources', { count: citations.length })}</summary>
     <ul>
       {citations.map((citation) => {
         const source = world.scenario.file.sources.find((one) => one.id === citation.source);
@@ -134,7 +137,7 @@ export const Citations = ({ citations, docket, world, words }: CitationsProps) =
             {isOfTheGame(citations) && citation.source !== DESIGN ? `${words.say('citation.after')} ` : ''}
             <cite>{source?.title ?? citation.source}</cite>
             {source === undefined ? null : `, ${source.publisher}, ${source.date}`}{' '}
-            <Status status={citation.status} words={words} />
+            <StatusMark status={citation.status} words={words} />
             {citation.note === undefined ? null : <span className="quiet"> {citation.note}</span>}
           </li>
         );

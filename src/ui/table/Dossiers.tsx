@@ -11,11 +11,11 @@ import {
 } from '../../view/index.ts';
 import type { Dossier, EventCard } from '../../vocabulary/index.ts';
 import { Glossed } from '../glossary/index.ts';
-import { briefOf, Citations, Status, shownStatus } from './Dispatches.tsx';
+import { t } from '../text.ts';
+import { briefOf, Citations, StatusMark, shownStatus } from './Dispatches.tsx';
 import type { Desk } from './desk.ts';
 import { faultsWith, optionOf, upTo } from './desk.ts';
 import { orderOf, placeOn } from './orders.ts';
-import { t } from './text.ts';
 
 type Filed = Desk['shown']['deck']['dossiers'][number];
 
@@ -33,7 +33,7 @@ export const Dossiers = ({
   return (
     <div className="dossiers">
       <Decisions desk={desk} />
-      {filed.length === 0 ? <p className="quiet empty">{t('dossiers.none')}</p> : null}
+      {filed.length === 0 ? <p className="quiet empty">{t('table.dossiers.none')}</p> : null}
       {filed.map((one) => {
         const dossier = desk.world.dossierById.get(one.card);
         return dossier === undefined ? null : (
@@ -61,16 +61,17 @@ const Headlines = ({ desk, onDispatches }: { readonly desk: Desk; readonly onDis
   if (cards.length === 0) return null;
   return (
     <section className="headlines">
-      <h3>{t('dossiers.news')}</h3>
+      <h3>{t('table.dossiers.news')}</h3>
       <ul>
         {cards.map((card) => (
           <li key={card.id}>
-            <Status status={shownStatus(card)} words={desk.words} /> {desk.words.say(`card.${card.id}.title`)}
+            <StatusMark status={shownStatus(card)} words={desk.words} />{' '}
+            {desk.words.say(`card.${card.id}.title`)}
           </li>
         ))}
       </ul>
       <button type="button" className="small-button" onClick={onDispatches}>
-        {t('dossiers.all')}
+        {t('table.dossiers.all')}
       </button>
     </section>
   );
@@ -117,10 +118,10 @@ const DossierFile = ({ desk, filed, dossier, isOpen, onToggle }: DossierFileProp
           ))}
         </ul>
         <p className="lapse">
-          <b>{t('dossier.let-lie')}</b> {words.has(`${key}.lapse`) ? words.say(`${key}.lapse`) : null}{' '}
+          <b>{t('table.dossier.let-lie')}</b> {words.has(`${key}.lapse`) ? words.say(`${key}.lapse`) : null}{' '}
           {lapse.length === 0
-            ? t('dossier.lapse-none')
-            : t('dossier.effects', { effects: lapse.map((one) => one.text).join('; ') })}
+            ? t('table.dossier.lapse-none')
+            : t('table.dossier.effects', { effects: lapse.map((one) => one.text).join('; ') })}
         </p>
         <Citations citations={dossier.citations} docket={dossier.docket} world={desk.world} words={words} />
       </div>
@@ -136,7 +137,7 @@ const Clock = ({ left, of }: { readonly left: number; readonly of: number }) => 
         <i key={place} className={place < left ? 'is-on' : ''} />
       ))}
     </span>
-    {t('dossier.clock', { turns: left })}
+    {t('table.dossier.clock', { turns: left })}
   </span>
 );
 
@@ -181,13 +182,13 @@ const DossierOption = ({ desk, dossier, option }: DossierOptionProps) => {
             {[
               '',
               ...(found === null ? [] : [costText(words, found.cost)]),
-              ...(found?.move.major === true ? [t('major')] : []),
-              ...(found?.move.consent === 'target' ? [t('offer')] : []),
-              ...(isOn ? [t('on-slate')] : []),
+              ...(found?.move.major === true ? [t('table.major')] : []),
+              ...(found?.move.consent === 'target' ? [t('table.offer')] : []),
+              ...(isOn ? [t('table.on-slate')] : []),
             ].join(' · ')}
           </span>
           {found?.move.consent === 'target' && desk.seen.clock.turn >= desk.world.scenario.file.turns ? (
-            <span className="option-why">{t('offer.last')}</span>
+            <span className="option-why">{t('table.offer.last')}</span>
           ) : null}
           <Effects of={directions.filter((one) => !one.isConditional).slice(0, 2)} />
           {found !== null && !found.legal ? (
@@ -227,7 +228,7 @@ const Decision = ({ desk, card }: { readonly desk: Desk; readonly card: EventCar
   return (
     <article className={`desk-file decision is-open${chosen === undefined ? '' : ' is-chosen'}`}>
       <div className="dossier-inside">
-        <p className="kicker">{t('decision.kicker')}</p>
+        <p className="kicker">{t('table.decision.kicker')}</p>
         <fieldset disabled={desk.isBack}>
           <legend>
             <h3>{words.say(`${key}.title`)}</h3>
@@ -278,7 +279,7 @@ const Decision = ({ desk, card }: { readonly desk: Desk; readonly card: EventCar
             })}
           </ul>
           <p className="lapse">
-            {t('decision.otherwise', { option: words.say(`${key}.option.${decision.otherwise}`) })}
+            {t('table.decision.otherwise', { option: words.say(`${key}.option.${decision.otherwise}`) })}
           </p>
         </fieldset>
       </div>

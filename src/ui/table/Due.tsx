@@ -10,9 +10,9 @@ import {
   promiseBrief,
   whenOf,
 } from '../../view/index.ts';
+import { t } from '../text.ts';
 import { type Desk, optionOf } from './desk.ts';
 import { dutyText, isOnSlate, promisesOf, settledOrder } from './promises.ts';
-import { t } from './text.ts';
 
 interface DueProps {
   readonly desk: Desk;
@@ -29,15 +29,15 @@ export const Due = ({ desk, onMove }: DueProps) => {
   );
   if (own.length + theirs.length === 0) return null;
   return (
-    <section className="due" aria-label={t('due')}>
-      <h3>{t('due')}</h3>
+    <section className="due" aria-label={t('table.due')}>
+      <h3>{t('table.due')}</h3>
       <ul>
         {own.map((promise) => (
           <Duty key={promise.id} desk={desk} promise={promise} onMove={onMove} />
         ))}
         {theirs.map((promise) => (
           <li key={promise.id} className="quiet">
-            {t('due.theirs', {
+            {t('table.due.theirs', {
               by: capital(powerName(words, world.powers[promise.by] ?? 'rival', cast)),
               kind: choice(promise.pledge.kind),
               promise: promiseBrief(desk, promise),
@@ -71,19 +71,19 @@ const Duty = ({ desk, promise, onMove }: DueProps & { readonly promise: Commitme
   return (
     <li className={promise.due <= seen.clock.turn && !isDone ? 'is-urgent' : ''}>
       <span>{capital(dutyText(desk, promise))}</span>
-      {isDone ? <b className="due-done">{t('due.on')}</b> : null}
+      {isDone ? <b className="due-done">{t('table.due.on')}</b> : null}
       {isDone || first === undefined ? null : (
         <button type="button" className="small-button" disabled={desk.isBack} onClick={() => keep(first)}>
-          {t(legal.length === 1 && settledOrder(desk, first) !== null ? 'due.add' : 'due.choose')}
+          {t(legal.length === 1 && settledOrder(desk, first) !== null ? 'table.due.add' : 'table.due.choose')}
         </button>
       )}
       {shut.length === 0 || isDone ? null : (
         <span className="warning">
-          {t('due.shut', { why: shut.map((reason) => describeReason(words, reason, cast)).join(' ') })}
+          {t('table.due.shut', { why: shut.map((reason) => describeReason(words, reason, cast)).join(' ') })}
         </span>
       )}
       {breaking === undefined ? null : (
-        <span className="warning">{t('due.breaks', { move: cardTitle(words, breaking.move) })}</span>
+        <span className="warning">{t('table.due.breaks', { move: cardTitle(words, breaking.move) })}</span>
       )}
     </li>
   );

@@ -2,8 +2,8 @@ import { useStore } from '../../store/index.ts';
 import { capital, capitalName } from '../../view/index.ts';
 import { COURSES, FAMILIES } from '../../vocabulary/index.ts';
 import { Term } from '../glossary/index.ts';
+import { t } from '../text.ts';
 import type { Desk } from './desk.ts';
-import { t } from './text.ts';
 
 /** What this power expects of the other. No rule reads it; the reveal lays it beside what was done. */
 export const ExpectationLine = ({ desk }: { readonly desk: Desk }) => {
@@ -13,12 +13,12 @@ export const ExpectationLine = ({ desk }: { readonly desk: Desk }) => {
   return (
     <section className="standing expectation">
       <h3>
-        <Term id="expectation">{t('expectation')}</Term>
+        <Term id="expectation">{t('table.expectation')}</Term>
       </h3>
       <div className="sentence">
-        <span>{t('expectation.say', { rival: capital(capitalName(words, 'rival', cast)) })}</span>
+        <span>{t('table.expectation.say', { rival: capital(capitalName(words, 'rival', cast)) })}</span>
         <select
-          aria-label={t('expectation.course')}
+          aria-label={t('table.expectation.course')}
           disabled={desk.isBack}
           value={expectation?.course ?? ''}
           onChange={(event) => {
@@ -26,7 +26,7 @@ export const ExpectationLine = ({ desk }: { readonly desk: Desk }) => {
             setExpectation(course === undefined ? null : { course, family: expectation?.family ?? null });
           }}
         >
-          <option value="">{t('expectation.none')}</option>
+          <option value="">{t('table.expectation.none')}</option>
           {COURSES.map((course) => (
             <option key={course} value={course}>
               {words.say(`course.${course}`)}
@@ -35,9 +35,9 @@ export const ExpectationLine = ({ desk }: { readonly desk: Desk }) => {
         </select>
         {expectation === null ? null : (
           <>
-            <span>{t('expectation.chiefly')}</span>
+            <span>{t('table.expectation.chiefly')}</span>
             <select
-              aria-label={t('expectation.family')}
+              aria-label={t('table.expectation.family')}
               disabled={desk.isBack}
               value={expectation.family ?? ''}
               onChange={(event) =>
@@ -47,7 +47,7 @@ export const ExpectationLine = ({ desk }: { readonly desk: Desk }) => {
                 })
               }
             >
-              <option value="">{t('expectation.any')}</option>
+              <option value="">{t('table.expectation.any')}</option>
               {FAMILIES.map((family) => (
                 <option key={family} value={family}>
                   {words.say(`family.${family}`)}

@@ -4,10 +4,10 @@ import { explain } from '../../engine/index.ts';
 import type { NumberRef } from '../../view/index.ts';
 import { capital, chainOf, changeText, entryName, partName, ruleName, valueText } from '../../view/index.ts';
 import { Meaning } from '../glossary/index.ts';
+import { t } from '../text.ts';
 import { Dialog } from './Dialog.tsx';
 import type { Books } from './desk.ts';
 import { Ladder } from './Ladder.tsx';
-import { t } from './text.ts';
 
 interface ExplainProps {
   readonly books: Books;
@@ -29,8 +29,8 @@ export const Explain = ({ books, number, value, children, className = '' }: Expl
         type="button"
         className={`explain ${className}`}
         aria-haspopup="dialog"
-        aria-label={t('explain.open', { name: capital(name), value: shown })}
-        title={t('explain.hint')}
+        aria-label={t('table.explain.open', { name: capital(name), value: shown })}
+        title={t('table.explain.hint')}
         onClick={(event) => {
           event.stopPropagation();
           setOpen(true);
@@ -39,11 +39,11 @@ export const Explain = ({ books, number, value, children, className = '' }: Expl
         {children}
       </button>
       {isOpen ? (
-        <Dialog title={capital(name)} kicker={t('explain.kicker')} onClose={() => setOpen(false)}>
-          <p className="explain-value">{t('explain.now', { value: shown })}</p>
+        <Dialog title={capital(name)} kicker={t('table.explain.kicker')} onClose={() => setOpen(false)}>
+          <p className="explain-value">{t('table.explain.now', { value: shown })}</p>
           <Meaning id={number.quantity} />
           {number.quantity === 'rung' ? <Ladder books={books} number={number} /> : null}
-          <Parts books={books} number={number} />
+          <PartBars books={books} number={number} />
           <Chain books={books} number={number} />
         </Dialog>
       ) : null}
@@ -52,7 +52,7 @@ export const Explain = ({ books, number, value, children, className = '' }: Expl
 };
 
 /** Parts of tension or cooperation, as bars. Nothing for other quantities. */
-export const Parts = ({ books, number }: Pick<ExplainProps, 'books' | 'number'>) => {
+export const PartBars = ({ books, number }: Pick<ExplainProps, 'books' | 'number'>) => {
   const { world, state, words } = books;
   const kind = number.quantity;
   if (kind !== 'tension' && kind !== 'cooperation') return null;
@@ -62,8 +62,8 @@ export const Parts = ({ books, number }: Pick<ExplainProps, 'books' | 'number'>)
   const parts = explain(world, state, kind, i, j).filter((part) => part.value !== 0);
   const widest = Math.max(1, ...parts.map((part) => Math.abs(part.value)));
   return (
-    <section aria-label={t('explain.parts-of', { name: entryName(words, number) })}>
-      <h3>{t('explain.parts')}</h3>
+    <section aria-label={t('table.explain.parts-of', { name: entryName(words, number) })}>
+      <h3>{t('table.explain.parts')}</h3>
       <ul className="parts">
         {parts.map((part) => (
           <li key={`${part.id} ${part.about ?? ''}`}>
@@ -86,7 +86,7 @@ export const Parts = ({ books, number }: Pick<ExplainProps, 'books' | 'number'>)
 export const Chain = ({
   books,
   number,
-  title = t('explain.chain'),
+  title = t('table.explain.chain'),
 }: Pick<ExplainProps, 'books' | 'number'> & { readonly title?: string }) => {
   const { world, words, pages, viewers } = books;
   const chain = useMemo(
@@ -97,7 +97,7 @@ export const Chain = ({
     return (
       <section aria-label={title}>
         <h3>{title}</h3>
-        <p className="quiet">{t('explain.none')}</p>
+        <p className="quiet">{t('table.explain.none')}</p>
       </section>
     );
   return (
@@ -109,8 +109,8 @@ export const Chain = ({
             <p className="chain-head">
               <span>
                 {turn.turn === 0
-                  ? t('explain.start')
-                  : t('explain.turn', { turn: turn.turn, date: turn.date })}
+                  ? t('table.explain.start')
+                  : t('table.explain.turn', { turn: turn.turn, date: turn.date })}
               </span>
               <b className="number">
                 {turn.total} → {valueText(words, number.quantity, turn.after)}

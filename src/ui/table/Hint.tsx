@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { t } from '../text.ts';
 import type { Desk } from './desk.ts';
 import { focusSoon } from './focus.ts';
-import { t } from './text.ts';
 
 const KEY = 'demarche.hints';
 /** Turns that have an idea to offer. */
@@ -36,9 +36,10 @@ export const Hint = ({ desk }: { readonly desk: Desk }) => {
     focusSoon('.dossier-tab', '.commit-button');
   };
   return (
-    <aside className={isOpen ? 'hint is-open' : 'hint'} aria-label={t('hint')}>
+    <aside className={isOpen ? 'hint is-open' : 'hint'} aria-label={t('table.hint')}>
       <p>
-        <b>{t(`hint.${turn}.title`)}</b> <span className="hint-body">{t(`hint.${turn}.body`)}</span>
+        <b>{t(`table.hint.${turn}.title`)}</b>{' '}
+        <span className="hint-body">{t(`table.hint.${turn}.body`)}</span>
       </p>
       <p className="hint-tools">
         <button
@@ -47,13 +48,13 @@ export const Hint = ({ desk }: { readonly desk: Desk }) => {
           aria-expanded={isOpen}
           onClick={() => open(!isOpen)}
         >
-          {t(isOpen ? 'hint.less' : 'hint.more')}
+          {t(isOpen ? 'table.hint.less' : 'table.hint.more')}
         </button>
         <button type="button" className="small-button" onClick={() => close(turn)}>
-          {t('hint.understood')}
+          {t('table.hint.understood')}
         </button>
         <button type="button" className="small-button plain" onClick={() => close(LAST)}>
-          {t('hint.none')}
+          {t('table.hint.none')}
         </button>
       </p>
     </aside>

@@ -9,6 +9,7 @@ import {
   subjectOf,
   subjectTitle,
 } from '../../view/index.ts';
+import { t } from '../text.ts';
 import { ArenaSheet } from './ArenaSheet.tsx';
 import { Dialog } from './Dialog.tsx';
 import type { Desk } from './desk.ts';
@@ -18,7 +19,6 @@ import { focusSoon } from './focus.ts';
 import { InstrumentSheet } from './InstrumentSheet.tsx';
 import { PairSheet } from './PairSheet.tsx';
 import { PowerSheet } from './PowerSheet.tsx';
-import { t } from './text.ts';
 
 interface InspectProps {
   readonly desk: Desk;
@@ -51,7 +51,7 @@ const sheetOf = (desk: Desk, key: string, { onOpen, onMove }: Ways): Sheet | nul
         ? null
         : {
             title: subjectTitle(desk, id),
-            kicker: t('inspect.instrument'),
+            kicker: t('table.inspect.instrument'),
             content: <InstrumentSheet desk={desk} subject={subject} onOpen={onOpen} onMove={onMove} />,
           };
     }
@@ -59,7 +59,7 @@ const sheetOf = (desk: Desk, key: string, { onOpen, onMove }: Ways): Sheet | nul
       return world.arenaIndex.has(id)
         ? {
             title: capital(arenaName(words, id)),
-            kicker: t('inspect.arena'),
+            kicker: t('table.inspect.arena'),
             content: <ArenaSheet desk={desk} arena={id} onOpen={onOpen} />,
           }
         : null;
@@ -68,7 +68,7 @@ const sheetOf = (desk: Desk, key: string, { onOpen, onMove }: Ways): Sheet | nul
       return world.powerIndex.has(a) && world.powerIndex.has(b)
         ? {
             title: words.list([powerTitle(words, a), powerName(words, b)]),
-            kicker: t('inspect.pair'),
+            kicker: t('table.inspect.pair'),
             content: <PairSheet desk={desk} a={a} b={b} onOpen={onOpen} />,
           }
         : null;
@@ -77,7 +77,7 @@ const sheetOf = (desk: Desk, key: string, { onOpen, onMove }: Ways): Sheet | nul
       return world.powerIndex.has(id)
         ? {
             title: powerTitle(words, id),
-            kicker: t('inspect.power'),
+            kicker: t('table.inspect.power'),
             content: <PowerSheet desk={desk} code={id} onOpen={onOpen} />,
           }
         : null;
@@ -87,7 +87,7 @@ const sheetOf = (desk: Desk, key: string, { onOpen, onMove }: Ways): Sheet | nul
         ? null
         : {
             title: capital(bodyName(words, id)),
-            kicker: t('inspect.body'),
+            kicker: t('table.inspect.body'),
             content: <BodySheet desk={desk} body={body} />,
           };
     }
@@ -117,7 +117,7 @@ export const Inspect = ({ desk, trail, onTrail, onMove, onClose }: InspectProps)
         ? {}
         : {
             back: {
-              label: t('inspect.back', { title: last.title }),
+              label: t('table.inspect.back', { title: last.title }),
               onBack: () => {
                 onTrail(trail.slice(0, -1));
                 focusSoon(`dialog[open] [data-opens="${chosen}"]`);
@@ -140,7 +140,7 @@ const BodySheet = ({ desk, body }: { readonly desk: Desk; readonly body: number 
         <Figure books={books} number={number} value={shown.bodies[body]?.cohesion ?? 0} />
       </dl>
       <p className="quiet">
-        {t('inspect.members', {
+        {t('table.inspect.members', {
           members: words.list(
             (world.scenario.file.bodies[body]?.members ?? []).map((code) => powerName(words, code)),
           ),

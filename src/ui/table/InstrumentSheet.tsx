@@ -10,12 +10,11 @@ import {
 } from '../../view/index.ts';
 import { Term } from '../glossary/index.ts';
 import { Sign } from '../Sign.tsx';
-import { t as say } from '../text.ts';
+import { t } from '../text.ts';
 import { MoveRow } from './Catalogue.tsx';
 import type { Desk } from './desk.ts';
 import { Chain } from './Explain.tsx';
 import { InstrumentLine } from './InstrumentLine.tsx';
-import { t } from './text.ts';
 
 interface SheetProps {
   readonly desk: Desk;
@@ -50,20 +49,20 @@ export const InstrumentSheet = ({ desk, subject, onOpen, onMove }: InstrumentShe
           <p className="card-terms">
             {terms.map((term) => (
               <Term key={term} id={term}>
-                {say(`glossary.${term}.term`)}
+                {t(`glossary.${term}.term`)}
               </Term>
             ))}
           </p>
         </div>
       </div>
       {behind.length === 0 ? (
-        <p className="quiet">{t('instruments.none')}</p>
+        <p className="quiet">{t('table.instruments.none')}</p>
       ) : (
-        <Standing desk={desk} subject={subject} />
+        <State desk={desk} subject={subject} />
       )}
       <Levers desk={desk} subject={subject} onMove={onMove} />
       <Causes desk={desk} subject={subject} />
-      <nav className="card-links" aria-label={t('card.sheets')}>
+      <nav className="card-links" aria-label={t('table.card.sheets')}>
         {sheetsOf(desk, subject).map(({ key, name }) => (
           <button
             key={key}
@@ -81,7 +80,7 @@ export const InstrumentSheet = ({ desk, subject, onOpen, onMove }: InstrumentShe
 };
 
 /** How everything behind the instrument stands: what is in force in full, the rest folded away. */
-const Standing = ({ desk, subject: { kind, behind } }: SheetProps) => {
+const State = ({ desk, subject: { kind, behind } }: SheetProps) => {
   const live = behind.filter((thing) => thing.isInForce);
   const rest = behind.filter((thing) => !thing.isInForce);
   const lines = (things: typeof behind, isFull: boolean) =>
@@ -126,19 +125,23 @@ const Levers = ({ desk, subject, onMove }: Omit<InstrumentSheetProps, 'onOpen'>)
   );
   return (
     <section className="card-levers">
-      <h3>{t('card.levers')}</h3>
+      <h3>{t('table.card.levers')}</h3>
       {desk.isBack ? (
-        <p className="quiet">{t('card.back')}</p>
+        <p className="quiet">{t('table.card.back')}</p>
       ) : bearings.length === 0 ? (
-        <p className="quiet">{t('card.no-hand', { power: powerName(desk.words, 'self', desk.cast) })}</p>
+        <p className="quiet">
+          {t('table.card.no-hand', { power: powerName(desk.words, 'self', desk.cast) })}
+        </p>
       ) : open.length === 0 ? (
-        <p className="quiet">{t('card.none-now')}</p>
+        <p className="quiet">{t('table.card.none-now')}</p>
       ) : (
         rows(open)
       )}
       {shut.length === 0 ? null : (
         <details>
-          <summary>{t('card.shut', { count: shut.length, more: open.length === 0 ? 'no' : 'yes' })}</summary>
+          <summary>
+            {t('table.card.shut', { count: shut.length, more: open.length === 0 ? 'no' : 'yes' })}
+          </summary>
           {rows(shut)}
         </details>
       )}
@@ -153,14 +156,14 @@ const Causes = ({ desk, subject }: SheetProps) => {
   if ('number' in past) return <Chain books={books} number={past.number} />;
   return (
     <section>
-      <h3>{t('card.past')}</h3>
+      <h3>{t('table.card.past')}</h3>
       {past.turns.length === 0 ? (
-        <p className="quiet">{t('card.past.none')}</p>
+        <p className="quiet">{t('table.card.past.none')}</p>
       ) : (
         <ol className="card-past">
           {past.turns.map(({ turn, date, lines }) => (
             <li key={turn}>
-              <b>{turn === 0 ? t('explain.start') : t('card.past.turn', { turn, date })}</b>
+              <b>{turn === 0 ? t('table.explain.start') : t('table.card.past.turn', { turn, date })}</b>
               {lines.map((line) => (
                 <p key={line}>{line}</p>
               ))}

@@ -9,9 +9,9 @@ import {
   subjectTitle,
 } from '../../view/index.ts';
 import { Sign } from '../Sign.tsx';
+import { t } from '../text.ts';
 import type { Desk } from './desk.ts';
 import { InstrumentLine } from './InstrumentLine.tsx';
-import { t } from './text.ts';
 
 interface InstrumentsProps {
   readonly desk: Desk;
@@ -26,9 +26,9 @@ const firsts = (things: readonly Instrument[]): readonly Instrument[] =>
 /** Instruments with their signs, each of which opens a card, and what lies behind it in lines. */
 const List = ({ desk, onOpen, things }: InstrumentsProps & { readonly things: readonly Instrument[] }) => (
   <section>
-    <h3>{t('instruments')}</h3>
+    <h3>{t('table.instruments')}</h3>
     {things.length === 0 ? (
-      <p className="quiet">{t('instruments.none')}</p>
+      <p className="quiet">{t('table.instruments.none')}</p>
     ) : (
       <ul className="signed">
         {firsts(things).map(({ id, kind }) => (
@@ -37,8 +37,8 @@ const List = ({ desk, onOpen, things }: InstrumentsProps & { readonly things: re
               type="button"
               className="icon-button"
               data-opens={boardKey('instrument', id)}
-              aria-label={t('card.open', { title: subjectTitle(desk, id) })}
-              title={t('card.hint')}
+              aria-label={t('table.card.open', { title: subjectTitle(desk, id) })}
+              title={t('table.card.hint')}
               onClick={() => onOpen(boardKey('instrument', id))}
             >
               <Sign kind={kind} />
@@ -75,7 +75,9 @@ export const InstrumentsOfPair = ({
         things={instrumentsBetween(world, instrumentsOf(world, shown, cast.self), a, b)}
       />
       {world.played.includes(a) && world.played.includes(b) ? (
-        <p className="quiet">{t('pair.accident', { odds: perCent(misreadOdds(world, shown, a, b)) })}</p>
+        <p className="quiet">
+          {t('table.pair.accident', { odds: perCent(misreadOdds(world, shown, a, b)) })}
+        </p>
       ) : null}
     </>
   );

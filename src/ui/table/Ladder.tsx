@@ -1,7 +1,7 @@
 import { capital, type NumberRef, valueText } from '../../view/index.ts';
 import { RUNGS } from '../../vocabulary/index.ts';
+import { t } from '../text.ts';
 import type { Books } from './desk.ts';
-import { t } from './text.ts';
 
 /** The ladder of a pair: every rung, the tension at which it is reached and left, and where the pair stands. */
 export const Ladder = ({ books, number }: { readonly books: Books; readonly number: NumberRef }) => {
@@ -15,7 +15,7 @@ export const Ladder = ({ books, number }: { readonly books: Books; readonly numb
   const now = state.dyads.rung[at] ?? 0;
   return (
     <section>
-      <p>{t('ladder.now', { tension: shown(state.dyads.tension[at] ?? 0) })}</p>
+      <p>{t('table.ladder.now', { tension: shown(state.dyads.tension[at] ?? 0) })}</p>
       <ol className="ladder">
         {RUNGS.map((rung, step) => {
           const up = value['ladder.up'] + (step - 1) * value['ladder.step'];
@@ -24,8 +24,8 @@ export const Ladder = ({ books, number }: { readonly books: Books; readonly numb
               <b>{capital(words.label('rung', rung))}</b>
               <span className="quiet">
                 {step === 0
-                  ? t('ladder.lowest')
-                  : t('ladder.step', { up: shown(up), down: shown(up - value['ladder.hysteresis']) })}
+                  ? t('table.ladder.lowest')
+                  : t('table.ladder.step', { up: shown(up), down: shown(up - value['ladder.hysteresis']) })}
               </span>
             </li>
           );

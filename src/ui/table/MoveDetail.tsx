@@ -16,6 +16,7 @@ import {
   whenDue,
 } from '../../view/index.ts';
 import { Glossed } from '../glossary/index.ts';
+import { t } from '../text.ts';
 import { CoalitionOf } from './Coalition.tsx';
 import { companyOf } from './coalition.ts';
 import { Citations } from './Dispatches.tsx';
@@ -23,7 +24,6 @@ import { type Desk, faultsWith } from './desk.ts';
 import { Parameters, plainOrder } from './OrderPicker.tsx';
 import { placeOn } from './orders.ts';
 import { debtOf, ultimatumText } from './promises.ts';
-import { t } from './text.ts';
 
 interface MoveDetailProps {
   readonly desk: Desk;
@@ -65,9 +65,9 @@ export const MoveDetail = ({ desk, option, onBack, onAdded }: MoveDetailProps) =
   const warnings = [
     // R7.9: what the other could not get ratified is not on the list of what can be asked.
     ...(option.domains.some(({ name }) => name === 'ask') && tied >= world.model.value['home.ratify']
-      ? [t('offer.tied', { capital: capitalName(words, 'rival', cast), constraint: shownIndex(tied) })]
+      ? [t('table.offer.tied', { capital: capitalName(words, 'rival', cast), constraint: shownIndex(tied) })]
       : []),
-    ...(isLast ? [t('offer.last')] : []),
+    ...(isLast ? [t('table.offer.last')] : []),
     ...(debt?.warnings ?? []),
     ...new Set(
       faults.map((fault) =>
@@ -80,11 +80,11 @@ export const MoveDetail = ({ desk, option, onBack, onAdded }: MoveDetailProps) =
   return (
     <article className="move-detail" aria-labelledby={`move-${move.id}`}>
       <button type="button" className="small-button detail-back" onClick={onBack}>
-        {t('catalogue.back')}
+        {t('table.catalogue.back')}
       </button>
       <p className="kicker">
         {words.say(`family.${move.family}`)}
-        {move.major ? ` · ${t('major')}` : ''}
+        {move.major ? ` · ${t('table.major')}` : ''}
       </p>
       <h3 id={`move-${move.id}`}>{cardTitle(words, move.id)}</h3>
       <p>
@@ -92,21 +92,21 @@ export const MoveDetail = ({ desk, option, onBack, onAdded }: MoveDetailProps) =
       </p>
       <dl className="facts">
         <div>
-          <dt>{t('detail.cost')}</dt>
+          <dt>{t('table.detail.cost')}</dt>
           <dd>{costText(words, option.cost)}</dd>
         </div>
         <div>
-          <dt>{t('detail.consent')}</dt>
+          <dt>{t('table.detail.consent')}</dt>
           <dd>{consentText(words, move, aim)}</dd>
         </div>
         <div>
-          <dt>{t('detail.audience')}</dt>
+          <dt>{t('table.detail.audience')}</dt>
           <dd>{seenBy}</dd>
         </div>
       </dl>
       {directions.length === 0 ? null : (
         <section>
-          <h4>{t('detail.direction')}</h4>
+          <h4>{t('table.detail.direction')}</h4>
           <dl className="directions">
             {READERSHIPS.map((reader) => {
               const lines = directions.filter((one) => one.reader === reader);
@@ -141,7 +141,7 @@ export const MoveDetail = ({ desk, option, onBack, onAdded }: MoveDetailProps) =
           ))}
           {place >= 0 ? (
             <button type="button" onClick={() => removeMove(place)} disabled={desk.isBack}>
-              {t('detail.remove')}
+              {t('table.detail.remove')}
             </button>
           ) : (
             <button
@@ -153,13 +153,13 @@ export const MoveDetail = ({ desk, option, onBack, onAdded }: MoveDetailProps) =
                 onAdded();
               }}
             >
-              {t('detail.add')}
+              {t('table.detail.add')}
             </button>
           )}
         </div>
       ) : (
         <section className="shut">
-          <h4>{t('detail.shut')}</h4>
+          <h4>{t('table.detail.shut')}</h4>
           <ul>
             {option.reasons.map((reason) => (
               <li key={JSON.stringify(reason)}>{describeReason(words, reason, cast)}</li>

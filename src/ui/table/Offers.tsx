@@ -12,10 +12,10 @@ import {
   whenDue,
 } from '../../view/index.ts';
 import type { Answer, MoveOrder } from '../../vocabulary/index.ts';
+import { t } from '../text.ts';
 import { type Desk, firstSentence } from './desk.ts';
 import { OrderPicker, plainOrder } from './OrderPicker.tsx';
 import { debtOf } from './promises.ts';
-import { t } from './text.ts';
 
 type Offer = Desk['seen']['offers'][number];
 
@@ -30,13 +30,13 @@ export const Offers = ({ desk }: { readonly desk: Desk }) => {
   if (mine.length + sent.length === 0) return null;
   return (
     <section className="offers">
-      <h3>{t('offers')}</h3>
+      <h3>{t('table.offers')}</h3>
       {mine.map((offer) => (
         <IncomingOffer key={offer.id} desk={desk} offer={offer} />
       ))}
       {sent.map((offer) => (
         <p key={offer.id} className="quiet">
-          {t('offer.sent', {
+          {t('table.offer.sent', {
             title: moveTitle(
               desk.words,
               offer.order,
@@ -89,8 +89,8 @@ const IncomingOffer = ({ desk, offer }: { readonly desk: Desk; readonly offer: O
       {given === undefined ? (
         <p className="quiet">
           {firstSentence(words.say(`move.${offer.order.move}.body`, blanks(words)))}{' '}
-          {takes === 0 ? '' : t('offer.takes', { attention: takes })}{' '}
-          {t('offer.due', { turns: offer.due - desk.seen.clock.turn + 1 })}
+          {takes === 0 ? '' : t('table.offer.takes', { attention: takes })}{' '}
+          {t('table.offer.due', { turns: offer.due - desk.seen.clock.turn + 1 })}
         </p>
       ) : null}
       {given === undefined || given.answer === 'accept' ? (
@@ -105,18 +105,18 @@ const IncomingOffer = ({ desk, offer }: { readonly desk: Desk; readonly offer: O
             disabled={desk.isBack || (answer === 'counter' && counters.length === 0)}
             onClick={() => choose(answer)}
           >
-            {t(`offer.${answer}`)}
+            {t(`table.offer.${answer}`)}
           </button>
         ))}
       </div>
       {shown === 'counter' ? (
-        <fieldset className="sentence" disabled={desk.isBack} aria-label={t('offer.counter')}>
-          <span>{t('offer.counter-with')}</span>
+        <fieldset className="sentence" disabled={desk.isBack} aria-label={t('table.offer.counter')}>
+          <span>{t('table.offer.counter-with')}</span>
           <OrderPicker
             options={counters}
             order={given?.counter ?? null}
             words={words}
-            label={t('offer.counter-with')}
+            label={t('table.offer.counter-with')}
             onChange={(order) =>
               setAnswer(offer.id, {
                 offer: offer.id,
@@ -125,7 +125,7 @@ const IncomingOffer = ({ desk, offer }: { readonly desk: Desk; readonly offer: O
               })
             }
           />
-          {given === undefined ? <p className="quiet">{t('offer.choose-counter')}</p> : null}
+          {given === undefined ? <p className="quiet">{t('table.offer.choose-counter')}</p> : null}
         </fieldset>
       ) : null}
     </article>
@@ -148,7 +148,7 @@ const Bargain = ({ desk, offer, by }: BargainProps) => {
     <>
       <p className="quiet">
         {debt.text}{' '}
-        {t('offer.get', {
+        {t('table.offer.get', {
           capital: capital(capitalName(desk.words, by ?? 'rival', desk.cast)),
           move: cardTitle(desk.words, give),
           when,

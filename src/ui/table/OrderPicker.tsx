@@ -4,8 +4,8 @@ import type { Words } from '../../view/index.ts';
 import { capital, cardTitle, parameterValue } from '../../view/index.ts';
 import type { MoveOrder } from '../../vocabulary/index.ts';
 import { FAMILIES } from '../../vocabulary/index.ts';
+import { t } from '../text.ts';
 import { orderOf } from './orders.ts';
-import { t } from './text.ts';
 
 /** A move with the first value of each parameter; what is asked is not what is given. */
 export const plainOrder = (option: MoveOption): MoveOrder => {
@@ -78,7 +78,7 @@ export const OrderPicker = ({ options, order, words, label, onChange }: OrderPic
           if (option !== undefined) onChange(plainOrder(option));
         }}
       >
-        {chosen === undefined ? <option value="">{t('picker.choose')}</option> : null}
+        {chosen === undefined ? <option value="">{t('table.picker.choose')}</option> : null}
         {FAMILIES.map((family) => {
           const moves = options.filter((option) => option.move.family === family);
           return moves.length === 0 ? null : (

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { GameState } from '../../engine/index.ts';
 import { useStore } from '../../store/index.ts';
-import { Plane, type Step } from '../charts/Plane.tsx';
+import { Plane, type PlaneStep } from '../charts/Plane.tsx';
 import { t } from '../text.ts';
 import type { Desk } from './desk.ts';
 
@@ -12,7 +12,7 @@ export const PairPlane = ({ desk }: { readonly desk: Desk }) => {
   useEffect(loadRecord, [loadRecord]);
   const at = self * world.powers.length + rival;
   const until = (isBack ? (game.lookBack ?? 0) : game.states.length - 1) + 1;
-  const steps = (states: readonly GameState[]): readonly Step[] =>
+  const steps = (states: readonly GameState[]): readonly PlaneStep[] =>
     states.slice(0, until).map(({ dyads }) => ({
       tension: dyads.tension[at] ?? 0,
       cooperation: dyads.cooperation[at] ?? 0,

@@ -1,11 +1,11 @@
 import { powerName } from '../../view/index.ts';
 import { RUNGS } from '../../vocabulary/index.ts';
+import { t } from '../text.ts';
 import type { Desk } from './desk.ts';
-import { Chain, Parts } from './Explain.tsx';
+import { Chain, PartBars } from './Explain.tsx';
 import { Figure } from './Figures.tsx';
 import { InstrumentsOfPair } from './Instruments.tsx';
 import { PairPlane } from './PairPlane.tsx';
-import { t } from './text.ts';
 
 /** A pair of powers: tension and cooperation with their parts, trust, instruments, and what moved them. */
 export const PairSheet = ({
@@ -31,7 +31,7 @@ export const PairSheet = ({
   return (
     <div className="inspect">
       <p>
-        {t('pair.rung')} <b>{words.label('rung', RUNGS[shown.dyads.rung[at] ?? 0] ?? '')}</b>
+        {t('table.pair.rung')} <b>{words.label('rung', RUNGS[shown.dyads.rung[at] ?? 0] ?? '')}</b>
       </p>
       {isPlayed ? <PairPlane desk={desk} /> : null}
       <div className="pair-columns">
@@ -40,11 +40,11 @@ export const PairSheet = ({
             <dl className="figures">
               <Figure books={books} number={{ quantity: kind, a, b }} value={shown.dyads[kind][at] ?? 0} />
             </dl>
-            <Parts books={books} number={{ quantity: kind, a, b }} />
+            <PartBars books={books} number={{ quantity: kind, a, b }} />
           </section>
         ))}
       </div>
-      <h3>{t('pair.reputation')}</h3>
+      <h3>{t('table.pair.reputation')}</h3>
       <dl className="figures">
         {(
           [
@@ -59,12 +59,17 @@ export const PairSheet = ({
             books={books}
             number={{ quantity: kind, a: from, b: to }}
             value={value ?? 0}
-            label={t(`pair.${kind}`, { from: powerName(words, from, cast), to: powerName(words, to, cast) })}
+            label={t(`table.pair.${kind}`, {
+              from: powerName(words, from, cast),
+              to: powerName(words, to, cast),
+            })}
           />
         ))}
       </dl>
       <InstrumentsOfPair desk={desk} onOpen={onOpen} a={i} b={j} />
-      {own ? <Chain books={books} number={{ quantity: 'tension', a, b }} title={t('pair.chain')} /> : null}
+      {own ? (
+        <Chain books={books} number={{ quantity: 'tension', a, b }} title={t('table.pair.chain')} />
+      ) : null}
     </div>
   );
 };

@@ -1,9 +1,9 @@
 import { powerName } from '../../view/index.ts';
 import { Glossed } from '../glossary/index.ts';
+import { t } from '../text.ts';
 import type { Desk } from './desk.ts';
 import { Figure } from './Figures.tsx';
 import { InstrumentsOfPair } from './Instruments.tsx';
-import { t } from './text.ts';
 
 /** A power: how it is at home, how it stands with the viewer, and what lies between them. */
 export const PowerSheet = ({
@@ -29,7 +29,7 @@ export const PowerSheet = ({
           <Glossed text={words.say(body)} />
         </p>
       ) : null}
-      <h3>{t('power.home')}</h3>
+      <h3>{t('table.power.home')}</h3>
       <dl className="figures">
         {(['mood', 'constraint', 'investigation', 'resilience'] as const).map((kind) => (
           <Figure
@@ -49,7 +49,7 @@ export const PowerSheet = ({
       </dl>
       {isSelf ? null : (
         <>
-          <h3>{t('power.with-you')}</h3>
+          <h3>{t('table.power.with-you')}</h3>
           <dl className="figures">
             {(['tension', 'cooperation'] as const).map((kind) => (
               <Figure
@@ -65,7 +65,7 @@ export const PowerSheet = ({
                 books={books}
                 number={{ quantity: kind, a: code, b: own }}
                 value={shown.reputation[kind][index * n + self] ?? 0}
-                label={t(`pair.${kind}`, {
+                label={t(`table.pair.${kind}`, {
                   from: powerName(words, code, cast),
                   to: powerName(words, own, cast),
                 })}

@@ -9,17 +9,17 @@ import {
   moveTitle,
   quoted,
 } from '../../view/index.ts';
-import { Budgets } from './Budgets.tsx';
+import { t } from '../text.ts';
+import { BudgetLines } from './BudgetLines.tsx';
 import { companyOf } from './coalition.ts';
 import { Dialog } from './Dialog.tsx';
 import { Due } from './Due.tsx';
 import { type Desk, faultsWith, optionOf, upTo } from './desk.ts';
 import { ExpectationLine } from './ExpectationLine.tsx';
 import { focusSoon } from './focus.ts';
+import { InstructionForm } from './InstructionForm.tsx';
 import { Offers } from './Offers.tsx';
 import { isOnSlate, promisesOf } from './promises.ts';
-import { Standing } from './Standing.tsx';
-import { t } from './text.ts';
 
 interface SlateProps {
   readonly desk: Desk;
@@ -35,11 +35,11 @@ export const Slate = ({ desk, onCatalogue, onMove, isAsking, onAsk }: SlateProps
   const redo = useStore((app) => app.redo);
   return (
     <div className="slate">
-      <Budgets desk={desk} />
+      <BudgetLines desk={desk} />
       <Due desk={desk} onMove={onMove} />
       <section className="slate-moves">
         <div className="slate-head">
-          <h3>{t('slate.moves', { most: desk.world.scenario.file.slate })}</h3>
+          <h3>{t('table.slate.moves', { most: desk.world.scenario.file.slate })}</h3>
           <div className="slate-tools">
             <button
               type="button"
@@ -48,15 +48,15 @@ export const Slate = ({ desk, onCatalogue, onMove, isAsking, onAsk }: SlateProps
               disabled={desk.isBack}
               aria-keyshortcuts="m"
             >
-              {t('slate.catalogue')} <kbd>m</kbd>
+              {t('table.slate.catalogue')} <kbd>m</kbd>
             </button>
             <button
               type="button"
               className="icon-button"
               disabled={!canUndo(desk.game) || desk.isBack}
               onClick={undo}
-              aria-label={t('undo')}
-              title={t('undo')}
+              aria-label={t('table.undo')}
+              title={t('table.undo')}
             >
               <span aria-hidden="true">↶</span>
             </button>
@@ -65,8 +65,8 @@ export const Slate = ({ desk, onCatalogue, onMove, isAsking, onAsk }: SlateProps
               className="icon-button"
               disabled={!canRedo(desk.game) || desk.isBack}
               onClick={redo}
-              aria-label={t('redo')}
-              title={t('redo')}
+              aria-label={t('table.redo')}
+              title={t('table.redo')}
             >
               <span aria-hidden="true">↷</span>
             </button>
@@ -75,7 +75,7 @@ export const Slate = ({ desk, onCatalogue, onMove, isAsking, onAsk }: SlateProps
         <MoveList desk={desk} onMove={onMove} />
       </section>
       <Offers desk={desk} />
-      <Standing desk={desk} />
+      <InstructionForm desk={desk} />
       <ExpectationLine desk={desk} />
       <Commit desk={desk} isAsking={isAsking} onAsk={onAsk} />
     </div>
@@ -102,13 +102,15 @@ const MoveList = ({ desk, onMove }: { readonly desk: Desk; readonly onMove: (mov
             </button>
             <span className="slot-note">
               {option === null ? '' : costText(words, option.cost)}
-              {option?.move.major === true ? ` · ${t('major')}` : ''}
-              {option?.move.consent === 'target' ? ` · ${t('offer')}` : ''}
+              {option?.move.major === true ? ` · ${t('table.major')}` : ''}
+              {option?.move.consent === 'target' ? ` · ${t('table.offer')}` : ''}
               {option?.move.audience === 'covert' ? ` · ${words.say('audience.covert')}` : ''}
               {option?.move.consent === 'target' && seen.clock.turn >= world.scenario.file.turns
-                ? ` · ${t('offer.last')}`
+                ? ` · ${t('table.offer.last')}`
                 : ''}
-              {company === null ? '' : ` · ${t('coalition.slot', { count: company.now.company.length })}`}
+              {company === null
+                ? ''
+                : ` · ${t('table.coalition.slot', { count: company.now.company.length })}`}
             </span>
             <button
               type="button"
@@ -118,7 +120,7 @@ const MoveList = ({ desk, onMove }: { readonly desk: Desk; readonly onMove: (mov
                 removeMove(place);
                 focusSoon('.slot .icon-button', '.slate-tools button');
               }}
-              aria-label={t('slate.remove', { title })}
+              aria-label={t('table.slate.remove', { title })}
             >
               <span aria-hidden="true">×</span>
             </button>
@@ -132,7 +134,9 @@ const MoveList = ({ desk, onMove }: { readonly desk: Desk; readonly onMove: (mov
       })}
       {upTo(spare).map((place) => (
         <li className="slot is-spare" key={place} aria-hidden={place > 0}>
-          {place > 0 ? null : t(slate.moves.length === 0 ? 'slate.first' : 'slate.spare', { count: spare })}
+          {place > 0
+            ? null
+            : t(slate.moves.length === 0 ? 'table.slate.first' : 'table.slate.spare', { count: spare })}
         </li>
       ))}
     </ol>
@@ -148,7 +152,7 @@ const Commit = ({ desk, isAsking, onAsk }: Pick<SlateProps, 'desk' | 'isAsking' 
   if (isBack) {
     return (
       <div className="commit">
-        <p className="warning">{t('commit.back')}</p>
+        <p className="warning">{t('table.commit.back')}</p>
         <button
           type="button"
           className="primary commit-button"
@@ -157,7 +161,7 @@ const Commit = ({ desk, isAsking, onAsk }: Pick<SlateProps, 'desk' | 'isAsking' 
             focusSoon('.strip-range');
           }}
         >
-          {t('strip.now')}
+          {t('table.strip.now')}
         </button>
       </div>
     );
@@ -176,25 +180,27 @@ const Commit = ({ desk, isAsking, onAsk }: Pick<SlateProps, 'desk' | 'isAsking' 
   const missed =
     overdue.length === 0
       ? []
-      : [t('commit.due', { moves: words.list(overdue.map((one) => keepingText(desk, one))) })];
+      : [t('table.commit.due', { moves: words.list(overdue.map((one) => keepingText(desk, one))) })];
   const notes = [
     ...missed,
     ...(open.length === 0
       ? []
       : [
-          t('commit.undecided', {
+          t('table.commit.undecided', {
             cards: words.list(
-              open.map((one) => t('commit.card', { card: quoted(words.say(`card.${one.card}.title`)) })),
+              open.map((one) =>
+                t('table.commit.card', { card: quoted(words.say(`card.${one.card}.title`)) }),
+              ),
             ),
           }),
         ]),
     ...(seen.offers.some(
       (offer) => offer.to === desk.self && !slate.answers.some((one) => one.offer === offer.id),
     )
-      ? [t('commit.unanswered')]
+      ? [t('table.commit.unanswered')]
       : []),
-    ...(slate.moves.length === 0 ? [t('commit.empty')] : []),
-    ...(slate.expectation === null ? [t('commit.expectation')] : []),
+    ...(slate.moves.length === 0 ? [t('table.commit.empty')] : []),
+    ...(slate.expectation === null ? [t('table.commit.expectation')] : []),
   ];
   const shownFaults = faults.map((fault) => describeFault(words, fault, cast));
   const seal = () => {
@@ -219,7 +225,7 @@ const Commit = ({ desk, isAsking, onAsk }: Pick<SlateProps, 'desk' | 'isAsking' 
               </p>
             ))}
             <p className="quiet">
-              {t('commit.left', left)} {notes.slice(missed.length).join(' ')}
+              {t('table.commit.left', left)} {notes.slice(missed.length).join(' ')}
             </p>
           </>
         )}
@@ -233,19 +239,19 @@ const Commit = ({ desk, isAsking, onAsk }: Pick<SlateProps, 'desk' | 'isAsking' 
           slate.moves.length === 0 || open.length > 0 || missed.length > 0 ? onAsk(true) : seal()
         }
       >
-        {t('commit')} <kbd>c</kbd>
+        {t('table.commit')} <kbd>c</kbd>
       </button>
       {isAsking ? (
-        <Dialog title={t('commit.ask')} onClose={() => onAsk(false)}>
+        <Dialog title={t('table.commit.ask')} onClose={() => onAsk(false)}>
           <ul className="ask">
             {notes.map((note) => (
               <li key={note}>{note}</li>
             ))}
           </ul>
-          <p className="quiet">{t('commit.left', left)}</p>
+          <p className="quiet">{t('table.commit.left', left)}</p>
           <div className="choices">
             <button type="button" onClick={() => onAsk(false)}>
-              {t('commit.not-yet')}
+              {t('table.commit.not-yet')}
             </button>
             <button
               type="button"
@@ -253,7 +259,7 @@ const Commit = ({ desk, isAsking, onAsk }: Pick<SlateProps, 'desk' | 'isAsking' 
               onClick={seal}
               disabled={faultsWith(desk, {}).length > 0}
             >
-              {t('commit.yes')}
+              {t('table.commit.yes')}
             </button>
           </div>
         </Dialog>

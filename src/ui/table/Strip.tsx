@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { dateOfTurn, firstTurn } from '../../engine/index.ts';
 import { useStore } from '../../store/index.ts';
 import { describeEvent, rootOf, shortDate, shownIndex, toldTo } from '../../view/index.ts';
+import { t } from '../text.ts';
 import type { Desk } from './desk.ts';
 import { upTo } from './desk.ts';
 import { focusSoon } from './focus.ts';
-import { t } from './text.ts';
 
 /** Kinds of events worth a mark on the strip. */
 const MARKED = [
@@ -60,12 +60,12 @@ export const Strip = ({ desk }: { readonly desk: Desk }) => {
   );
   const told = hovered ?? shown;
   return (
-    <section className="strip" aria-label={t('strip')}>
+    <section className="strip" aria-label={t('table.strip')}>
       <div className="strip-legend">
         <p>
-          <span className="is-tension">{t('strip.tension', { value: shownOf('tension', shown) })}</span>
+          <span className="is-tension">{t('table.strip.tension', { value: shownOf('tension', shown) })}</span>
           <span className="is-cooperation">
-            {t('strip.cooperation', { value: shownOf('cooperation', shown) })}
+            {t('table.strip.cooperation', { value: shownOf('cooperation', shown) })}
           </span>
         </p>
         {desk.isBack ? (
@@ -77,10 +77,10 @@ export const Strip = ({ desk }: { readonly desk: Desk }) => {
               focusSoon('.strip-range');
             }}
           >
-            {t('strip.now')}
+            {t('table.strip.now')}
           </button>
         ) : (
-          <p className="quiet">{t('strip.hint')}</p>
+          <p className="quiet">{t('table.strip.hint')}</p>
         )}
       </div>
       <div className="strip-chart">
@@ -120,7 +120,7 @@ export const Strip = ({ desk }: { readonly desk: Desk }) => {
                   onMouseLeave={() => hover(null)}
                   onClick={() => lookBack(turn >= last ? null : turn)}
                 >
-                  {turn === 0 ? t('strip.start') : turn}
+                  {turn === 0 ? t('table.strip.start') : turn}
                 </button>
               </li>
             );
@@ -134,8 +134,8 @@ export const Strip = ({ desk }: { readonly desk: Desk }) => {
           step={1}
           value={shown}
           disabled={last === first}
-          aria-label={t('strip.range')}
-          aria-valuetext={t('strip.value', {
+          aria-label={t('table.strip.range')}
+          aria-valuetext={t('table.strip.value', {
             turn: shown,
             tension: shownOf('tension', shown),
             cooperation: shownOf('cooperation', shown),
@@ -151,8 +151,8 @@ export const Strip = ({ desk }: { readonly desk: Desk }) => {
         <p>
           <b>
             {told === 0
-              ? t('strip.at-start')
-              : t('strip.at', { turn: told, date: shortDate(dateOfTurn(world, told)) })}
+              ? t('table.strip.at-start')
+              : t('table.strip.at', { turn: told, date: shortDate(dateOfTurn(world, told)) })}
           </b>
         </p>
         <ul>

@@ -15,8 +15,8 @@ import { Slate } from './Slate.tsx';
 import { Strip } from './Strip.tsx';
 import { PANEL_ID, type Tab, Tabs } from './Tabs.tsx';
 import { TopBar } from './TopBar.tsx';
-import { t } from './text.ts';
 import './styles/index.ts';
+import { t } from '../text.ts';
 
 const PANELS = ['board', 'dossiers', 'dispatches', 'aims', 'slate'] as const;
 type Panel = (typeof PANELS)[number];
@@ -79,7 +79,7 @@ export const Table = () => {
       <div className={`table shows-${panel}${isBack ? ' is-back' : ''}`}>
         <TopBar desk={desk} onKeys={() => setOpen({ kind: 'keys' })} />
         <Hint desk={desk} />
-        <section className="table-left" aria-label={t('left')}>
+        <section className="table-left" aria-label={t('table.left')}>
           <Tabs counts={counts} shown={left} onShow={show} />
           <div
             id={PANEL_ID}
@@ -87,9 +87,9 @@ export const Table = () => {
             className="column"
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must scroll by keyboard too
             tabIndex={0}
-            aria-label={t(`panel.${left}`)}
+            aria-label={t(`table.panel.${left}`)}
           >
-            <h2 className="unseen">{t(`panel.${left}`)}</h2>
+            <h2 className="unseen">{t(`table.panel.${left}`)}</h2>
             {left === 'dispatches' ? (
               <Dispatches desk={desk} />
             ) : left === 'aims' ? (
@@ -99,8 +99,8 @@ export const Table = () => {
             )}
           </div>
         </section>
-        <section className="table-board" aria-label={t('panel.board')}>
-          <h2 className="unseen">{t('panel.board')}</h2>
+        <section className="table-board" aria-label={t('table.panel.board')}>
+          <h2 className="unseen">{t('table.panel.board')}</h2>
           <BoardPanel
             world={desk.world}
             view={desk.shown}
@@ -110,9 +110,9 @@ export const Table = () => {
             onSelect={(key) => setOpen(key === null ? null : { kind: 'inspect', trail: [key] })}
           />
         </section>
-        <section className="table-slate" aria-label={t('panel.slate')}>
+        <section className="table-slate" aria-label={t('table.panel.slate')}>
           <div className="tabs">
-            <h2>{t('slate.of', { power: powerTitle(desk.words, desk.cast.self ?? '') })}</h2>
+            <h2>{t('table.slate.of', { power: powerTitle(desk.words, desk.cast.self ?? '') })}</h2>
           </div>
           <div className="column">
             <Slate
@@ -125,7 +125,7 @@ export const Table = () => {
           </div>
         </section>
         <Strip desk={desk} />
-        <nav className="panel-bar" aria-label={t('panels')}>
+        <nav className="panel-bar" aria-label={t('table.panels')}>
           {PANELS.map((one) => (
             <button
               key={one}
@@ -133,11 +133,11 @@ export const Table = () => {
               aria-current={panel === one ? 'true' : undefined}
               onClick={() => show(one)}
             >
-              {t(`panel.${one}`)}
+              {t(`table.panel.${one}`)}
               {counts[one] === null ? null : (
                 <span className="count">
                   {counts[one]}
-                  {one === 'slate' && waiting > 0 ? ` · ${t('panel.offers', { count: waiting })}` : ''}
+                  {one === 'slate' && waiting > 0 ? ` · ${t('table.panel.offers', { count: waiting })}` : ''}
                 </span>
               )}
             </button>
@@ -178,10 +178,14 @@ const useSlateNews = (desk: Desk): string => {
     const gone = old.moves.filter((order) => !slate.moves.includes(order));
     const spent = costText(words, cost);
     const lines = [
-      ...added.map((order) => t('news.added', { title: moveTitle(words, order, cast) })),
-      ...gone.map((order) => t('news.gone', { title: moveTitle(words, order, cast) })),
+      ...added.map((order) => t('table.news.added', { title: moveTitle(words, order, cast) })),
+      ...gone.map((order) => t('table.news.gone', { title: moveTitle(words, order, cast) })),
     ];
-    say([...(lines.length === 0 ? [t('news.changed')] : lines), t('news.spent', { spent })].join(' '));
+    say(
+      [...(lines.length === 0 ? [t('table.news.changed')] : lines), t('table.news.spent', { spent })].join(
+        ' ',
+      ),
+    );
   }, [slate, words, cast, cost]);
-  return lookBack === null ? said : t('news.back', { turn: lookBack });
+  return lookBack === null ? said : t('table.news.back', { turn: lookBack });
 };

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { t } from './text.ts';
+import { t } from '../text.ts';
 
 /** What shares the left column. */
 const TABS = ['dossiers', 'dispatches', 'aims'] as const;
@@ -39,7 +39,7 @@ export const Tabs = ({
       ref={row}
       className="tabs"
       role="tablist"
-      aria-label={t('left')}
+      aria-label={t('table.left')}
       onKeyDown={(event) => {
         if (stepTo(event.key)) event.preventDefault();
       }}
@@ -54,7 +54,8 @@ export const Tabs = ({
           tabIndex={shown === one ? 0 : -1}
           onClick={() => onShow(one)}
         >
-          {t(`panel.${one}`)} {counts[one] === null ? null : <span className="count">{counts[one]}</span>}
+          {t(`table.panel.${one}`)}{' '}
+          {counts[one] === null ? null : <span className="count">{counts[one]}</span>}
         </button>
       ))}
     </div>

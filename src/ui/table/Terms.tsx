@@ -1,6 +1,6 @@
 import type { Zone } from '../../engine/index.ts';
 import { shownIndex, signed } from '../../view/index.ts';
-import { t } from './text.ts';
+import { t } from '../text.ts';
 
 interface TermsProps {
   /** −500…+500, positive in favour of `first`. */
@@ -17,7 +17,11 @@ const at = (terms: number): number => (terms + 500) / 10;
 /** Terms from −50 to +50 on a scale: own acceptable zone hatched, the other's estimate blurred. */
 export const Terms = ({ terms, first, second, own, estimate }: TermsProps) => (
   <figure className="terms">
-    <svg viewBox="0 0 400 72" role="img" aria-label={t('terms.label', { value: signed(shownIndex(terms)) })}>
+    <svg
+      viewBox="0 0 400 72"
+      role="img"
+      aria-label={t('table.terms.label', { value: signed(shownIndex(terms)) })}
+    >
       <defs>
         <pattern
           id="terms-hatch"
@@ -69,20 +73,20 @@ export const Terms = ({ terms, first, second, own, estimate }: TermsProps) => (
       <path d={`M${4 * at(terms)} 14 l7 -12 h-14z M${4 * at(terms)} 14 v30`} className="terms-now" />
     </svg>
     <figcaption>
-      <span>← {t('terms.favours', { who: second })}</span>
-      <span>{t('terms.favours', { who: first })} →</span>
+      <span>← {t('table.terms.favours', { who: second })}</span>
+      <span>{t('table.terms.favours', { who: first })} →</span>
     </figcaption>
     <ul className="terms-key">
       {own === null ? null : (
         <li>
           <i className="key-own" aria-hidden="true" />
-          {t('terms.own', { low: signed(shownIndex(own.low)), high: signed(shownIndex(own.high)) })}
+          {t('table.terms.own', { low: signed(shownIndex(own.low)), high: signed(shownIndex(own.high)) })}
         </li>
       )}
       {estimate === null ? null : (
         <li>
           <i className="key-estimate" aria-hidden="true" />
-          {t('terms.estimate', {
+          {t('table.terms.estimate', {
             low: signed(shownIndex(estimate.low)),
             high: signed(shownIndex(estimate.high)),
           })}

@@ -3,10 +3,10 @@ import { dateOfTurn } from '../../engine/index.ts';
 import { useStore } from '../../store/index.ts';
 import { capital, longDate, powerName, powerTitle } from '../../view/index.ts';
 import { RUNGS } from '../../vocabulary/index.ts';
+import { t } from '../text.ts';
 import type { Desk } from './desk.ts';
 import { Explain } from './Explain.tsx';
-import { Instrument } from './Instrument.tsx';
-import { t } from './text.ts';
+import { RelationGauge } from './RelationGauge.tsx';
 
 interface TopBarProps {
   readonly desk: Desk;
@@ -27,16 +27,16 @@ export const TopBar = ({ desk, onKeys }: TopBarProps) => {
     <header className="top-bar">
       <div className="top-when">
         <h1>
-          <span className="unseen">{t('title', { power: powerName(words, 'self', cast) })}: </span>
+          <span className="unseen">{t('table.title', { power: powerName(words, 'self', cast) })}: </span>
           <time dateTime={dateOfTurn(world, turn)}>{longDate(dateOfTurn(world, turn))}</time>
         </h1>
         <p>
-          {t('top.turn', { turn, turns })}
+          {t('table.top.turn', { turn, turns })}
           <span className="top-side">{powerTitle(words, cast.self ?? '')}</span>
         </p>
       </div>
       <div className="top-instruments">
-        <Instrument
+        <RelationGauge
           books={books}
           kind="tension"
           a={a}
@@ -44,7 +44,7 @@ export const TopBar = ({ desk, onKeys }: TopBarProps) => {
           value={shown.dyads.tension[at] ?? 0}
           before={earlier?.dyads.tension[at] ?? null}
         />
-        <Instrument
+        <RelationGauge
           books={books}
           kind="cooperation"
           a={a}
@@ -53,7 +53,7 @@ export const TopBar = ({ desk, onKeys }: TopBarProps) => {
           before={earlier?.dyads.cooperation[at] ?? null}
         />
         <Explain books={books} number={{ quantity: 'rung', a, b }} value={rung} className="rung">
-          <span className="instrument-name">{t('top.ladder')}</span>
+          <span className="instrument-name">{t('table.top.ladder')}</span>
           <span className="rung-name">{capital(rungName)}</span>
           <span className="rung-steps" aria-hidden="true">
             {RUNGS.map((name, step) => (
@@ -85,12 +85,12 @@ const Menu = ({ onKeys }: { readonly onKeys: () => void }) => {
   const share = async () => {
     const link = await shareLink();
     if (link === null) {
-      say(t('menu.link.long'));
+      say(t('table.menu.link.long'));
       return;
     }
     try {
       await navigator.clipboard.writeText(link);
-      say(t('menu.link.copied'));
+      say(t('table.menu.link.copied'));
     } catch {
       say(link);
     }
@@ -108,13 +108,13 @@ const Menu = ({ onKeys }: { readonly onKeys: () => void }) => {
         if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) close();
       }}
     >
-      <summary className="quiet-button">{t('menu')}</summary>
+      <summary className="quiet-button">{t('table.menu')}</summary>
       <div className="menu-list">
         <button type="button" onClick={saveFile}>
-          {t('menu.save')}
+          {t('table.menu.save')}
         </button>
         <button type="button" onClick={() => void share()}>
-          {t('menu.link')}
+          {t('table.menu.link')}
         </button>
         <button
           type="button"
@@ -123,18 +123,18 @@ const Menu = ({ onKeys }: { readonly onKeys: () => void }) => {
             onKeys();
           }}
         >
-          {t('menu.keys')}
+          {t('table.menu.keys')}
         </button>
         <button type="button" onClick={() => go('help')}>
-          {t('menu.help')}
+          {t('table.menu.help')}
         </button>
         <button type="button" onClick={() => go('settings')}>
-          {t('menu.settings')}
+          {t('table.menu.settings')}
         </button>
         <button type="button" onClick={() => go('front')}>
-          {t('menu.leave')}
+          {t('table.menu.leave')}
         </button>
-        <p className="quiet">{t(`menu.storage.${storage}`)}</p>
+        <p className="quiet">{t(`table.menu.storage.${storage}`)}</p>
         <p className="quiet" role="status">
           {said}
         </p>

@@ -1,7 +1,7 @@
 export { Dialog } from './Dialog.tsx';
 export { Dispatch } from './Dispatches.tsx';
 export type { Books } from './desk.ts';
-export { Chain, Explain, Parts } from './Explain.tsx';
-export { Instrument } from './Instrument.tsx';
+export { Chain, Explain, PartBars } from './Explain.tsx';
+export { RelationGauge } from './RelationGauge.tsx';
 export { Table } from './Table.tsx';
 export { Terms } from './Terms.tsx';

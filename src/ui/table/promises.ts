@@ -12,10 +12,10 @@ import {
   whenOf,
 } from '../../view/index.ts';
 import type { MoveOrder } from '../../vocabulary/index.ts';
+import { t } from '../text.ts';
 import type { Desk } from './desk.ts';
 import { optionOf } from './desk.ts';
 import { plainOrder } from './OrderPicker.tsx';
-import { t } from './text.ts';
 
 /** True when the slate, as it stands, keeps a promise: by a move on it or by an offer accepted. */
 export const isOnSlate = (desk: Desk, promise: Commitment): boolean => {
@@ -44,22 +44,22 @@ export const dutyText = (desk: Desk, promise: Commitment): string => {
   const when = whenOf(desk, promise);
   switch (pledge.kind) {
     case 'move':
-      return t('due.move', { move: cardTitle(words, pledge.move), to, when });
+      return t('table.due.move', { move: cardTitle(words, pledge.move), to, when });
     case 'any-of':
-      return t('due.any', { ...titlesOf(desk, pledge.moves, promise.by), to, when });
+      return t('table.due.any', { ...titlesOf(desk, pledge.moves, promise.by), to, when });
     case 'threat':
       return pledge.unless === null
-        ? t('due.threat', { move: cardTitle(words, pledge.move), to, when })
-        : t('due.threat.unless', {
+        ? t('table.due.threat', { move: cardTitle(words, pledge.move), to, when })
+        : t('table.due.threat.unless', {
             move: cardTitle(words, pledge.move),
             unless: cardTitle(words, pledge.unless),
             to,
             when,
           });
     case 'restraint':
-      return t('due.restraint', { to, when });
+      return t('table.due.restraint', { to, when });
     case 'condition':
-      return t('due.condition', {
+      return t('table.due.condition', {
         name: promiseBrief(desk, promise),
         named: String(words.has(`promise.${promise.tag}`)),
         condition: promiseText(desk, promise),
@@ -75,7 +75,7 @@ export const ultimatumText = (desk: Desk, order: MoveOrder): string | null => {
   const { threat, ask, deadline, target } = order.with;
   const option = threat === undefined ? null : optionOf(desk, threat);
   if (threat === undefined || ask === undefined) return null;
-  return t('due.ultimatum', {
+  return t('table.due.ultimatum', {
     to: powerName(words, target ?? 'rival', cast),
     ask: cardTitle(words, ask),
     move: cardTitle(words, threat),
@@ -97,7 +97,7 @@ interface Debt {
 export const debtOf = (desk: Desk, move: string, when: string): Debt => {
   const { words, cast, seen, cost } = desk;
   const option = optionOf(desk, move);
-  const text = t('offer.owe', {
+  const text = t('table.offer.owe', {
     move: cardTitle(words, move),
     cost: option === null ? words.say('cost.none') : costText(words, option.cost),
     when,
@@ -108,10 +108,12 @@ export const debtOf = (desk: Desk, move: string, when: string): Debt => {
   return {
     text,
     warnings: [
-      ...(option.cost.capital > have ? [t('offer.short', { have, need: option.cost.capital })] : []),
+      ...(option.cost.capital > have ? [t('table.offer.short', { have, need: option.cost.capital })] : []),
       ...(barred.length === 0
         ? []
-        : [t('offer.cannot', { why: barred.map((one) => describeReason(words, one, cast)).join(' ') })]),
+        : [
+            t('table.offer.cannot', { why: barred.map((one) => describeReason(words, one, cast)).join(' ') }),
+          ]),
     ],
   };
 };

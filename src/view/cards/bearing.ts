@@ -8,7 +8,7 @@ import type {
   InstrumentKind,
   Move,
 } from '../../vocabulary/index.ts';
-import type { Names, Reader } from '../instruments/entry.ts';
+import type { Mentions, Reader } from '../instruments/entry.ts';
 import {
   CHANGED_KIND,
   INSTRUMENT_VIEWS,
@@ -22,7 +22,7 @@ import { describeCondition } from '../words/conditions.ts';
 import { directionsOf, effectsInWords, isSure } from '../words/effects.ts';
 import { type Cast, cardTitle, castOf, powerName, promiseName, within } from '../words/names.ts';
 import { movesThatKeep } from '../words/pledges.ts';
-import { namesOf, type Subject } from './subject.ts';
+import { mentionsOf, type Subject } from './subject.ts';
 
 /** A move that has to do with an instrument, and what: a phrase each. */
 export interface Bearing {
@@ -61,12 +61,12 @@ const readNow = ({ world, seen }: Chooser, cast: Cast): ((condition: Condition) 
   return (condition) => (condition.type === 'played' ? null : holds(world, seen, condition, roles));
 };
 
-const isChange = <K extends InstrumentKind>(kind: K, effect: EffectOf<K>, names: Names): boolean =>
-  INSTRUMENT_VIEWS[kind].isChangedBy(effect, names);
+const isChange = <K extends InstrumentKind>(kind: K, effect: EffectOf<K>, mentions: Mentions): boolean =>
+  INSTRUMENT_VIEWS[kind].isChangedBy(effect, mentions);
 
 /** Whether an effect changes the instrument on a card. */
-const changes = (effect: Effect, kind: InstrumentKind, names: Names): boolean =>
-  isInstrumentEffect(effect) && CHANGED_KIND[effect.type] === kind && isChange(kind, effect, names);
+const changes = (effect: Effect, kind: InstrumentKind, mentions: Mentions): boolean =>
+  isInstrumentEffect(effect) && CHANGED_KIND[effect.type] === kind && isChange(kind, effect, mentions);
 
 const isIdleOn = <K extends InstrumentKind>(kind: K, effect: EffectOf<K>, one: Rows[K]): boolean =>
   INSTRUMENT_VIEWS[kind].isIdle(effect, one);
@@ -76,16 +76,16 @@ const isIdle = (effect: Effect, behind: readonly Instrument[]): boolean =>
   isInstrumentEffect(effect) &&
   behind.some(({ kind, one }) => CHANGED_KIND[effect.type] === kind && isIdleOn(kind, effect, one));
 
-const isAsk = <K extends InstrumentKind>(kind: K, condition: ConditionOf<K>, names: Names): boolean =>
-  INSTRUMENT_VIEWS[kind].isAskedBy(condition, names);
+const isAsk = <K extends InstrumentKind>(kind: K, condition: ConditionOf<K>, mentions: Mentions): boolean =>
+  INSTRUMENT_VIEWS[kind].isAskedBy(condition, mentions);
 
 /** The first part of a condition that asks for the instrument on a card; `null` where none does. */
-const askedIn = (condition: Condition, kind: InstrumentKind, names: Names): Condition | null => {
+const askedIn = (condition: Condition, kind: InstrumentKind, mentions: Mentions): Condition | null => {
   if (condition.type === 'all' || condition.type === 'any')
-    return condition.of.map((one) => askedIn(one, kind, names)).find((one) => one !== null) ?? null;
+    return condition.of.map((one) => askedIn(one, kind, mentions)).find((one) => one !== null) ?? null;
   return isInstrumentCondition(condition) &&
     TESTED_KIND[condition.type] === kind &&
-    isAsk(kind, condition, names)
+    isAsk(kind, condition, mentions)
     ? condition
     : null;
 };
@@ -100,10 +100,10 @@ const doings = (
 ): readonly string[] => {
   const { words } = chooser;
   const found = castsOf(playable, base).flatMap((cast) => {
-    const names = namesOf(chooser, subject, cast);
+    const mentions = mentionsOf(chooser, subject, cast);
     const read = isNow ? readNow(chooser, cast) : undefined;
     const effects = playable.move.effects.flatMap((effect) => {
-      if (!changes(effect, subject.kind, names) || (isNow && isIdle(effect, subject.behind))) return [];
+      if (!changes(effect, subject.kind, mentions) || (isNow && isIdle(effect, subject.behind))) return [];
       const { if: given, ...rest } = effect;
       const sure = given === undefined ? true : isSure(given, cast, read);
       // What surely holds now need not be said.
@@ -180,9 +180,9 @@ const deals = (chooser: Chooser, subject: Subject, { domains }: MoveOption): rea
 const needs = (chooser: Chooser, subject: Subject, option: MoveOption): readonly string[] => {
   const { words, cast: base } = chooser;
   const found = castsOf(option, base).flatMap((cast) => {
-    const names = namesOf(chooser, subject, cast);
+    const mentions = mentionsOf(chooser, subject, cast);
     return option.move.when.flatMap((condition) => {
-      const asked = askedIn(condition, subject.kind, names);
+      const asked = askedIn(condition, subject.kind, mentions);
       // One of several that would do need not be the one that holds.
       return asked === null || (option.legal && readNow(chooser, cast)(asked) === false)
         ? []

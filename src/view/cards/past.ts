@@ -6,7 +6,7 @@ import { shortDate } from '../locale/index.ts';
 import { describeEvent, toldTo } from '../words/events.ts';
 import type { Page } from '../words/pages.ts';
 import type { NumberRef } from '../words/quantities.ts';
-import { hasOwn, isBetween, isOfSide, type Subject } from './subject.ts';
+import { hasOwn, isAboutPair, isOfSide, type Subject } from './subject.ts';
 
 /** What became of an instrument in a turn. */
 export interface PastTurn {
@@ -16,7 +16,7 @@ export interface PastTurn {
 }
 
 /** Where a card tells what moved its instrument: the ledger's chain where it keeps one of it as a whole, else turn by turn. */
-export type Past = { readonly number: NumberRef } | { readonly turns: readonly PastTurn[] };
+export type InstrumentPast = { readonly number: NumberRef } | { readonly turns: readonly PastTurn[] };
 
 /** Whoever looks back, and what was told. */
 export interface PastReader extends Pick<Reader, 'world' | 'words' | 'cast'> {
@@ -28,7 +28,7 @@ export interface PastReader extends Pick<Reader, 'world' | 'words' | 'cast'> {
 const involvedIn = (reader: PastReader, subject: Subject, event: GameEvent): Involved => {
   const isThere = event.arena !== null && event.arena === subject.place.arena;
   return {
-    isBetween: isBetween(subject, event.by, event.to),
+    isBetween: isAboutPair(subject, event.by, event.to),
     isThere,
     isOfSide: isThere && isOfSide(reader, subject, event.by ?? ''),
     isOwn: hasOwn(subject, event.subject),
@@ -36,7 +36,7 @@ const involvedIn = (reader: PastReader, subject: Subject, event: GameEvent): Inv
 };
 
 /** What became of an instrument, as far as the viewers were told, newest turn first. */
-export const pastOf = (reader: PastReader, subject: Subject): Past => {
+export const pastOf = (reader: PastReader, subject: Subject): InstrumentPast => {
   const { world, words, pages, viewers } = reader;
   const { kind, place } = subject;
   const { history } = INSTRUMENT_VIEWS[kind];

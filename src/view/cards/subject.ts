@@ -1,6 +1,6 @@
 import type { World } from '../../engine/index.ts';
 import type { InstrumentKind, Who } from '../../vocabulary/index.ts';
-import type { Names, Reader } from '../instruments/entry.ts';
+import type { Mentions, Reader } from '../instruments/entry.ts';
 import { type InstrumentId, readInstrumentId } from '../instruments/ids.ts';
 import { INSTRUMENT_VIEWS } from '../instruments/index.ts';
 import { type Instrument, type InstrumentOf, instrumentsOf, isShown } from '../instruments/listing.ts';
@@ -94,7 +94,7 @@ export const isOfSide = (
 };
 
 /** Whether something from one power to another, by code, is about the subject's pair. */
-export const isBetween = (
+export const isAboutPair = (
   { kind, place: { pair } }: Subject,
   from: string | null,
   to: string | null,
@@ -106,12 +106,16 @@ export const isBetween = (
 };
 
 /** What of the vocabulary names the subject where a card is played by this cast. */
-export const namesOf = (reader: Pick<Reader, 'world' | 'cast'>, subject: Subject, cast: Cast): Names => {
+export const mentionsOf = (
+  reader: Pick<Reader, 'world' | 'cast'>,
+  subject: Subject,
+  cast: Cast,
+): Mentions => {
   const isThere = (named: string): boolean =>
     subject.place.arena !== null && (named === '*' ? cast.arena : named) === subject.place.arena;
   const code = (who: Who): string => codeOf(who, cast);
   return {
-    pair: (from, to) => isBetween(subject, code(from), code(to)),
+    pair: (from, to) => isAboutPair(subject, code(from), code(to)),
     arena: isThere,
     side: (by, arena) => isThere(arena) && isOfSide(reader, subject, code(by)),
     own: (id) => hasOwn(subject, id),

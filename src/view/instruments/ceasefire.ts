@@ -1,5 +1,5 @@
 import { breakOdds } from '../../engine/index.ts';
-import { arenaIn, arenaName, powerName } from '../words/names.ts';
+import { arenaName, arenaNameIn, powerName } from '../words/names.ts';
 import { perCent } from '../words/quantities.ts';
 import { choice } from '../words/say.ts';
 import { type InstrumentView, PLAIN_SIGN } from './entry.ts';
@@ -59,18 +59,18 @@ export const ceasefire = {
   number: () => null,
   history: { isOf: (_, { isThere }) => isThere },
   effect: 'ceasefire',
-  isChangedBy: ({ arena }, names) => names.arena(arena),
+  isChangedBy: ({ arena }, mentions) => mentions.arena(arena),
   isIdle: () => false,
   effectText: (words, { op, arena }, cast) => ({
     reader: 'rival',
     tone: op === 'end' ? 'hostile' : 'friendly',
-    text: words.say('effect.ceasefire', { op, arena: arenaIn(words, arena, cast) }),
+    text: words.say('effect.ceasefire', { op, arena: arenaNameIn(words, arena, cast) }),
   }),
   conditions: ['ceasefire'],
-  isAskedBy: ({ arena }, names) => names.arena(arena),
+  isAskedBy: ({ arena }, mentions) => mentions.arena(arena),
   conditionText: (words, { arena, is }, cast, isNot) =>
     words.say('condition.ceasefire', {
-      arena: arenaIn(words, arena, cast),
+      arena: arenaNameIn(words, arena, cast),
       is: choice(is),
       not: String(isNot),
     }),

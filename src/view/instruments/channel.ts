@@ -38,7 +38,7 @@ export const channel = {
   number: () => null,
   history: { isOf: (_, { isBetween }) => isBetween },
   effect: 'channel',
-  isChangedBy: ({ between }, names) => names.pair(...between),
+  isChangedBy: ({ between }, mentions) => mentions.pair(...between),
   isIdle: (effect, one) => one.channel === effect.channel && one.open === (effect.is === 'open'),
   effectText: (words, { between, channel: which, is }, cast) => ({
     reader: readershipOf(codeOf(between[0], cast) === cast.self ? between[1] : between[0], cast),
@@ -46,7 +46,7 @@ export const channel = {
     text: words.say('effect.channel', { channel: channelName(words, which), is }),
   }),
   conditions: ['channel'],
-  isAskedBy: ({ between }, names) => names.pair(...between),
+  isAskedBy: ({ between }, mentions) => mentions.pair(...between),
   conditionText: (words, { channel: which, between, is }, cast, isNot) =>
     words.say('condition.channel', {
       channel: channelName(words, which),

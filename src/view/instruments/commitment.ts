@@ -1,5 +1,5 @@
 import { readershipBetween } from '../words/direction.ts';
-import { dayOfTurn, powerName, promiseName } from '../words/names.ts';
+import { dayWithin, powerName, promiseName } from '../words/names.ts';
 import { boundTo, pledgeText, whenOf } from '../words/pledges.ts';
 import type { EventView } from '../words/told.ts';
 import { type InstrumentView, PLAIN_SIGN } from './entry.ts';
@@ -45,7 +45,7 @@ export const commitment = {
       restrained: String(one.pledge.kind === 'restraint'),
       status: one.status,
       when: whenOf(reader, one),
-      due: dayOfTurn(world, one.due) ?? 'end',
+      due: dayWithin(world, one.due) ?? 'end',
       audience: one.audience,
     };
   },
@@ -55,7 +55,7 @@ export const commitment = {
   number: () => null,
   history: { isOf: (_, { isBetween }) => isBetween },
   effect: 'commitment',
-  isChangedBy: ({ by, to }, names) => names.pair(by, to),
+  isChangedBy: ({ by, to }, mentions) => mentions.pair(by, to),
   isIdle: () => false,
   effectText: (words, { by, to, tag }, cast) => ({
     reader: readershipBetween(by, to, cast),

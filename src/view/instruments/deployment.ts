@@ -1,6 +1,6 @@
 import { bindingTreaties, menace } from '../../engine/index.ts';
 import { capital } from '../locale/index.ts';
-import { amountOf, toneOf } from '../words/direction.ts';
+import { chosenAmount, toneOf } from '../words/direction.ts';
 import { arenaAt, powerName, powerTitle } from '../words/names.ts';
 import { shownIndex } from '../words/quantities.ts';
 import type { Words } from '../words/say.ts';
@@ -69,10 +69,10 @@ export const deployment = {
   number: () => null,
   history: { isOf: (_, { isOfSide }) => isOfSide },
   effect: 'deployment',
-  isChangedBy: ({ by, arena }, names) => names.side(by, arena),
+  isChangedBy: ({ by, arena }, mentions) => mentions.side(by, arena),
   isIdle: () => false,
   effectText: (words, { by, arena, size: amount }, cast, size) => {
-    const steps = amountOf(amount, size) ?? 1;
+    const steps = chosenAmount(amount, size) ?? 1;
     return {
       reader: 'rival',
       tone: toneOf(-steps),
@@ -84,7 +84,7 @@ export const deployment = {
     };
   },
   conditions: ['deployment'],
-  isAskedBy: ({ by, arena }, names) => names.side(by, arena),
+  isAskedBy: ({ by, arena }, mentions) => mentions.side(by, arena),
   conditionText: (words, { by, arena, atLeast }, cast, isNot) =>
     words.say('condition.deployment', {
       by: powerName(words, by, cast),

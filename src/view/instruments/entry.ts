@@ -77,7 +77,7 @@ export interface Scale {
 }
 
 /** What of the vocabulary can name the instrument on a card, the same in effects and in conditions. */
-export interface Names {
+export interface Mentions {
   /** From the first to the second; either way round where it lies between two. */
   readonly pair: (from: Who, to: Who) => boolean;
   readonly arena: (arena: string) => boolean;
@@ -96,7 +96,7 @@ export interface Involved {
 }
 
 /** Where one looks for what became of it: in a number's chain of causes, or among events. */
-export type History =
+export type PastSource =
   | { readonly quantity: QuantityKind }
   | { readonly isOf: (event: GameEvent, involved: Involved) => boolean };
 
@@ -140,16 +140,16 @@ export interface InstrumentView<K extends InstrumentKind> {
     world: World,
     one: Rows[K],
   ) => { readonly number: NumberRef; readonly value: number } | null;
-  readonly history: History;
+  readonly history: PastSource;
   readonly effect: EffectOf<K>['type'];
   /** Whether an effect changes the instrument on the card. */
-  readonly isChangedBy: (effect: EffectOf<K>, names: Names) => boolean;
+  readonly isChangedBy: (effect: EffectOf<K>, mentions: Mentions) => boolean;
   /** Whether an effect would find one as it makes it: a channel open that it opens, talks halted that it halts. */
   readonly isIdle: (effect: EffectOf<K>, one: Rows[K]) => boolean;
   readonly effectText: (words: Words, effect: EffectOf<K>, cast: Cast, size: number | undefined) => Doing;
   readonly conditions: readonly ConditionOf<K>['type'][];
   /** Whether a condition asks for the instrument on the card. */
-  readonly isAskedBy: (condition: ConditionOf<K>, names: Names) => boolean;
+  readonly isAskedBy: (condition: ConditionOf<K>, mentions: Mentions) => boolean;
   readonly conditionText: (words: Words, condition: ConditionOf<K>, cast: Cast, isNot: boolean) => string;
   /** What is told of it; further kinds of events where they are about it as well. */
   readonly events: { readonly [E in InstrumentEvent<K>]: EventView } & {

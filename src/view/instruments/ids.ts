@@ -28,13 +28,13 @@ export const readInstrumentId = (id: string): InstrumentId | null => {
 };
 
 /** Where something lies: powers by code, the first that whose it is. */
-export interface Place {
+export interface Whereabouts {
   readonly powers: readonly string[];
   readonly arena: string | null;
   readonly side: Side;
 }
 
-const PLACES: Readonly<Record<Ground, (place: Place) => string>> = {
+const PLACES: Readonly<Record<Ground, (place: Whereabouts) => string>> = {
   toward: ({ powers: [a = '', b = ''] }) => `${a}-${b}`,
   // Those of more than two powers lie where their first two parties' do.
   between: ({ powers: [a = '', b = ''] }) => pairId(a, b),
@@ -43,5 +43,5 @@ const PLACES: Readonly<Record<Ground, (place: Place) => string>> = {
 };
 
 /** The id of an instrument: several may share one, and so a sign and a card. */
-export const instrumentId = (kind: InstrumentKind, ground: Ground, place: Place): string =>
+export const instrumentId = (kind: InstrumentKind, ground: Ground, place: Whereabouts): string =>
   `${kind}.${PLACES[ground](place)}`;

@@ -1,4 +1,4 @@
-import { amountOf } from '../words/direction.ts';
+import { chosenAmount } from '../words/direction.ts';
 import { adjectiveOf, powerName } from '../words/names.ts';
 import { choice } from '../words/say.ts';
 import { type InstrumentView, PLAIN_SIGN } from './entry.ts';
@@ -63,7 +63,7 @@ export const mission = {
   }),
   history: { quantity: 'staff' },
   effect: 'mission',
-  isChangedBy: ({ sender, host }, names) => names.pair(sender, host),
+  isChangedBy: ({ sender, host }, mentions) => mentions.pair(sender, host),
   isIdle: () => false,
   effectText: (words, { op, sender, count }, cast, size) => ({
     reader: 'rival',
@@ -71,11 +71,11 @@ export const mission = {
     text: words.say('effect.mission', {
       op: choice(op),
       sender: adjectiveOf(words, sender, cast),
-      count: amountOf(count, size) ?? 0,
+      count: chosenAmount(count, size) ?? 0,
     }),
   }),
   conditions: ['mission'],
-  isAskedBy: ({ sender, host }, names) => names.pair(sender, host),
+  isAskedBy: ({ sender, host }, mentions) => mentions.pair(sender, host),
   conditionText: (words, { host, sender, is }, cast, isNot) =>
     words.say('condition.mission', {
       host: powerName(words, host, cast),

@@ -1,6 +1,6 @@
 import { biting, fatigueOf, isReliefPaid, pressureOf, senderCost } from '../../engine/index.ts';
 import { tenth } from '../locale/index.ts';
-import { amountOf, readershipBetween, readershipOf } from '../words/direction.ts';
+import { chosenAmount, readershipBetween, readershipOf } from '../words/direction.ts';
 import { arenaName, powerName } from '../words/names.ts';
 import { perCent, shownIndex } from '../words/quantities.ts';
 import { type InstrumentView, PLAIN_SIGN } from './entry.ts';
@@ -87,7 +87,7 @@ export const sanctions = {
   }),
   history: { quantity: 'sanctions' },
   effect: 'sanctions',
-  isChangedBy: ({ from, to }, names) => names.pair(from, to),
+  isChangedBy: ({ from, to }, mentions) => mentions.pair(from, to),
   isIdle: () => false,
   effectText: (words, { op, from, to, level }, cast, size) => ({
     reader: readershipBetween(from, to, cast),
@@ -96,11 +96,11 @@ export const sanctions = {
       op,
       of: readershipOf(from, cast) === 'allies' ? powerName(words, from, cast) : 'none',
       to: powerName(words, to, cast),
-      level: amountOf(level, size) ?? 1,
+      level: chosenAmount(level, size) ?? 1,
     }),
   }),
   conditions: ['sanctions', 'linked'],
-  isAskedBy: ({ from, to }, names) => names.pair(from, to),
+  isAskedBy: ({ from, to }, mentions) => mentions.pair(from, to),
   conditionText: (words, condition, cast, isNot) => {
     const pair = { from: powerName(words, condition.from, cast), to: powerName(words, condition.to, cast) };
     return condition.type === 'linked'

@@ -89,7 +89,7 @@ export const track = {
     status === 'closed' ? null : { number: { quantity: 'track', a: id, b: null }, value: progress },
   history: { isOf: (_, { isOwn }) => isOwn },
   effect: 'talks',
-  isChangedBy: (effect, names) => names.own(effect.track),
+  isChangedBy: (effect, mentions) => mentions.own(effect.track),
   isIdle: (effect, one) => one.id === effect.track && !MOVED[effect.op].includes(one.status),
   effectText: (words, { op, track: id }) => ({
     reader: 'rival',
@@ -97,7 +97,7 @@ export const track = {
     text: words.say('effect.talks', { op, track: trackName(words, id) }),
   }),
   conditions: ['track'],
-  isAskedBy: (condition, names) => names.own(condition.track),
+  isAskedBy: (condition, mentions) => mentions.own(condition.track),
   conditionText: (words, { track: id, is }, _, isNot) =>
     words.say('condition.track', { track: trackName(words, id), is, not: String(isNot) }),
   events: {

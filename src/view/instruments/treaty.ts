@@ -69,7 +69,7 @@ export const treaty = {
   number: () => null,
   history: { isOf: (_, { isOwn }) => isOwn },
   effect: 'treaty',
-  isChangedBy: (effect, names) => names.own(effect.treaty),
+  isChangedBy: (effect, mentions) => mentions.own(effect.treaty),
   isIdle: (effect, one) => one.id === effect.treaty && one.status === effect.to,
   effectText: (words, effect) => ({
     reader: 'rival',
@@ -77,7 +77,7 @@ export const treaty = {
     text: words.say('effect.treaty', { treaty: nameOf(words, effect.treaty), to: choice(effect.to) }),
   }),
   conditions: ['treaty'],
-  isAskedBy: (condition, names) => names.own(condition.treaty),
+  isAskedBy: (condition, mentions) => mentions.own(condition.treaty),
   conditionText: (words, condition, _, isNot) =>
     words.say('condition.treaty', {
       treaty: nameOf(words, condition.treaty),

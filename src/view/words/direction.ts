@@ -34,7 +34,7 @@ export const toneOf = (value: number): Doing['tone'] =>
   value < 0 ? 'hostile' : value > 0 ? 'friendly' : 'plain';
 
 /** An amount in numbers, from the size chosen; `null` where it is yet to be chosen or there is none. */
-export const amountOf = (amount: Amount | undefined, size: number | undefined): number | null => {
+export const chosenAmount = (amount: Amount | undefined, size: number | undefined): number | null => {
   if (amount === undefined) return null;
   if (typeof amount === 'number') return amount;
   return size === undefined ? null : Math.round((size * amount.times) / amount.over);

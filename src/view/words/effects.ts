@@ -2,7 +2,14 @@ import { isMaterial } from '../../engine/index.ts';
 import type { Condition, Effect, EffectOf, InstrumentKind, Move, Who } from '../../vocabulary/index.ts';
 import { CHANGED_KIND, INSTRUMENT_VIEWS, isInstrumentEffect } from '../instruments/index.ts';
 import { describeCondition } from './conditions.ts';
-import { amountOf, type Direction, type Doing, type Readership, readershipOf, toneOf } from './direction.ts';
+import {
+  chosenAmount,
+  type Direction,
+  type Doing,
+  type Readership,
+  readershipOf,
+  toneOf,
+} from './direction.ts';
 import type { Cast } from './names.ts';
 import { arenaAt, capitalName, cardTitle, codeOf, powerName, promiseName } from './names.ts';
 import { changeText, quantityName } from './quantities.ts';
@@ -32,7 +39,7 @@ const act = (words: Words, to: Who, weight: number, cast: Cast): Doing | null =>
 
 const change = (words: Words, effect: Extract<Effect, { type: 'change' }>, cast: Cast, size?: number) => {
   const { quantity } = effect;
-  const by = amountOf(effect.by, size);
+  const by = chosenAmount(effect.by, size);
   const sign = by ?? (typeof effect.by === 'number' ? effect.by : effect.by.times);
   const owner: Readership =
     'from' in quantity

@@ -8,7 +8,7 @@ import {
   arenaName,
   bodyName,
   cardTitle,
-  dayOfTurn,
+  dayWithin,
   NOBODY,
   powerName,
   quoted,
@@ -59,7 +59,7 @@ const castOfEvent = (event: GameEvent, world: World | undefined): Cast => {
       ? {}
       : {
           ahead: (turns: number, move?: string) =>
-            dayOfTurn(
+            dayWithin(
               world,
               event.turn + turns + (event.kind === 'offer-made' && move !== undefined ? 1 : 0),
             ),
@@ -103,7 +103,7 @@ const pledgeOf = (words: Words, event: GameEvent, world: World | undefined): Val
   const title = (move: string | undefined): string =>
     move === undefined ? '' : within(cardTitle(words, move));
   const due = event.amount ?? event.turn;
-  const date = world === undefined ? null : dayOfTurn(world, due);
+  const date = world === undefined ? null : dayWithin(world, due);
   return {
     pledged:
       give !== undefined

@@ -23,7 +23,7 @@ export interface Cast {
 export const NOBODY: Cast = { self: null, target: null, rival: null };
 
 /** "7 July", or `null` where the game ends before that turn. */
-export const dayOfTurn = (world: World, turn: number): string | null =>
+export const dayWithin = (world: World, turn: number): string | null =>
   turn > world.scenario.file.turns ? null : dayMonth(dateOfTurn(world, turn));
 
 /** When an event card is told: on its own day where it has one, else on the day of the turn. */
@@ -38,7 +38,7 @@ export const compareDays = (one: string, other: string): number => Number(one > 
 const aheadOf =
   (world: World, turn: number) =>
   (turns: number, move?: string): string | null =>
-    dayOfTurn(world, turn + turns + (world.moveById.get(move ?? '')?.consent === 'target' ? 1 : 0));
+    dayWithin(world, turn + turns + (world.moveById.get(move ?? '')?.consent === 'target' ? 1 : 0));
 
 /** The cast of a card played by the power with this index; the target is the rival unless told. */
 export const castOf = (world: World, self: number, target?: string | null, turn?: number): Cast => {
@@ -106,7 +106,7 @@ export const arenaAt = (words: Words, arena: string | null): string =>
     : words.say('at', { arena: arenaName(words, arena) });
 
 /** An arena's name, with the cast's choice for `*`. */
-export const arenaIn = (words: Words, arena: string, cast: Cast): string =>
+export const arenaNameIn = (words: Words, arena: string, cast: Cast): string =>
   arenaName(words, arena === '*' ? (cast.arena ?? arena) : arena);
 
 /** "European Union": for headings and labels. */

@@ -1,7 +1,7 @@
 import { changeText, quantityLabel, shownIndex } from '../../view/index.ts';
+import { t } from '../text.ts';
 import type { Books } from './desk.ts';
 import { Explain } from './Explain.tsx';
-import { t } from './text.ts';
 
 interface InstrumentProps {
   readonly books: Books;
@@ -15,7 +15,7 @@ interface InstrumentProps {
 }
 
 /** Tension or cooperation of a pair: number, scale and trend. It opens its chain of causes. */
-export const Instrument = ({ books, kind, a, b, value, before }: InstrumentProps) => {
+export const RelationGauge = ({ books, kind, a, b, value, before }: InstrumentProps) => {
   const change = before === null ? 0 : value - before;
   const trend = Math.abs(change) < 5 ? 'steady' : change > 0 ? 'rising' : 'falling';
   return (
@@ -30,7 +30,7 @@ export const Instrument = ({ books, kind, a, b, value, before }: InstrumentProps
       <span className={`instrument-trend is-${trend}`}>
         {before === null || trend === 'steady' ? null : <Arrow trend={trend} />}
         <span className="number">{before === null || change === 0 ? '' : changeText(kind, change)}</span>
-        {before === null ? null : <span className="unseen">{t(`trend.${trend}`)}</span>}
+        {before === null ? null : <span className="unseen">{t(`table.trend.${trend}`)}</span>}
       </span>
       <span className="instrument-scale" aria-hidden="true">
         <i style={{ width: `${value / 10}%` }} />

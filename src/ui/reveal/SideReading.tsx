@@ -1,7 +1,7 @@
 import { courseOf, type GameState, type Observation, type World } from '../../engine/index.ts';
 import { capital, capitalName, type Words } from '../../view/index.ts';
 import type { Expectation } from '../../vocabulary/index.ts';
-import { t } from './text.ts';
+import { t } from '../text.ts';
 
 interface ReadingProps {
   readonly world: World;
@@ -15,7 +15,7 @@ interface ReadingProps {
 }
 
 /** What a power expected of the other against what the other did. */
-export const Reading = ({ world, words, by, of, expectation, after, turn }: ReadingProps) => {
+export const SideReading = ({ world, words, by, of, expectation, after, turn }: ReadingProps) => {
   const did = courseOf(world, after, of, turn);
   const isRight = did === expectation.course;
   const acts = after.memory.acts.filter((act) => act.by === of && act.turn === turn && act.family !== null);
@@ -26,20 +26,20 @@ export const Reading = ({ world, words, by, of, expectation, after, turn }: Read
         {isRight ? '✓' : '✗'}
       </span>
       <span>
-        {t('reading', {
+        {t('reveal.reading', {
           by: capital(capitalName(words, world.powers[by] ?? '')),
           of: capitalName(words, world.powers[of] ?? ''),
           expected: words.say(`course.${expectation.course}`),
         })}{' '}
         <b>
-          {t(isRight ? 'reading.right' : 'reading.wrong', {
+          {t(isRight ? 'reveal.reading.right' : 'reveal.reading.wrong', {
             of: capital(capitalName(words, world.powers[of] ?? '')),
             did: words.say(`did.${did}`),
           })}
         </b>{' '}
         {expectation.family === null
           ? ''
-          : t(hasFamily ? 'reading.family' : 'reading.no-family', {
+          : t(hasFamily ? 'reveal.reading.family' : 'reveal.reading.no-family', {
               family: words.say(`family.${expectation.family}`),
             })}
       </span>

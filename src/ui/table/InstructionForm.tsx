@@ -14,10 +14,10 @@ import {
 import type { MoveOrder, StandingInstruction, Trigger } from '../../vocabulary/index.ts';
 import { FAMILIES } from '../../vocabulary/index.ts';
 import { Term } from '../glossary/index.ts';
+import { t } from '../text.ts';
 import { type Desk, faultsWith, optionOf } from './desk.ts';
 import { focusSoon } from './focus.ts';
 import { OrderPicker, plainOrder } from './OrderPicker.tsx';
-import { t } from './text.ts';
 
 /** Turns for which an instruction given in public works, from the one after it is announced (R4.11). */
 const PUBLIC_TURNS = 3;
@@ -40,14 +40,14 @@ const codeOfTrigger = (trigger: Trigger | null): string =>
   trigger === null ? '' : trigger.type === 'family' ? `family-${trigger.family}` : trigger.type;
 
 const sentenceOf = (desk: Desk, instruction: StandingInstruction, cast: Cast): string =>
-  t('standing.sentence', {
+  t('table.standing.sentence', {
     rival: capitalName(desk.words, 'rival', cast),
     trigger: triggerText(desk.words, instruction.when),
     move: moveTitle(desk.words, instruction.order, cast),
   });
 
 /** The standing instruction, composed in a sentence: if the other does this, then do that. */
-export const Standing = ({ desk }: { readonly desk: Desk }) => {
+export const InstructionForm = ({ desk }: { readonly desk: Desk }) => {
   const setInstruction = useStore((app) => app.setInstruction);
   const [draft, setDraft] = useState<Draft | null>(null);
   const { words, cast, slate, options, world, seen } = desk;
@@ -78,11 +78,11 @@ export const Standing = ({ desk }: { readonly desk: Desk }) => {
   return (
     <section className="standing">
       <h3>
-        <Term id="standing">{t('standing')}</Term>
+        <Term id="standing">{t('table.standing')}</Term>
       </h3>
       {theirs.map((one) => (
         <p className="warning" key={JSON.stringify(one.instruction)}>
-          {t('standing.theirs', {
+          {t('table.standing.theirs', {
             sentence: sentenceOf(desk, one.instruction, {
               self: cast.rival,
               rival: cast.self,
@@ -93,7 +93,7 @@ export const Standing = ({ desk }: { readonly desk: Desk }) => {
       ))}
       {binding.map((one) => (
         <p className="quiet" key={JSON.stringify(one.instruction)}>
-          {t('standing.binding', { sentence: sentenceOf(desk, one.instruction, cast) })}{' '}
+          {t('table.standing.binding', { sentence: sentenceOf(desk, one.instruction, cast) })}{' '}
           <Needs desk={desk} order={one.instruction.order} />
         </p>
       ))}
@@ -107,17 +107,17 @@ export const Standing = ({ desk }: { readonly desk: Desk }) => {
             focusSoon('.standing select');
           }}
         >
-          {t('standing.add', { rival })}
+          {t('table.standing.add', { rival })}
         </button>
       ) : (
-        <fieldset className="sentence" disabled={desk.isBack} aria-label={t('standing')}>
-          <span>{t('standing.if', { rival })}</span>
+        <fieldset className="sentence" disabled={desk.isBack} aria-label={t('table.standing')}>
+          <span>{t('table.standing.if', { rival })}</span>
           <select
-            aria-label={t('standing.trigger')}
+            aria-label={t('table.standing.trigger')}
             value={codeOfTrigger(shown.when)}
             onChange={(event) => change({ ...shown, when: triggerOf(event.currentTarget.value) })}
           >
-            {shown.when === null ? <option value="">{t('standing.choose-trigger')}</option> : null}
+            {shown.when === null ? <option value="">{t('table.standing.choose-trigger')}</option> : null}
             <option value="coerces">{triggerText(words, { type: 'coerces' })}</option>
             <option value="engages">{triggerText(words, { type: 'engages' })}</option>
             {FAMILIES.map((family) => (
@@ -126,23 +126,23 @@ export const Standing = ({ desk }: { readonly desk: Desk }) => {
               </option>
             ))}
           </select>
-          <span>{t('standing.then')}</span>
+          <span>{t('table.standing.then')}</span>
           <OrderPicker
             options={usable}
             order={shown.order}
             words={words}
-            label={t('standing.move')}
+            label={t('table.standing.move')}
             onChange={(order) => change({ ...shown, order })}
           />
           <select
-            aria-label={t('standing.audience')}
+            aria-label={t('table.standing.audience')}
             value={shown.audience}
             onChange={(event) =>
               change({ ...shown, audience: event.currentTarget.value === 'public' ? 'public' : 'private' })
             }
           >
-            <option value="private">{t('standing.private')}</option>
-            <option value="public">{t('standing.public')}</option>
+            <option value="private">{t('table.standing.private')}</option>
+            <option value="public">{t('table.standing.public')}</option>
           </select>
           <button
             type="button"
@@ -152,7 +152,7 @@ export const Standing = ({ desk }: { readonly desk: Desk }) => {
               focusSoon('.standing button');
             }}
           >
-            {t('standing.drop')}
+            {t('table.standing.drop')}
           </button>
           <Notes desk={desk} draft={shown} />
         </fieldset>
@@ -173,7 +173,8 @@ const Notes = ({ desk, draft }: { readonly desk: Desk; readonly draft: Draft }) 
   const { seen, world, words, slate } = desk;
   const { turn } = seen.clock;
   const { turns } = world.scenario.file;
-  if (draft.when === null || draft.order === null) return <p className="quiet">{t('standing.unfinished')}</p>;
+  if (draft.when === null || draft.order === null)
+    return <p className="quiet">{t('table.standing.unfinished')}</p>;
   if (draft.audience === 'private') {
     const isShort = (change: Parameters<typeof faultsWith>[1]): boolean =>
       faultsWith(desk, change).some((fault) => fault.reason.code === 'budget' && fault.path === '');
@@ -181,19 +182,19 @@ const Notes = ({ desk, draft }: { readonly desk: Desk; readonly draft: Draft }) 
     const overdraws = slate.instruction !== null && isShort({}) && !isShort({ instruction: null });
     return (
       <>
-        <p className="quiet">{t('standing.private.note')}</p>
+        <p className="quiet">{t('table.standing.private.note')}</p>
         {overdraws && cost !== undefined ? (
-          <p className="warning">{t('standing.overdraws', { cost: costText(words, cost) })}</p>
+          <p className="warning">{t('table.standing.overdraws', { cost: costText(words, cost) })}</p>
         ) : null}
       </>
     );
   }
-  if (turn >= turns) return <p className="warning">{t('standing.public.last')}</p>;
+  if (turn >= turns) return <p className="warning">{t('table.standing.public.last')}</p>;
   const until = Math.min(turns, turn + PUBLIC_TURNS);
   return (
     <>
       <p className="quiet">
-        {t('standing.public.note', { until: shortDate(dateOfTurn(world, until)), turn: until })}
+        {t('table.standing.public.note', { until: shortDate(dateOfTurn(world, until)), turn: until })}
       </p>
       <p className="quiet">
         <Needs desk={desk} order={draft.order} />
@@ -221,7 +222,7 @@ const Needs = ({ desk, order }: { readonly desk: Desk; readonly order: MoveOrder
   };
   return (
     <span className={isShort ? 'warning' : ''}>
-      {t('standing.needs', { cost: costText(words, needs), left: costText(words, named) })}
+      {t('table.standing.needs', { cost: costText(words, needs), left: costText(words, named) })}
     </span>
   );
 };

@@ -38,7 +38,7 @@ const Choice = ({
 );
 
 /** One scenario on the shelf: what it is, and everything needed to begin it. */
-export const Dossier = ({ shelved }: { shelved: Shelved }) => {
+export const StartForm = ({ shelved }: { shelved: Shelved }) => {
   const { entry, words, hasRecord, isOwn } = shelved;
   const id = useId();
   const article = useRef<HTMLElement>(null);

@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from '../../store/index.ts';
-import { Dossier } from './Dossier.tsx';
 import { useRemembered } from './remembered.ts';
+import { StartForm } from './StartForm.tsx';
 import { ownOf, SHELF, shippedOf } from './shelf.ts';
 
 /** How far down the screen a dossier may begin before choosing it brings it up, as a share of the screen. */
 const LOW = 0.6;
 
 /** The scenarios of this edition and those opened from a disk, and the one that is taken from the shelf. */
-export const Shelf = () => {
+export const ScenarioShelf = () => {
   const own = useStore((app) => app.own);
   const opened = useStore((app) => app.opened);
   const desk = useRef<HTMLDivElement>(null);
@@ -48,7 +48,7 @@ export const Shelf = () => {
         ))}
       </ol>
       <div ref={desk} className="shelf-taken">
-        {shelved === undefined ? null : <Dossier key={shelved.entry.id} shelved={shelved} />}
+        {shelved === undefined ? null : <StartForm key={shelved.entry.id} shelved={shelved} />}
       </div>
     </div>
   );
