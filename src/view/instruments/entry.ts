@@ -100,11 +100,7 @@ export type PastSource =
   | { readonly quantity: QuantityKind }
   | { readonly isOf: (event: GameEvent, involved: Involved) => boolean };
 
-/**
- * All that the faces of the game say and draw of a kind of instrument. Messages are at `instrument.<kind>.…`: `name`
- * (many of them), `legend`, `title` and `about` (its card), `full` (a line alone), `short` (a line among its own),
- * `hint` (all behind a sign), `rest` (those that are over).
- */
+/** All that the faces of the game say and draw of a kind of instrument; its messages are in `messages.ts`. */
 export interface InstrumentView<K extends InstrumentKind> {
   readonly rows: (instruments: Instruments) => readonly Rows[K][];
   readonly ground: Ground;

@@ -1,6 +1,6 @@
-import instruments from '#source/instruments.json' with { type: 'json' };
 import words from '#source/words.json' with { type: 'json' };
 import type { TextFile } from '../../vocabulary/index.ts';
+import { INSTRUMENT_MESSAGES } from '../instruments/messages.ts';
 import {
   capital,
   compileRich,
@@ -36,7 +36,7 @@ export interface Words {
 
 const own = newShelf();
 own.add('words', words);
-own.add('instruments', instruments);
+own.add('instruments', INSTRUMENT_MESSAGES);
 const made = new WeakMap<TextFile, Words>();
 
 /** The words of a scenario's texts, whatever the locale is when they are asked; made once for each catalogue. */
