@@ -12,29 +12,21 @@ import { drawAtlas, drawGrid } from './atlas.ts';
 import { cameraBetween, fitCamera, holdWithin, zoomWithin } from './camera.ts';
 import { createConductor } from './conductor.ts';
 import type { DrawList, LabelVoice } from './drawlist.ts';
+import { heartlandsOf, placesOf } from './extent.ts';
 import type { Camera, Point } from './geometry.ts';
 import { hintFor } from './hints.ts';
 import { drawInk, fontOf, spacingOf } from './ink.ts';
 import { type Journey, journeyOf } from './journey.ts';
 import { createMotions } from './motions.ts';
+import { coverOf, ratioOf, rootScale, sizeOf } from './page.ts';
 import { type Palette, readPalette, toNumber } from './palette.ts';
 import { pickAt } from './pick.ts';
 import { listen } from './pointer.ts';
 import { present, unitFor } from './present.ts';
 import { createSheets } from './sheets.ts';
 import { createStage, type Stage } from './stage.ts';
-import {
-  coverOf,
-  differs,
-  heartlandsOf,
-  isSameMap,
-  placesOf,
-  ratioOf,
-  rootScale,
-  sizeOf,
-} from './surroundings.ts';
 import { createTooltip } from './tooltip.ts';
-import { blend } from './transition.ts';
+import { blend, hasMoved, isSameMap } from './transition.ts';
 import { drawJourney, drawOutline, drawPulse, drawTrail } from './travel.ts';
 
 interface Shown {
@@ -230,7 +222,7 @@ export function mountBoard(element: HTMLElement, options: MountOptions): Board {
   const pulseChanges = (last: DrawList, next: DrawList): void => {
     for (const arena of next.arenas) {
       const old = last.arenas.find(({ key }) => key === arena.key);
-      if (!old || !differs(old, arena)) continue;
+      if (!old || !hasMoved(old, arena)) continue;
       motions.play({
         span: PULSE,
         draw: (share) => {

@@ -78,13 +78,13 @@ export interface MarkItem extends Item {
   /** Figure beside the glyph. */
   readonly count: string | null;
   /** Room that the figure takes to the right of the coin, CSS pixels. */
-  readonly wide: number;
+  readonly countWidth: number;
   /** 0–1000 around the rim, for what makes progress. */
   readonly progress: number | null;
   /** Whose it is. */
   readonly stance: Stance | null;
   /** Key of the pair or arena that it lies on. */
-  readonly on: string;
+  readonly liesOn: string;
   /** Middle of its arena's marker, for what stands beside one. */
   readonly tether: Point | null;
 }

@@ -337,7 +337,7 @@ function drawMark(context: CanvasRenderingContext2D, mark: MarkItem, palette: Pa
   context.roundRect(
     x - radius - 1.2,
     y - radius - 1.2,
-    radius * 2 + 2.4 + mark.wide,
+    radius * 2 + 2.4 + mark.countWidth,
     radius * 2 + 2.4,
     radius + 1.2,
   );

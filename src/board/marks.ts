@@ -10,8 +10,8 @@ const asMark = (
   sign: InstrumentSign,
   at: Point,
   radius: number,
-  wide: number,
-  on: string,
+  countWidth: number,
+  liesOn: string,
   tether: Point | null = null,
 ): MarkItem => ({
   kind: 'instrument',
@@ -23,8 +23,8 @@ const asMark = (
   at,
   radius,
   count: sign.count,
-  wide,
-  on,
+  countWidth,
+  liesOn,
   tether,
   progress: sign.progress,
   stance: sign.owner === null ? null : (stances[sign.owner] ?? 'present'),
@@ -56,14 +56,14 @@ export function threadMarks(
   for (const sign of own) {
     if (!isSeen && sign.weight < 60) continue;
     const count = sign.count ?? '';
-    const wide = count === '' ? 0 : Math.ceil(measure(count, countSize(radius), 'count')) + 4;
+    const countWidth = count === '' ? 0 : Math.ceil(measure(count, countSize(radius), 'count')) + 4;
     const spot = placer.best(
       sharesFor(thread, world, sign).flatMap((share, order) => {
         const { x, y } = stationAt(thread.line, share);
         return [
           {
             at: [x, y] as const,
-            box: { minX: x - radius, minY: y - radius, maxX: x + radius + wide, maxY: y + radius },
+            box: { minX: x - radius, minY: y - radius, maxX: x + radius + countWidth, maxY: y + radius },
             cost: order * 4,
           },
         ];
@@ -71,7 +71,7 @@ export function threadMarks(
     );
     if (!spot) continue;
     placer.take(spot.box);
-    found.push(asMark(setting, sign, spot.at, radius, wide, thread.key));
+    found.push(asMark(setting, sign, spot.at, radius, countWidth, thread.key));
   }
   return found;
 }
@@ -83,7 +83,7 @@ export function arenaMarks(setting: Setting, arena: ArenaItem, signs: readonly I
   const found: MarkItem[] = [];
   for (const sign of signs.filter((each) => each.arena === arena.id)) {
     const count = sign.count ?? '';
-    const wide = count === '' ? 0 : Math.ceil(measure(count, countSize(radius), 'count')) + 4;
+    const countWidth = count === '' ? 0 : Math.ceil(measure(count, countSize(radius), 'count')) + 4;
     const spot = placer.best(
       [arena.radius + radius + 3, arena.radius + radius + 12, arena.radius + radius + 24].flatMap(
         (reach, ring) =>
@@ -93,7 +93,7 @@ export function arenaMarks(setting: Setting, arena: ArenaItem, signs: readonly I
             const y = arena.at[1] + Math.sin(angle) * reach;
             return {
               at: [x, y] as const,
-              box: { minX: x - radius, minY: y - radius, maxX: x + radius + wide, maxY: y + radius },
+              box: { minX: x - radius, minY: y - radius, maxX: x + radius + countWidth, maxY: y + radius },
               cost: ring * 20 + step,
             };
           }),
@@ -101,7 +101,7 @@ export function arenaMarks(setting: Setting, arena: ArenaItem, signs: readonly I
     );
     if (!spot) continue;
     placer.take(spot.box);
-    found.push(asMark(setting, sign, spot.at, radius, wide, arena.key, arena.at));
+    found.push(asMark(setting, sign, spot.at, radius, countWidth, arena.key, arena.at));
   }
   return found;
 }

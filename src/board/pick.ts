@@ -22,8 +22,8 @@ export function pickAt(list: DrawList, point: Point): Picked | null {
     nearest = distance;
   };
   const away = ([x, y]: Point): number => Math.hypot(point[0] - x, point[1] - y);
-  for (const { id, at, radius, on } of list.marks)
-    offer({ kind: 'instrument', id, key: on }, away(at), Math.max(REACH, radius + 3));
+  for (const { id, at, radius, liesOn } of list.marks)
+    offer({ kind: 'instrument', id, key: liesOn }, away(at), Math.max(REACH, radius + 3));
   for (const { kind, id, key, at, radius } of [...list.powers, ...list.arenas])
     offer({ kind, id, key }, away(at), Math.max(REACH, radius + 3));
   for (const { kind, id, key, at, width, height } of list.bodies)

@@ -31,7 +31,7 @@ export function present(world: World, view: View, options: PresentOptions): Draw
       2,
     ),
     measure: options.measure ?? guessWidth,
-    type: Math.max(0.9, unitFor(options.size)) * textScale,
+    textSize: Math.max(0.9, unitFor(options.size)) * textScale,
     unit,
   };
   const capitals = world.scenario.file.powers.map(({ capital }) =>
@@ -64,7 +64,7 @@ export function present(world: World, view: View, options: PresentOptions): Draw
     arenas,
     marks,
     bodies,
-    scenery: sceneryOf(setting.placer, setting.measure, options.camera, setting.type),
+    scenery: sceneryOf(setting.placer, setting.measure, options.camera, setting.textSize),
     powers: [...labelled.entries()].sort(([a], [b]) => a - b).map(([, item]) => item),
     lands: Object.fromEntries(world.powers.map((code, k) => [code, setting.stances[k] ?? 'present'])),
   };
@@ -76,7 +76,7 @@ const rank = (world: World, power: number): number => (world.played.includes(pow
 const NARROW = 560;
 
 function powerItem(
-  { world, options, stances, placer, measure, type, unit }: Setting,
+  { world, options, stances, placer, measure, textSize, unit }: Setting,
   k: number,
   at: Point,
 ): PowerItem {
@@ -97,7 +97,7 @@ function powerItem(
       at,
       radius,
       texts: isPlayed ? [upper(name), code] : [name, code],
-      size: Math.round((isPlayed ? 13 : 12) * type),
+      size: Math.round((isPlayed ? 13 : 12) * textSize),
       voice: isPlayed ? 'capital' : 'power',
       isTight: !isPlayed && options.size.width < NARROW,
     }),
@@ -109,7 +109,7 @@ const BODY_REACH = [0, 18, 36, 54, 72, 96, 120, 150] as const;
 
 /** A body stands amid its members who are not played, or as near to them as there is room; `null` where there is none. */
 function bodyItem(setting: Setting, k: number, capitals: readonly Point[]): BodyItem | null {
-  const { world, view, options, stances, placer, measure, type } = setting;
+  const { world, view, options, stances, placer, measure, textSize } = setting;
   const file = world.scenario.file.bodies[k];
   if (!file) return null;
   const indices = file.members.map((code) => world.powerIndex.get(code) ?? 0);
@@ -122,7 +122,7 @@ function bodyItem(setting: Setting, k: number, capitals: readonly Point[]): Body
     amid.reduce((sum, [x]) => sum + x, 0) / amid.length,
     amid.reduce((sum, [, y]) => sum + y, 0) / amid.length,
   ];
-  const size = Math.max(10, Math.round(11 * type));
+  const size = Math.max(10, Math.round(11 * textSize));
   const cohesion = view.bodies[k]?.cohesion ?? 0;
   const text = `${file.code} ${Math.round(cohesion / 10)}`;
   const width = Math.ceil(measure(text, size, 'power')) + 14;
@@ -188,7 +188,10 @@ function arenaSpots({ world, options, placer, unit }: Setting): readonly Spot[] 
   });
 }
 
-function arenaItem({ world, view, options, stances, placer, measure, type }: Setting, spot: Spot): ArenaItem {
+function arenaItem(
+  { world, view, options, stances, placer, measure, textSize }: Setting,
+  spot: Spot,
+): ArenaItem {
   const id = world.arenas[spot.index] ?? '';
   const state = view.arenas[spot.index] ?? { heat: 0, progress: 0, terms: 0 };
   const parties = world.scenario.file.arenas[spot.index]?.parties ?? ['', ''];
@@ -210,7 +213,7 @@ function arenaItem({ world, view, options, stances, placer, measure, type }: Set
       at: spot.at,
       radius: spot.radius + 3,
       texts: [options.name('arena', id)],
-      size: Math.round(12 * type),
+      size: Math.round(12 * textSize),
       voice: 'arena',
     }),
   };

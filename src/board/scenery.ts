@@ -83,7 +83,7 @@ export function sceneryOf(
   placer: Placer,
   measure: MeasureText,
   camera: Camera,
-  type: number,
+  textSize: number,
 ): readonly Label[] {
   const found: Label[] = [];
   const place = (
@@ -106,7 +106,7 @@ export function sceneryOf(
     found.push({ text, x: minX, y: (minY + maxY) / 2, width, height, size, voice, leader: null });
   };
   if (camera.scale > NEAR) {
-    const size = Math.round(11 * type);
+    const size = Math.round(11 * textSize);
     const { minX, minY, maxX, maxY } = crimeaBox(camera);
     const middle = (minX + maxX) / 2;
     const below: Point = [middle, maxY + size];
@@ -117,7 +117,7 @@ export function sceneryOf(
     const isSmall = key === 'sea.barents' || key === 'sea.norwegian' || key === 'sea.mediterranean';
     if (camera.scale <= (isSmall ? CLOSE : ROOM)) continue;
     const spots = places.map((lonLat) => toScreen(camera, toPlane(lonLat)));
-    place(key, spots, Math.round((isSmall ? 11 : 13) * type), 'sea');
+    place(key, spots, Math.round((isSmall ? 11 : 13) * textSize), 'sea');
   }
   return found;
 }

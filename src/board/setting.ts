@@ -32,6 +32,6 @@ export interface Setting {
   readonly placer: Placer;
   readonly measure: MeasureText;
   /** Size of text relative to the usual: the panel's and the reader's. */
-  readonly type: number;
+  readonly textSize: number;
   readonly unit: number;
 }

@@ -1,4 +1,5 @@
 import type { ArenaItem, DrawList, ThreadItem } from './drawlist.ts';
+import type { Camera } from './geometry.ts';
 
 const between = (from: number, to: number, share: number): number => from + (to - from) * share;
 
@@ -35,3 +36,16 @@ export function blend(from: DrawList, to: DrawList, share: number): DrawList {
     }),
   };
 }
+
+/** Whether the paper under two pictures is the same. */
+export const isSameMap = (one: DrawList, other: DrawList, before: Camera, after: Camera): boolean =>
+  before.scale === after.scale &&
+  before.x === after.x &&
+  before.y === after.y &&
+  Object.keys(other.lands).every((code) => one.lands[code] === other.lands[code]);
+
+/** Whether an arena has changed so much that it is pointed out. */
+export const hasMoved = (a: ArenaItem, b: ArenaItem): boolean =>
+  Math.abs(a.heat - b.heat) >= 15 ||
+  Math.abs(a.progress - b.progress) >= 15 ||
+  Math.abs(a.terms - b.terms) >= 8;

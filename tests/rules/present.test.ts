@@ -52,10 +52,10 @@ const boxOf = ({ x, y, width, height }: Label): Box => ({
   right: x + width,
   bottom: y + height / 2,
 });
-const coin = ({ at, radius, wide }: MarkItem): Box => ({
+const coin = ({ at, radius, countWidth }: MarkItem): Box => ({
   left: at[0] - radius,
   top: at[1] - radius,
-  right: at[0] + radius + wide,
+  right: at[0] + radius + countWidth,
   bottom: at[1] + radius,
 });
 const dot = ([x, y]: Point, radius: number): Box => ({
@@ -230,7 +230,7 @@ describe('board: present', () => {
 
   it('shows every kind of instrument on the played pair’s thread', () => {
     const glyphs = shown()
-      .marks.filter(({ on }) => on === 'pair:RUS-USA')
+      .marks.filter(({ liesOn }) => on === 'pair:RUS-USA')
       .map(({ glyph }) => glyph);
     expect(new Set(glyphs)).toEqual(new Set(['sanctions', 'mission', 'channel', 'treaty']));
   });
