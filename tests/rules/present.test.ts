@@ -230,7 +230,7 @@ describe('board: present', () => {
 
   it('shows every kind of instrument on the played pair’s thread', () => {
     const glyphs = shown()
-      .marks.filter(({ liesOn }) => on === 'pair:RUS-USA')
+      .marks.filter(({ liesOn }) => liesOn === 'pair:RUS-USA')
       .map(({ glyph }) => glyph);
     expect(new Set(glyphs)).toEqual(new Set(['sanctions', 'mission', 'channel', 'treaty']));
   });
