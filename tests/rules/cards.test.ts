@@ -142,6 +142,38 @@ describe('what can be done about an instrument', () => {
     expect(moves.indexOf('extend-new-start')).toBeGreaterThan(moves.indexOf('suspend-inf'));
   });
 
+  it('what needs a promise kept or open rests on it, where it is that power’s', () => {
+    const step = open('prove-it-first');
+    const promise = {
+      made: 1,
+      due: 4,
+      status: 'open',
+      audience: 'public',
+      pledge: { kind: 'restraint' },
+    } as const;
+    const [usa, rus] = [step.powerIndex.get('USA') ?? -1, step.powerIndex.get('RUS') ?? -1];
+    const start = setup(step, 'cards');
+    const promised: GameState = {
+      ...start,
+      instruments: {
+        ...start.instruments,
+        commitments: [
+          { ...promise, id: 'one', by: usa, to: rus, tag: 'answer-step' },
+          { ...promise, id: 'two', by: rus, to: usa, tag: 'answer-step' },
+        ],
+      },
+    };
+    const reader = readerOf({ world: step, state: promised }, usa);
+    const resting = (id: string): readonly string[] => {
+      const subject = subjectOf(reader, id);
+      return (subject === null ? [] : bearingsOf(reader, subject)).flatMap(({ option, does }) =>
+        does.some((line) => line.startsWith('Rests on it')) ? [option.move.id] : [],
+      );
+    };
+    expect(resting('commitment.USA-RUS')).toEqual(['answer-step']);
+    expect(resting('commitment.RUS-USA')).toEqual([]);
+  });
+
   it('between third powers nobody else has a hand', () => {
     expect(movesOn('USA', 'sanctions.RUS-UKR')).toEqual([]);
   });

@@ -116,6 +116,7 @@ export const mentionsOf = (
   const code = (who: Who): string => codeOf(who, cast);
   return {
     pair: (from, to) => isAboutPair(subject, code(from), code(to)),
+    from: (who) => subject.place.pair?.[0] === code(who),
     arena: isThere,
     side: (by, arena) => isThere(arena) && isOfSide(reader, subject, code(by)),
     own: (id) => hasOwn(subject, id),

@@ -66,7 +66,7 @@ export const commitment = {
     }),
   }),
   conditions: ['commitment'],
-  isAskedBy: () => false,
+  isAskedBy: ({ by, tag }, mentions) => mentions.from(by) && mentions.own(tag),
   conditionText: (words, { by, tag, is }, cast, isNot) =>
     words.say('condition.commitment', {
       by: powerName(words, by, cast),

@@ -80,6 +80,7 @@ export interface Scale {
 export interface Mentions {
   /** From the first to the second; either way round where it lies between two. */
   readonly pair: (from: Who, to: Who) => boolean;
+  readonly from: (who: Who) => boolean;
   readonly arena: (arena: string) => boolean;
   /** A side's in an arena. */
   readonly side: (by: Who, arena: string) => boolean;
