@@ -100,20 +100,20 @@ const GROUPS = [
 
 /** What the signs on the map mean: a button among the board's tools that unfolds a key to the map. */
 export const Legend = ({ words }: { readonly words: Words }) => {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (!isOpen) return;
     const away = (event: PointerEvent) => {
-      if (event.target instanceof Node && place.current?.contains(event.target) !== true) setOpen(false);
+      if (event.target instanceof Node && place.current?.contains(event.target) !== true) setIsOpen(false);
     };
     // In front of the table's own keys, for which Escape means something else.
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
-      setOpen(false);
+      setIsOpen(false);
       button.current?.focus();
     };
     document.addEventListener('pointerdown', away);
@@ -130,7 +130,7 @@ export const Legend = ({ words }: { readonly words: Words }) => {
         type="button"
         aria-expanded={isOpen}
         aria-controls={id}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => setIsOpen(!isOpen)}
       >
         {t('table.signs')}
       </button>
