@@ -1,9 +1,10 @@
 import type { Audience, Choice, Family } from '../vocabulary/index.ts';
 import { drawFor } from './chance.ts';
 import { changeArena, changePower } from './changes.ts';
-import { divide, share } from './exact.ts';
+import { at, divide, share } from './exact.ts';
 import { canExplain } from './instruments/channel.ts';
 import { law } from './law.ts';
+import { inArena, pairOf } from './pairs.ts';
 import { isHidden } from './secrecy.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
 import type { Act, Roles } from './types.ts';
@@ -27,12 +28,22 @@ export interface Conduct {
   readonly mixed: boolean;
 }
 
-/** CAMEO roots 06–08 and 14–20 are deeds, the others words, as GDELT's quad classes have it; what has no code is a deed. */
-export const isMaterial = (cameo: string | null): boolean => {
-  if (cameo === null) return true;
-  const root = 10 * cameo.charCodeAt(0) + cameo.charCodeAt(1) - 528;
-  return (root >= 6 && root <= 8) || root >= 14;
-};
+/** Roots of CAMEO codes that are deeds, as GDELT's quad classes have it; the other roots are words (R2.5). */
+const DEEDS: ReadonlySet<string> = new Set([
+  '06', // material cooperation
+  '07', // aid
+  '08', // yield
+  '14', // protest
+  '15', // exhibit force
+  '16', // reduce relations
+  '17', // coerce
+  '18', // assault
+  '19', // fight
+  '20', // mass violence
+]);
+
+/** Whether an act is a deed; what has no code is one. */
+export const isMaterial = (cameo: string | null): boolean => cameo === null || DEEDS.has(cameo.slice(0, 2));
 
 const { mood: TROUBLE } = law['R7.2'];
 
@@ -53,11 +64,10 @@ const misreading = (t: Turn, act: Conduct): number => {
 /** The weight with which an act is felt by the other side, mG (R2.5–R2.7, R10.3). */
 const feltWeight = (t: Turn, act: Conduct): number => {
   const { value } = t.world.model;
-  const n = t.world.powers.length;
   let weight = act.weight;
   if (act.mixed) weight = share(weight, 1024 - law['R10.3'].less);
   if (weight > 0) {
-    const tension = t.state.dyads.tension[act.by * n + act.to] ?? 0;
+    const tension = at(t.state.dyads.tension, pairOf(t.world, act.by, act.to));
     weight = share(weight, 1024 - divide(value['flow.conciliation-discount'] * tension, 1000));
   }
   const read = weight + misreading(t, act);
@@ -108,11 +118,10 @@ export const perform = (t: Turn, act: Conduct, rule = 'R2.5'): number => {
 /** R2.5: an act enters the week's flows, and counts as pressure in the arena it bears on (R5.3). */
 export const feel = (t: Turn, act: Act, event: number | null): void => {
   if (act.weight === 0 || isHidden(act)) return;
-  const n = t.world.powers.length;
-  const pair = act.by * n + act.to;
+  const pair = pairOf(t.world, act.by, act.to);
   const input = share(act.weight, t.world.model.value['flow.act-share']);
-  if (input < 0) t.hostile[pair] = (t.hostile[pair] ?? 0) - input;
-  else t.friendly[pair] = (t.friendly[pair] ?? 0) + input;
+  if (input < 0) t.hostile[pair] = at(t.hostile, pair) - input;
+  else t.friendly[pair] = at(t.friendly, pair) + input;
   if (t.sink !== null) t.felt.push({ pair, weight: input, source: act.source, event });
   if (
     act.arena !== null &&
@@ -120,7 +129,8 @@ export const feel = (t: Turn, act: Act, event: number | null): void => {
     act.weight < 0 &&
     partiesOf(t.world, act.arena).includes(act.to)
   ) {
-    t.coercion[act.arena * n + act.by] = (t.coercion[act.arena * n + act.by] ?? 0) + 1;
+    const place = inArena(t.world, act.arena, act.by);
+    t.coercion[place] = at(t.coercion, place) + 1;
   }
 };
 
@@ -135,7 +145,7 @@ const bearOnHome = (t: Turn, act: Conduct, felt: number, material: boolean): voi
   const { home, memory, clock } = t.state;
   if (felt < 0 && act.audience === 'public') {
     // R7.2: trouble at home makes a foreign quarrel pay, for every power alike.
-    const trouble = TROUBLE - (home.mood[act.by] ?? 0);
+    const trouble = TROUBLE - at(home.mood, act.by);
     if (trouble > 0)
       changePower(t, act.by, 'mood', divide(value['home.diversion'] * trouble, TROUBLE), 'R7.2');
     return;
@@ -147,7 +157,7 @@ const bearOnHome = (t: Turn, act: Conduct, felt: number, material: boolean): voi
   const concession = value['home.constraint-concession'];
   // R7.3: conceding under attack, or warm words under investigation, ties a leader's hands.
   if (material && attacked) changePower(t, act.by, 'constraint', concession, 'R7.3');
-  else if ((home.investigation[act.by] ?? 0) >= law['R7.3'].investigation)
+  else if (at(home.investigation, act.by) >= law['R7.3'].investigation)
     changePower(t, act.by, 'constraint', divide(concession, material ? 2 : 4), 'R7.3');
 };
 

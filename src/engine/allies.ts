@@ -1,8 +1,9 @@
 import type { Move } from '../vocabulary/index.ts';
 import { type Conduct, perform } from './acts.ts';
 import { changeCohesion, changeReputation } from './changes.ts';
-import { divide, share } from './exact.ts';
+import { at, divide, share } from './exact.ts';
 import { law } from './law.ts';
+import { pairOf } from './pairs.ts';
 import { dueTo, type Turn, tell } from './turn.ts';
 import type { Offer, View, World } from './types.ts';
 import { stakeOf } from './world.ts';
@@ -22,8 +23,10 @@ export const hasConsulted = (world: World, view: View, power: number): boolean =
 /** Stake at which a body's members take an arena to be theirs too. */
 const { stake: SHARED_STAKE } = law['R10.2'];
 
+/** Whether somebody else in a body has a stake in an arena; nobody has one in no arena (−1). */
 const isSharedBy = (t: Turn, body: number, leader: number, arena: number): boolean =>
-  (t.world.members[body] ?? []).some(
+  arena >= 0 &&
+  at(t.world.members, body).some(
     (member) => member !== leader && stakeOf(t.world, arena, member) >= SHARED_STAKE,
   );
 
@@ -83,12 +86,11 @@ export const willingness = (
   target: number,
   isAsked = hasConsulted(world, view, author),
 ): Willingness => {
-  const n = world.powers.length;
-  const crowded = Math.max(0, WILL.bandwidth - (view.home.bandwidth[ally] ?? 0));
-  const quarrel = view.dyads.tension[ally * n + target] ?? 0;
-  const exposure = world.exposures[ally * n + target] ?? 0;
+  const crowded = Math.max(0, WILL.bandwidth - at(view.home.bandwidth, ally));
+  const quarrel = at(view.dyads.tension, pairOf(world, ally, target));
+  const exposure = at(world.exposures, pairOf(world, ally, target));
   const { base } = WILL;
-  const affinity = world.affinities[ally * n + author] ?? 0;
+  const affinity = at(world.affinities, pairOf(world, ally, author));
   const consulted = isAsked ? world.model.value['allies.consulted'] : 0;
   // Halves are rounded once, together.
   const sum = base + affinity + divide(quarrel - exposure - crowded, 2) + consulted;
@@ -143,7 +145,7 @@ export const coalitionOf = (
       }
       if (will.isWilling) willing.push(ally);
     }
-    if ((view.bodies[b]?.cohesion ?? 0) < TOGETHER || willing.length <= company.length) return;
+    if (at(view.bodies, b).cohesion < TOGETHER || willing.length <= company.length) return;
     body = b;
     company = willing;
   });
@@ -163,7 +165,7 @@ export const rally = (t: Turn, act: Conduct, company: readonly number[]): void =
 /** R8.6: firmness shown in private counts with allies who were told of it (S3.07). */
 export const confide = (t: Turn, power: number): void => {
   if (!hasConsulted(t.world, t.state, power)) return;
-  const told = new Set(bodiesLedBy(t, power).flatMap((body) => t.world.members[body] ?? []));
+  const told = new Set(bodiesLedBy(t, power).flatMap((body) => at(t.world.members, body)));
   for (const ally of told)
     changeReputation(t, ally, power, 'credibility', t.world.model.value['credibility.told'], 'R8.6');
 };

@@ -21,9 +21,9 @@ export const from1024 = (product: number): number =>
 export const clamp = (value: number, low: number, high: number): number =>
   Math.min(Math.max(value, low), high);
 
-/** The number at a place that has one; throws where there is none, which no checked scenario leads to. */
-export const at = (numbers: readonly number[], index: number): number => {
-  const value = numbers[index];
-  if (value === undefined) throw new RangeError(`no number ${index} among ${numbers.length}`);
+/** What stands at a place of a list that has one; throws where there is none, −1 among them. */
+export const at = <T>(list: readonly T[], index: number): T => {
+  const value = list[index];
+  if (value === undefined) throw new RangeError(`nothing at ${index} of ${list.length}`);
   return value;
 };

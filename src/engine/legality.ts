@@ -1,6 +1,6 @@
 import type { Cost, Move, MoveOrder, Orders, ParameterName } from '../vocabulary/index.ts';
 import { allHold, holds } from './conditions.ts';
-import { divide } from './exact.ts';
+import { at, divide } from './exact.ts';
 import { law } from './law.ts';
 import { isPromise } from './repertoire.ts';
 import type {
@@ -29,10 +29,10 @@ const surchargeOf = (
   { model: { value } }: World,
   { power, home }: { readonly power: number; readonly home: Home },
 ): Surcharge => {
-  const above = (home.constraint[power] ?? 0) - law['R7.5'].constraint;
+  const above = at(home.constraint, power) - law['R7.5'].constraint;
   return {
     concession: above > 0 ? divide(above, value['home.constraint-cost']) : 0,
-    conciliatory: Math.trunc((home.investigation[power] ?? 0) / value['home.investigation-cost']),
+    conciliatory: Math.trunc(at(home.investigation, power) / value['home.investigation-cost']),
   };
 };
 
@@ -114,7 +114,7 @@ const isWithinReach = (world: World, seen: Observation, power: number, id: strin
   const entry = entryOf(world, power, id);
   if (entry === undefined || !allHold(world, seen, entry.independent, rolesOf(world, power, {})))
     return false;
-  const tied = (seen.home.constraint[power] ?? 0) >= world.model.value['home.ratify'];
+  const tied = at(seen.home.constraint, power) >= world.model.value['home.ratify'];
   return power === seen.power || !tied || !entry.move.tags.includes('concession');
 };
 

@@ -3,10 +3,11 @@ import { type Conduct, isMaterial, perform } from './acts.ts';
 import { type Coalition, coalitionOf, confide, rally } from './allies.ts';
 import { drawFor } from './chance.ts';
 import { apply } from './effects.ts';
-import { clamp, divide, share } from './exact.ts';
+import { at, clamp, divide, share } from './exact.ts';
 import { commit } from './instruments/commitment.ts';
 import { law } from './law.ts';
 import { rolesOf } from './legality.ts';
+import { inArena } from './pairs.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
 import { partiesOf } from './world.ts';
 
@@ -23,7 +24,7 @@ const isExposed = (t: Turn, power: number, target: number, move: Move): boolean 
   if (move.audience !== 'covert') return false;
   if (t.script !== null) return t.script.exposed.includes(move.id);
   const salt = saltOf(t, 'exposure');
-  const guarded = t.state.home.resilience[target] ?? 0;
+  const guarded = at(t.state.home.resilience, target);
   return (
     drawFor(salt, `${move.id}/${power}`) < divide(move.exposure * (law['R9.6'].resilience + guarded), 1000)
   );
@@ -32,8 +33,8 @@ const isExposed = (t: Turn, power: number, target: number, move: Move): boolean 
 /** R5.8: a concession in deeds to the other party of an arena. */
 const concede = (t: Turn, by: number, to: number, arena: number | null): void => {
   if (arena === null || !partiesOf(t.world, arena).includes(to)) return;
-  const place = arena * t.world.powers.length + by;
-  t.conceded[place] = (t.conceded[place] ?? 0) + 1;
+  const place = inArena(t.world, arena, by);
+  t.conceded[place] = at(t.conceded, place) + 1;
 };
 
 /** Carries out a move: the act itself, then its effects. With `mutual`, the other side acts as much. */

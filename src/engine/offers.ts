@@ -4,11 +4,12 @@ import { sorted } from './canonical.ts';
 import { drawFor } from './chance.ts';
 import { changeReputation, pay } from './changes.ts';
 import { alter } from './draft.ts';
-import { clamp } from './exact.ts';
+import { at, clamp } from './exact.ts';
 import { commit, EXCHANGE } from './instruments/commitment.ts';
 import { law } from './law.ts';
 import { acceptCost, costOf, rolesOf } from './legality.ts';
 import { carryOut } from './moves.ts';
+import { pairOf } from './pairs.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
 import type { EventKind, Offer } from './types.ts';
 
@@ -80,12 +81,12 @@ const agree = (t: Turn, offer: Offer, isMutual: boolean): void => {
 const propose = (t: Turn, power: number, order: MoveOrder): void => {
   const { offers, clock } = t.state;
   const target = rolesOf(t.world, power, order.with).target;
-  const k = t.offered[power] ?? 0;
+  const k = at(t.offered, power);
   t.offered[power] = k + 1;
   const offer: Offer = {
     by: power,
     due: clock.turn + 1,
-    id: `t${clock.turn}-${t.world.powers[power]?.toLowerCase() ?? ''}-${k}`,
+    id: `t${clock.turn}-${at(t.world.powers, power).toLowerCase()}-${k}`,
     made: clock.turn,
     order: sorted(order),
     to: target,
@@ -110,9 +111,8 @@ const propose = (t: Turn, power: number, order: MoveOrder): void => {
 
 /** R4.9: a power that nobody plays answers from its trust in the proposer. */
 const answerByRule = (t: Turn, offer: Offer): void => {
-  const n = t.world.powers.length;
   const salt = saltOf(t, 'answers');
-  const trust = t.state.reputation.trust[offer.to * n + offer.by] ?? 0;
+  const trust = at(t.state.reputation.trust, pairOf(t.world, offer.to, offer.by));
   if (drawFor(salt, `${offer.order.move}/${offer.to}`) < clamp(ODDS.base + trust, ODDS.least, ODDS.most))
     agree(t, offer, false);
   else tellOffer(t, 'offer-declined', 'R4.9', offer, offer.to, offer.by);

@@ -73,7 +73,7 @@ const tensionParts = (
   let stakes = 0;
   for (const q of quarrels) stakes += q.stake;
   for (const q of quarrels) {
-    const heat = view.arenas[q.arena]?.heat ?? 0;
+    const heat = at(view.arenas, q.arena).heat;
     put(
       'arena-heat',
       'R3.2',
@@ -119,9 +119,9 @@ export const explain = (world: World, view: View, kind: Relation, i: number, j: 
 
 /** How much of the hostile or friendly flow between two powers goes from i to j, 0–1000; 500 where nothing flows. */
 export const flowShare = (view: View, kind: 'hostile' | 'friendly', i: number, j: number): number => {
-  const n = view.home.mood.length;
-  const from = at(view.dyads[kind], i * n + j);
-  const to = at(view.dyads[kind], j * n + i);
+  const all = { powers: view.home.mood };
+  const from = at(view.dyads[kind], pairOf(all, i, j));
+  const to = at(view.dyads[kind], pairOf(all, j, i));
   return from + to === 0 ? 500 : divide(1000 * from, from + to);
 };
 

@@ -79,7 +79,7 @@ const atRest = (world: World): GameState => {
   const state = sorted(fresh) as Draft<GameState>;
   restFlows(world, state);
   deriveRelations(world, state, null);
-  runLadder(null, state, n, world.model.value);
+  runLadder(world, state, null);
   return state as GameState;
 };
 

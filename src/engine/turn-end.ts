@@ -1,14 +1,16 @@
 import { isHostileDeed } from './acts.ts';
 import { changeArena, changePower } from './changes.ts';
 import { deskFor } from './desk.ts';
-import { clamp, divide, share } from './exact.ts';
+import type { Draft } from './draft.ts';
+import { at, clamp, divide, share } from './exact.ts';
 import { eachOf } from './instruments/index.ts';
 import { codify } from './instruments/sanctions.ts';
 import { law } from './law.ts';
 import { tellOffer } from './offers.ts';
+import { inArena, pairOf } from './pairs.ts';
 import { isHidden } from './secrecy.ts';
 import { dueTo, type Turn, tell } from './turn.ts';
-import type { Act } from './types.ts';
+import type { Act, GameState, World } from './types.ts';
 import { partiesOf, rivalOf } from './world.ts';
 
 const PRESSES = eachOf('press');
@@ -24,28 +26,27 @@ const { concessions: CONCESSIONS } = law['R5.8'];
 export const runTerms = (t: Turn): void => {
   const { world, state } = t;
   const { value } = world.model;
-  const n = world.powers.length;
   /** Deeds of a party in 1/1024, for less the more credible it finds the other (R5.9). */
   const deeds = (a: number, by: number, to: number): number => {
-    const feared = state.reputation.credibility[by * n + to] ?? 0;
-    return (t.coercion[a * n + by] ?? 0) * (1024 - divide(value['terms.deterrence'] * feared, 1000));
+    const feared = at(state.reputation.credibility, pairOf(world, by, to));
+    return at(t.coercion, inArena(world, a, by)) * (1024 - divide(value['terms.deterrence'] * feared, 1000));
   };
   const hundredths = world.arenas.map((_, a) => {
     const [first, second] = partiesOf(world, a);
     const won = clamp(deeds(a, first, second) - deeds(a, second, first), -1024 * DEEDS, 1024 * DEEDS);
     const given = clamp(
-      (t.conceded[a * n + first] ?? 0) - (t.conceded[a * n + second] ?? 0),
+      at(t.conceded, inArena(world, a, first)) - at(t.conceded, inArena(world, a, second)),
       -CONCESSIONS,
       CONCESSIONS,
     );
     return divide(10 * value['terms.act'] * won, 1024) - 10 * value['terms.concession'] * given;
   });
   const press = (a: number, by: number): void => {
-    hundredths[a] = (hundredths[a] ?? 0) + by;
+    hundredths[a] = at(hundredths, a) + by;
   };
   for (const presses of PRESSES) presses(world, state, press);
   world.arenas.forEach((_, a) => {
-    const by = divide(share(hundredths[a] ?? 0, value['terms.rate']), 10);
+    const by = divide(share(at(hundredths, a), value['terms.rate']), 10);
     const locked = LOCKS.some((locks) => locks(state, a));
     changeArena(t, a, 'terms', locked ? share(by, value['terms.locked']) : by, locked ? 'R5.4' : 'R5.3');
   });
@@ -55,7 +56,7 @@ export const runTerms = (t: Turn): void => {
 const runLegislatures = (t: Turn): void => {
   const { world, state } = t;
   for (const power of world.played) {
-    if ((state.home.constraint[power] ?? 0) < world.model.value['home.legislature']) continue;
+    if (at(state.home.constraint, power) < world.model.value['home.legislature']) continue;
     const rival = rivalOf(world, power);
     const regime = state.instruments.sanctions.find(
       (s) => s.from === power && s.to === rival && s.executive > 0,
@@ -79,7 +80,6 @@ const runLegislatures = (t: Turn): void => {
 /** R7.10: audiences expect an answer to an attack that they saw, the more the higher the rung. */
 const runAudiences = (t: Turn): void => {
   const { world, state } = t;
-  const n = world.powers.length;
   const isNew = (act: Act): boolean => act.turn === state.clock.turn && !isHidden(act);
   for (const power of world.played) {
     const rival = rivalOf(world, power);
@@ -96,7 +96,7 @@ const runAudiences = (t: Turn): void => {
     if (state.memory.acts.some((a) => a.by === power && a.to === rival && a.weight < 0 && isNew(a))) continue;
     const expected = share(
       world.model.value['home.unanswered'],
-      1024 + 512 * (state.dyads.rung[power * n + rival] ?? 0),
+      1024 + 512 * at(state.dyads.rung, pairOf(world, power, rival)),
     );
     const id = tell(t, {
       kind: 'reaction',
@@ -111,16 +111,15 @@ const runAudiences = (t: Turn): void => {
 };
 
 /** R11.1, R11.2: rungs follow tension, with different ways up and down. */
-export const runLadder = (
-  t: Turn | null,
-  state: { dyads: { tension: number[]; rung: number[] } },
-  n: number,
-  value: Turn['world']['model']['value'],
-): void => {
+export const runLadder = (world: World, state: Draft<GameState>, t: Turn | null): void => {
+  const { value } = world.model;
+  const n = world.powers.length;
+  const { rung: rungs, tension: tensions } = state.dyads;
   for (let i = 0; i < n; i += 1) {
     for (let j = i + 1; j < n; j += 1) {
-      const tension = state.dyads.tension[i * n + j] ?? 0;
-      const before = state.dyads.rung[i * n + j] ?? 0;
+      const pair = pairOf(world, i, j);
+      const tension = at(tensions, pair);
+      const before = at(rungs, pair);
       let rung = before;
       while (rung < BRINK && tension >= value['ladder.up'] + rung * value['ladder.step']) rung += 1;
       while (
@@ -128,9 +127,9 @@ export const runLadder = (
         tension < value['ladder.up'] + (rung - 1) * value['ladder.step'] - value['ladder.hysteresis']
       )
         rung -= 1;
-      state.dyads.rung[i * n + j] = rung;
-      state.dyads.rung[j * n + i] = rung;
-      if (rung !== before && t !== null && (t.world.played.includes(i) || t.world.played.includes(j))) {
+      rungs[pair] = rung;
+      rungs[pairOf(world, j, i)] = rung;
+      if (rung !== before && t !== null && (world.played.includes(i) || world.played.includes(j))) {
         tell(t, {
           kind: 'rung-changed',
           rule: 'R11.1',
@@ -147,9 +146,8 @@ export const runLadder = (
 /** R11.3: the brink ends a game within a few turns: by stepping back under agreed terms, or in failure. */
 const runBrink = (t: Turn): void => {
   const { clock, dyads } = t.state;
-  const n = t.world.powers.length;
-  const [i, j] = [t.world.played[0] ?? 0, t.world.played[1] ?? 0];
-  const atBrink = (dyads.rung[i * n + j] ?? 0) === BRINK;
+  const first = at(t.world.played, 0);
+  const atBrink = at(dyads.rung, pairOf(t.world, first, rivalOf(t.world, first))) === BRINK;
   const was = clock.brink;
   clock.brink = atBrink ? was + 1 : 0;
   if (was > 0 && t.accepted > 0 && !atBrink) clock.ending = 'stepped-back';
@@ -164,21 +162,15 @@ const refreshBudgets = (t: Turn): void => {
   const { world, state } = t;
   const { file } = world.scenario;
   for (const power of world.played) {
-    const left = Math.min(law['R4.3'].kept, state.budgets.attention[power] ?? 0);
+    const left = Math.min(law['R4.3'].kept, at(state.budgets.attention, power));
     changePower(
       t,
       power,
       'attention',
-      left + file.attentionPerTurn - (state.budgets.attention[power] ?? 0),
+      left + file.attentionPerTurn - at(state.budgets.attention, power),
       'R4.3',
     );
-    changePower(
-      t,
-      power,
-      'desk',
-      deskFor(state.instruments, power) - (state.budgets.desk[power] ?? 0),
-      'R4.3',
-    );
+    changePower(t, power, 'desk', deskFor(state.instruments, power) - at(state.budgets.desk, power), 'R4.3');
     // R7.6: credit comes back slowly.
     if (state.clock.turn % 2 === 0) changePower(t, power, 'capital', law['R7.6'].grows, 'R7.6');
   }
@@ -194,7 +186,7 @@ export const closeTurn = (t: Turn): void => {
     tellOffer(t, 'offer-lapsed', 'R4.7', offer, offer.by, offer.to);
     return false;
   });
-  runLadder(t, state, world.powers.length, world.model.value);
+  runLadder(world, state, t);
   runBrink(t);
   refreshBudgets(t);
   state.memory.acts = state.memory.acts.filter((act) => act.turn > state.clock.turn - 4);

@@ -59,7 +59,7 @@ export const openTurn = (
     isResolving: false,
     accepted: 0,
     slate: [],
-    offered: [],
+    offered: new Array<number>(n).fill(0),
     events: 0,
     salt: { week: -1, value: 0 },
     cause: null,

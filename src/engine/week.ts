@@ -24,11 +24,12 @@ import { at, clamp, divide, from1024, share } from './exact.ts';
 import { eachOf, INSTRUMENT_RULES } from './instruments/index.ts';
 import type { PutFlow } from './instruments/rules.ts';
 import { law } from './law.ts';
+import { pairOf } from './pairs.ts';
 import { deriveRelations } from './relations.ts';
 import { copyState } from './state.ts';
 import { enter, openTurn, saltOf, type Turn } from './turn.ts';
 import type { GameState, World } from './types.ts';
-import { stakeOf } from './world.ts';
+import { placeOfPower, stakeOf } from './world.ts';
 
 type Flow = 'hostile' | 'friendly';
 
@@ -52,7 +53,7 @@ const standingFlows = (world: World, state: Draft<GameState>, put: PutFlow): voi
   const { value } = world.model;
   const { arenas } = world.scenario.file;
   for (const { arena, i, j, sign } of world.signed) {
-    const above = (state.arenas[arena]?.heat ?? 0) - (arenas[arena]?.heat ?? 0);
+    const above = at(state.arenas, arena).heat - at(arenas, arena).heat;
     const amount = divide(divide(above * stakeOf(world, arena, i), 1000) * value['flow.arena'], 1000);
     // R2.8: a quarrel above its start adds hostility and below it takes some away; a common threat does so for friendship.
     put(sign === -1 ? 'hostile' : 'friendly', i, j, amount, world.arenas[arena] ?? '');
@@ -67,16 +68,17 @@ export const restFlows = (world: World, state: Draft<GameState>): void => {
   const { hostile, friendly, hostileBase, friendlyBase } = state.dyads;
   for (let i = 0; i < n; i += 1) {
     for (let j = 0; j < n; j += 1) {
-      const p = i * n + j;
-      hostile[p] = i === j ? 0 : (hostileBase[p] ?? 0) + background;
-      friendly[p] = i === j ? 0 : (friendlyBase[p] ?? 0) + background;
+      const p = pairOf(world, i, j);
+      hostile[p] = i === j ? 0 : at(hostileBase, p) + background;
+      friendly[p] = i === j ? 0 : at(friendlyBase, p) + background;
     }
   }
   standingFlows(world, state, (flow, i, j, amount) => {
-    state.dyads[flow][i * n + j] = Math.max(0, (state.dyads[flow][i * n + j] ?? 0) + amount);
+    const p = pairOf(world, i, j);
+    state.dyads[flow][p] = Math.max(0, at(state.dyads[flow], p) + amount);
   });
   for (const r of world.scenario.file.relations) {
-    const p = (world.powerIndex.get(r.from) ?? 0) * n + (world.powerIndex.get(r.to) ?? 0);
+    const p = pairOf(world, placeOfPower(world, r.from), placeOfPower(world, r.to));
     if (r.hostileNow !== undefined) hostile[p] = r.hostileNow;
     if (r.friendlyNow !== undefined) friendly[p] = r.friendlyNow;
   }
@@ -91,7 +93,7 @@ const runClimate = (t: Turn): void => {
   const limit = law['R2.1'].deviations * sd;
   const old = state.dyads.climate;
   const cut = old.slice();
-  for (let p = 0; p < cut.length; p += 1) cut[p] = clamp(cut[p] ?? 0, -limit, limit);
+  for (let p = 0; p < cut.length; p += 1) cut[p] = clamp(at(cut, p), -limit, limit);
   const salt = saltOf(t, 'climate');
   const rho = value['climate.rho'];
   const kappa = value['climate.kappa'];
@@ -99,14 +101,15 @@ const runClimate = (t: Turn): void => {
   for (let i = 0; i < n; i += 1) {
     for (let j = 0; j < n; j += 1) {
       if (i === j) continue;
-      const p = i * n + j;
+      const p = pairOf(world, i, j);
       let others = 0;
-      for (const { power: k, weight } of world.heeds[i] ?? []) {
-        if (k !== j) others += weight * ((cut[k * n + j] ?? 0) + (cut[j * n + k] ?? 0));
+      for (const { power: k, weight } of at(world.heeds, i)) {
+        if (k !== j) others += weight * (at(cut, pairOf(world, k, j)) + at(cut, pairOf(world, j, k)));
       }
-      const before = old[p] ?? 0;
-      const moved = from1024(rho * before + kappa * (cut[j * n + i] ?? 0)) + share(lambda, from1024(others));
-      const after = clamp(moved + normalAt(salt, world.pairPlaces[p] ?? 0, sd), -limit, limit);
+      const before = at(old, p);
+      const answered = rho * before + kappa * at(cut, pairOf(world, j, i));
+      const moved = from1024(answered) + share(lambda, from1024(others));
+      const after = clamp(moved + normalAt(salt, at(world.pairPlaces, p), sd), -limit, limit);
       old[p] = after;
       if (t.sink !== null)
         enter(t, {
@@ -125,11 +128,11 @@ const runClimate = (t: Turn): void => {
 
 /** R2.9: what a week's friendly acts displace of routine hostility, mG: at most a share of the baseline, so that no sweetener hides a deed. */
 const displaced = (t: Turn, p: number, isFirst: boolean): number => {
-  if (!isFirst || (t.friendly[p] ?? 0) === 0) return 0;
+  if (!isFirst || at(t.friendly, p) === 0) return 0;
   const { value } = t.world.model;
   return Math.min(
-    share(t.friendly[p] ?? 0, value['flow.displacement']),
-    share(t.state.dyads.hostileBase[p] ?? 0, value['flow.displacement-most']),
+    share(at(t.friendly, p), value['flow.displacement']),
+    share(at(t.state.dyads.hostileBase, p), value['flow.displacement-most']),
   );
 };
 
@@ -145,22 +148,23 @@ const runFlows = (t: Turn, isFirst: boolean): void => {
   const { climate, hostile, friendly } = state.dyads;
   const input = { hostile: state.dyads.hostileBase.slice(), friendly: state.dyads.friendlyBase.slice() };
   standingFlows(world, state, (flow, i, j, amount) => {
-    input[flow][i * n + j] = (input[flow][i * n + j] ?? 0) + amount;
+    const p = pairOf(world, i, j);
+    input[flow][p] = at(input[flow], p) + amount;
   });
   const part = value['flow.climate-share'];
   const weeks = value['flow.smoothing'];
   for (let p = 0; p < n * n; p += 1) {
-    let h = input.hostile[p] ?? 0;
-    let f = input.friendly[p] ?? 0;
-    const background = share(climate[p] ?? 0, part);
+    let h = at(input.hostile, p);
+    let f = at(input.friendly, p);
+    const background = share(at(climate, p), part);
     if (background < 0) h -= background;
     else f += background;
     if (isFirst) {
-      h += (t.hostile[p] ?? 0) - displaced(t, p, isFirst);
-      f += t.friendly[p] ?? 0;
+      h += at(t.hostile, p) - displaced(t, p, isFirst);
+      f += at(t.friendly, p);
     }
-    hostile[p] = follow(hostile[p] ?? 0, h, weeks);
-    friendly[p] = follow(friendly[p] ?? 0, f, weeks);
+    hostile[p] = follow(at(hostile, p), h, weeks);
+    friendly[p] = follow(at(friendly, p), f, weeks);
   }
 };
 
@@ -188,7 +192,7 @@ const enterFlows = (t: Turn, isFirst: boolean, before: { hostile: number[]; frie
     for (const { weight, pair, source, event } of t.felt)
       note(weight < 0 ? 'hostile' : 'friendly', pair, Math.abs(weight), { rule: 'R2.5', source, event });
   standingFlows(world, state, (flow, i, j, amount, source) =>
-    note(flow, i * n + j, amount, { rule: 'R2.2', source, event: null }),
+    note(flow, pairOf(world, i, j), amount, { rule: 'R2.2', source, event: null }),
   );
   for (let pair = 0; pair < n * n; pair += 1) {
     const eased = displaced(t, pair, isFirst);
@@ -213,7 +217,7 @@ const runArenas = (t: Turn): void => {
   const { value } = t.world.model;
   const salt = saltOf(t, 'arenas');
   t.world.scenario.file.arenas.forEach((arena, a) => {
-    const heat = t.state.arenas[a]?.heat ?? 0;
+    const { heat } = at(t.state.arenas, a);
     const noise = divide(
       (drawFor(salt, arena.id) + drawFor(salt, `${arena.id}/again`) - 1023) * value['arena.noise'] * 245,
       102_300,
@@ -227,17 +231,17 @@ const runHomes = (t: Turn): void => {
   const { value } = t.world.model;
   const { home, bodies } = t.state;
   t.world.scenario.file.powers.forEach((power, i) => {
-    changePower(t, i, 'mood', share(power.mood - (home.mood[i] ?? 0), value['home.mood-rest']), 'R7.1');
+    changePower(t, i, 'mood', share(power.mood - at(home.mood, i), value['home.mood-rest']), 'R7.1');
     changePower(
       t,
       i,
       'constraint',
-      share(power.constraint - (home.constraint[i] ?? 0), value['home.constraint-rest']),
+      share(power.constraint - at(home.constraint, i), value['home.constraint-rest']),
       'R7.3',
     );
   });
   t.world.scenario.file.bodies.forEach((body, b) => {
-    changeCohesion(t, b, share(body.cohesion - (bodies[b]?.cohesion ?? 0), value['cohesion.rest']), 'R10.1');
+    changeCohesion(t, b, share(body.cohesion - at(bodies, b).cohesion, value['cohesion.rest']), 'R10.1');
   });
 };
 
@@ -249,8 +253,8 @@ const runTrust = (t: Turn): void => {
   for (let i = 0; i < n; i += 1) {
     for (let j = 0; j < n; j += 1) {
       if (i === j) continue;
-      const p = j * n + i;
-      const conduct = (friendly[p] ?? 0) - (friendlyBase[p] ?? 0) - (hostile[p] ?? 0) + (hostileBase[p] ?? 0);
+      const p = pairOf(t.world, j, i);
+      const conduct = at(friendly, p) - at(friendlyBase, p) - at(hostile, p) + at(hostileBase, p);
       const by = clamp(divide(conduct, CONDUCT), -drift, drift);
       if (by !== 0) changeReputation(t, i, j, 'trust', by, 'R8.4');
     }

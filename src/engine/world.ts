@@ -1,5 +1,7 @@
 import type { Dossier, EventCard, ScenarioFile } from '../vocabulary/index.ts';
 import { dayNumber } from './calendar.ts';
+import { at } from './exact.ts';
+import { inArena, pairOf } from './pairs.ts';
 import { repertoires } from './repertoire.ts';
 import type { Dated, Model, Scenario, World } from './types.ts';
 
@@ -32,7 +34,7 @@ export const prepare = (scenario: Scenario, model: Model): World => {
   const n = powers.length;
   const powerIndex = new Map(powers.map((code, i) => [code, i]));
   const arenaIndex = new Map(arenas.map((id, i) => [id, i]));
-  const index = (code: string): number => powerIndex.get(code) ?? -1;
+  const index = (code: string): number => placeOfPower({ powerIndex }, code);
   const stakes = file.arenas.flatMap((arena) => powers.map((code) => arena.stakes[code] ?? 0));
   const signed = file.arenas.flatMap((arena, a) =>
     arena.signs.flatMap(({ between, sign }) => {
@@ -46,12 +48,10 @@ export const prepare = (scenario: Scenario, model: Model): World => {
   const signs = new Array<number>(arenas.length * n * n).fill(0);
   const quarrels: { arena: number; stake: number }[][] = powers.flatMap(() => powers.map(() => []));
   for (const { arena, i, j, sign } of signed) {
-    signs[arena * n * n + i * n + j] = sign;
-    if (sign === -1)
-      quarrels[i * n + j]?.push({
-        arena,
-        stake: (stakes[arena * n + i] ?? 0) + (stakes[arena * n + j] ?? 0),
-      });
+    const pair = pairOf({ powers }, i, j);
+    signs[arena * n * n + pair] = sign;
+    const stake = at(stakes, inArena({ powers }, arena, i)) + at(stakes, inArena({ powers }, arena, j));
+    if (sign === -1) at(quarrels, pair).push({ arena, stake });
   }
   const inPlay = new Set(file.moves);
   const moves = file.moves.length === 0 ? scenario.moves : scenario.moves.filter((m) => inPlay.has(m.id));
@@ -106,8 +106,8 @@ export const prepare = (scenario: Scenario, model: Model): World => {
 };
 
 /** The index of a power that a checked scenario names. */
-export const placeOfPower = (world: World, code: string): number => {
-  const power = world.powerIndex.get(code);
+export const placeOfPower = ({ powerIndex }: Pick<World, 'powerIndex'>, code: string): number => {
+  const power = powerIndex.get(code);
   if (power === undefined) throw new RangeError(`no power ${code}`);
   return power;
 };
@@ -119,21 +119,18 @@ export const placeOfArena = (world: World, id: string): number => {
   return arena;
 };
 
-/** The other played power; with more than two, the first that is not `power`. */
+/** The other played power; with more than two, the first that is not `power`. For nobody (−1) the first. */
 export const rivalOf = (world: World, power: number): number =>
   world.rivals[power] ?? world.played[0] ?? power;
 
 /** Sign of an arena for a pair: −1 quarrel, 0 indifferent, +1 common threat. */
 export const signOf = (world: World, arena: number, i: number, j: number): number => {
   const n = world.powers.length;
-  return world.signs[arena * n * n + i * n + j] ?? 0;
+  return at(world.signs, arena * n * n + pairOf(world, i, j));
 };
 
 export const stakeOf = (world: World, arena: number, i: number): number =>
-  world.stakes[arena * world.powers.length + i] ?? 0;
-
-const NO_PARTIES = [-1, -1] as const;
+  at(world.stakes, inArena(world, arena, i));
 
 /** Parties of an arena's terms as indices, the favoured-when-positive first. */
-export const partiesOf = (world: World, arena: number): readonly [number, number] =>
-  world.parties[arena] ?? NO_PARTIES;
+export const partiesOf = (world: World, arena: number): readonly [number, number] => at(world.parties, arena);

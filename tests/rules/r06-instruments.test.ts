@@ -353,6 +353,22 @@ describe('R6 · talks, ceasefires, forces', () => {
     expect(ended.events.map((e) => e.kind)).toContain('ceasefire-ended');
   });
 
+  it('R6.12 A ceasefire that never was cannot be renewed, whoever would agree', () => {
+    const table = lab({
+      instruments: { ceasefires: [truce({ guarantors: ['ALT', 'BER'], status: 'none' })] },
+      moves: [doing('renew', { type: 'ceasefire', op: 'renew', arena: 'strait' })],
+    });
+    const { after, events } = told(
+      table,
+      start(table),
+      { ALT: slate(['renew']) },
+      { events: [], consents: { strait: true }, breaks: [], exposed: [] },
+    );
+    expect(after.instruments.ceasefires[0]).toMatchObject({ status: 'none', weeks: 0 });
+    expect(after.arenas[STRAIT]?.heat).toBe(500);
+    expect(events.map((e) => e.kind)).not.toContain('ceasefire-renewed');
+  });
+
   it('R6.14 Forces stand in steps from 0 to 10', () => {
     const table = lab({
       instruments: { deployments: [{ by: 'ALT', arena: 'strait', size: 8 }] },

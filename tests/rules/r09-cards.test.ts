@@ -66,6 +66,29 @@ describe('R9 · cards', () => {
     expect(fired).toBeLessThan(34);
   });
 
+  it('R9.1 A flag that was cleared is as if it had never been set; set twice, it is cleared once', () => {
+    const table = lab({
+      events: [
+        anEvent('if-set', { ...days('2017-07-31'), when: [{ type: 'flag', flag: 'gate', is: true }] }),
+        anEvent('if-not', { ...days('2017-07-31'), when: [{ type: 'flag', flag: 'gate', is: false }] }),
+      ],
+      moves: [
+        aMove('open-gate', { effects: [{ type: 'flag', flag: 'gate', is: true }] }),
+        aMove('shut-gate', { effects: [{ type: 'flag', flag: 'gate', is: false }] }),
+      ],
+    });
+    const playing = (...moves: string[]): GameState => {
+      let state = start(table);
+      for (const move of moves) state = turn(table, state, { ALT: slate([move]) });
+      return state;
+    };
+    expect(playing('pass-by', 'pass-by', 'open-gate', 'pass-by').deck.brief).toEqual(['if-set']);
+    const cleared = playing('open-gate', 'open-gate', 'shut-gate', 'pass-by');
+    expect(cleared.memory.flags).toEqual([]);
+    expect(cleared.deck.brief).toEqual(['if-not']);
+    expect(playing('shut-gate', 'open-gate', 'shut-gate', 'open-gate').memory.flags).toEqual(['gate']);
+  });
+
   it('R9.1 Effects take place at once; the act is felt in the coming turn, and counts as pressure in its arena', () => {
     const table = lab({
       events: [

@@ -75,6 +75,22 @@ describe('R10 · allies', () => {
     expect(cohesion(byOther)).toBe(600);
   });
 
+  it('R10.3 From a weight of 2 on, each way, a public move makes a slate mixed', () => {
+    const table = lab({
+      moves: [
+        aMove('scold', { weight: -2000 }),
+        aMove('frown', { weight: -1999 }),
+        aMove('help', { weight: 2000, cameo: '070' }),
+        aMove('nod', { weight: 1999, cameo: '070' }),
+      ],
+    });
+    const unsettles = (...moves: string[]): boolean =>
+      cohesion(turn(table, start(table), { ALT: slate(moves) })) === 588;
+    expect(unsettles('scold', 'help')).toBe(true);
+    expect(unsettles('frown', 'help')).toBe(false);
+    expect(unsettles('scold', 'nod')).toBe(false);
+  });
+
   it('R10.3 Mixed messages are read with more noise, whatever channels are open', () => {
     const table = lab({
       instruments: { channels: [{ between: ['ALT', 'BER'], channel: 'leaders', open: true }] },

@@ -97,7 +97,7 @@ export const breakOdds = (world: World, view: View, held: Ceasefire): number => 
   let odds = value['ceasefire.break'];
   if (held.monitored) odds = divide(odds * value['ceasefire.monitored'], 1024);
   for (const _ of held.guarantors) odds = divide(odds * value['ceasefire.guarantor'], 1024);
-  return divide(odds * (500 + (view.arenas[held.arena]?.heat ?? 0)), 1000);
+  return divide(odds * (500 + at(view.arenas, held.arena).heat), 1000);
 };
 
 /** R6.13: every week a ceasefire cools its arena, and may break. */

@@ -40,7 +40,7 @@ const regime = (t: Turn, from: number, to: number, arena: number, create: boolea
 
 /** R6.5: relief is paid for when what it was linked to has moved. */
 export const isReliefPaid = (view: View, s: Sanctions): boolean =>
-  (view.arenas[s.arena]?.progress ?? 0) >= 500 ||
+  at(view.arenas, s.arena).progress >= 500 ||
   view.instruments.ceasefires.some((c) => c.arena === s.arena && c.status === 'in-force' && c.monitored);
 
 /** Tells that a regime has more or fewer steps than before; `s` is how it stands now. */
@@ -206,7 +206,7 @@ export const pressureOf = (world: World, state: View, s: Sanctions): number => {
   if (s.from === sender) return sign * leverageOf(world, state, s);
   const body = world.members.findIndex((members) => members.includes(s.from) && members.includes(sender));
   if (body < 0) return 0;
-  const carried = divide(world.model.value['terms.allies'] * (state.bodies[body]?.cohesion ?? 0), 1000);
+  const carried = divide(world.model.value['terms.allies'] * at(state.bodies, body).cohesion, 1000);
   return sign * share(leverageOf(world, state, s), carried);
 };
 
@@ -214,7 +214,7 @@ export const pressureOf = (world: World, state: View, s: Sanctions): number => {
 const leak = (t: Turn, sender: number): number => {
   let best = -1;
   t.world.members.forEach((members, body) => {
-    if (members.includes(sender)) best = Math.max(best, t.state.bodies[body]?.cohesion ?? 0);
+    if (members.includes(sender)) best = Math.max(best, at(t.state.bodies, body).cohesion);
   });
   return best < 0 ? 1000 : 1500 - best;
 };

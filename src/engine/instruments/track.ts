@@ -108,7 +108,7 @@ const agree = (t: Turn, track: Track): void => {
     const b = zoneOf(t.world, t.state.secrets, track.b, track.arena);
     if (a !== null && b !== null) {
       const middle = meeting(t, track, divide(a.low + a.high, 2), divide(b.low + b.high, 2));
-      const terms = t.state.arenas[track.arena]?.terms ?? 0;
+      const terms = at(t.state.arenas, track.arena).terms;
       changeArena(t, track.arena, 'terms', clamp(middle - terms, -track.settles, track.settles), 'R6.11');
     }
     changeArena(t, track.arena, 'progress', AGREED.progress, 'R6.11');
