@@ -1,9 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import axe from 'axe-core';
 
-/** What axe finds against WCAG 2.2 A and AA and best practice, a line each. */
+/** What axe finds against WCAG 2.2 A and AA and best practice, a line each. The page keeps axe for the next time. */
 const violations = async (page: Page): Promise<readonly string[]> => {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }),
+  );
   return found.map(
     ({ id, help, nodes }) =>
       `${id}: ${help} — ${nodes

@@ -208,6 +208,7 @@ test('without locks a game played in two tabs becomes two games', async ({ brows
   await second.goto('/');
   await expect(second.getByText('Turn 2 of 10')).toBeVisible();
   await playTurn(second, mouse(), 2);
+  await first.bringToFront();
   await playTurn(first, mouse(), 2);
   await expect(first.getByText('this one goes on as a game of its own')).toBeVisible();
   await playTurn(first, mouse(), 3);

@@ -20,13 +20,18 @@ export const mouse = (): Hands => ({
 
 const MOST_TABS = 250;
 
-/** Nothing but keys: Tab until the control has the focus, then Enter, letters or arrows. */
+/** Nothing but keys: Tab, forward or back, until the control has the focus, then Enter, letters or arrows. */
 export const keyboard = (page: Page): Hands => {
   const reach = async (control: Locator): Promise<void> => {
     await expect(control).toBeVisible();
+    const isBehind = await control.evaluate(
+      (element) =>
+        document.activeElement !== null &&
+        element.compareDocumentPosition(document.activeElement) === Node.DOCUMENT_POSITION_FOLLOWING,
+    );
     for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
       if (await control.evaluate((element) => element === document.activeElement)) return;
-      await page.keyboard.press('Tab');
+      await page.keyboard.press(isBehind ? 'Shift+Tab' : 'Tab');
     }
     throw new Error(`no way by Tab to ${control}`);
   };

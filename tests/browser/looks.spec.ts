@@ -1,6 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { begin, button } from './game.ts';
 import { mouse } from './hands.ts';
+import { test } from './suite.ts';
 
 /**
  * Six views that nobody changes unawares: compared with the pictures in `looks/`, which `npm run looks` renews. At half
@@ -17,8 +18,6 @@ const look = async (
     viewport: { width, height },
     colorScheme,
     deviceScaleFactor: 0.5,
-    reducedMotion: 'reduce',
-    serviceWorkers: 'block',
   });
   const page = await context.newPage();
   await go(page);
@@ -30,7 +29,6 @@ const look = async (
     maxDiffPixelRatio: 0.02,
     timeout: 30_000,
   });
-  await context.close();
 };
 
 const table = async (page: Page): Promise<void> => {

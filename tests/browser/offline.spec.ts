@@ -116,7 +116,6 @@ test('a newer edition waits, interrupts no game, and finds it where it was', asy
   await button(other, 'Help').click();
   await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
   settle();
-  await context.close();
   server.close();
   rmSync(folder, { recursive: true });
 });

@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { examine } from './examine.ts';
-import { begin, button, playTurn, watch } from './game.ts';
+import { button, playTurn, watch } from './game.ts';
 import { mouse } from './hands.ts';
+import { leftAfter } from './kept.ts';
 import { test } from './suite.ts';
 
 const THEMES = ['dark', 'light'] as const;
@@ -67,7 +68,6 @@ for (const colorScheme of THEMES) {
       const context = await browser.newContext({
         colorScheme,
         viewport,
-        reducedMotion: 'reduce',
         hasTouch: isPhone,
         isMobile: isPhone,
       });
@@ -118,7 +118,6 @@ for (const colorScheme of THEMES) {
         await closing(page);
       }
       await lookAtCard(page);
-      await context.close();
       settle();
     });
   }
@@ -135,7 +134,7 @@ const beginsAboveTheFold = async (page: Page, panel: string): Promise<void> => {
 
 for (const viewport of SCREENS) {
   test(`text at twice its size fits, ${viewport.width} wide`, async ({ browser }) => {
-    const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+    const context = await browser.newContext({ viewport });
     const page = await context.newPage();
     await page.goto('/');
     await button(page, 'Settings').click();
@@ -159,7 +158,6 @@ for (const viewport of SCREENS) {
     await page.keyboard.press('m');
     await page.locator('.move-row').first().click();
     await look(page, 'a move');
-    await context.close();
   });
 }
 
@@ -184,27 +182,17 @@ const examineDivision = async (page: Page): Promise<void> => {
   await expect(page.locator('.motives li')).not.toHaveCount(0);
 };
 
-test('reveal and debrief are clean in both themes', async ({ browser }) => {
-  for (const colorScheme of THEMES) {
-    const context = await browser.newContext({
-      colorScheme,
-      viewport: { width: 1366, height: 768 },
-      reducedMotion: 'reduce',
-    });
-    const page = await context.newPage();
+for (const colorScheme of THEMES) {
+  test(`reveal, debrief and replay are clean, ${colorScheme}`, async ({ browser }) => {
+    const storageState = await leftAfter(9, 'map');
+    const page = await (await browser.newContext({ colorScheme, storageState })).newPage();
     await page.goto('/');
-    await begin(page, mouse(), `places-${colorScheme}`);
-    for (let turn = 1; turn <= 10; turn += 1) {
-      await playTurn(page, mouse(), turn, async () => {
-        if (turn === 1) await look(page, 'reveal');
-      });
-    }
+    await playTurn(page, mouse(), 10, () => look(page, 'reveal'));
     await expect(button(page, 'Save to a file')).toBeVisible();
     await examineDivision(page);
     await look(page, 'debrief');
     await button(page, 'Step through the turns').click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await look(page, 'replay');
-    await context.close();
-  }
-});
+  });
+}
