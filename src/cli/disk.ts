@@ -10,6 +10,7 @@ import {
   loadScenario,
   type ModelTexts,
   othersOf,
+  SOURCE_TEXTS,
 } from '../content/index.ts';
 import { type Digest, type Model, prepare, type Scenario, type World } from '../engine/index.ts';
 import type { Problem, TextFile } from '../vocabulary/index.ts';
@@ -75,7 +76,7 @@ const shared = (): Readonly<Record<string, string>> => ({ ...under('moves'), ...
 
 /** The texts that all scenarios share, by key. Stops when a catalogue has problems. */
 export const sharedTexts = (): TextFile => {
-  const files = Object.entries(catalogues()).filter(([name]) => name.startsWith('text.'));
+  const files = Object.entries(catalogues()).filter(([name]) => name === SOURCE_TEXTS);
   const problems = files.flatMap(([file, text]) => checkFile(file, text).problems);
   if (problems.length > 0) throw new Stop(problems);
   return Object.assign({}, ...files.map(([, text]) => JSON.parse(text) as TextFile));
