@@ -26,7 +26,7 @@ import { calendarOf } from './dates.ts';
 import { draftOf } from './draft.ts';
 import { scenarioHash } from './hash.ts';
 import { checkInstruments } from './instruments.ts';
-import { SOURCE_TEXTS } from './locales.ts';
+import { isTranslation, SOURCE_TEXTS } from './locales.ts';
 import { checkMessages } from './messages.ts';
 import { checkMove } from './moves.ts';
 import type { Draft } from './names.ts';
@@ -42,7 +42,7 @@ import { checkLocales, type Translations, translationsOf } from './translations.
 import { checkTriggers } from './triggers.ts';
 import { checkReach } from './unreachable.ts';
 
-/** Characters in all files of a scenario together. */
+/** Characters in all files of a scenario together, without its other languages: each of those is bounded by itself. */
 const SCENARIO_LIMIT = 4_000_000;
 
 const whole = (code: string, file: string | null, message: string, hint: string): Problem => ({
@@ -141,7 +141,10 @@ export type Loaded =
  * have warnings. Never throws.
  */
 export const loadScenario = (files: Readonly<Record<string, string>>, digest: Digest): Loaded => {
-  const size = Object.values(files).reduce((sum, text) => sum + text.length, 0);
+  const size = Object.entries(files).reduce(
+    (sum, [file, text]) => sum + (isTranslation(file) ? 0 : text.length),
+    0,
+  );
   if (size > SCENARIO_LIMIT) {
     const message = `${size} characters in all files; the limit is ${SCENARIO_LIMIT}`;
     return { ok: false, problems: [whole('too-large', null, message, 'make it smaller')] };
