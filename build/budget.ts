@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
+import { SOURCE_LOCALE } from '../src/vocabulary/index.ts';
 
 /** Bytes that may come over the line, compressed with gzip as any host can. */
 const MOST = { screen: 110_000, game: 900_000 } as const;
@@ -14,11 +15,13 @@ type Bundle = Rolldown.OutputBundle;
 type Chunk = Rolldown.OutputChunk;
 
 /**
- * A file that the first game does without: other scenarios, other parameter sets, other places, and what only
+ * A file that the first game does without: other scenarios, parameter sets, places and languages, and what only
  * somebody's own scenario builds on.
  */
 const isLater = (id: string): boolean => {
   if (ASIDE.test(id)) return true;
+  const [, locale] = /\/locale\/catalogues\/([^/]+)\//.exec(id) ?? [];
+  if (locale !== undefined) return locale !== SOURCE_LOCALE.id;
   const [, shipped] = /virtual:scenarios\/(.+)$/.exec(id) ?? [];
   if (shipped !== undefined) return shipped !== FIRST.scenario;
   const [, folder, file] = /\/scenarios\/(?:([^/]+)\/)?([^/?]+)\.json/.exec(id) ?? [];

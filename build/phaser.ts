@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { dirname } from 'node:path';
 import type { Plugin } from 'vite';
 
-const SOURCE = fileURLToPath(new URL('../node_modules/phaser/src/', import.meta.url));
+const require = createRequire(import.meta.url);
+const SOURCE = `${dirname(require.resolve('phaser/package.json'))}/src/`;
 const EMITTER = createRequire(SOURCE).resolve('eventemitter3');
 const ENTRY = '\0phaser';
 

@@ -1,21 +1,32 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { checkTitle, modelIds, openModel, openScenario, SCENARIOS, scenarioIds } from '../src/cli/disk.ts';
+import { checkTitle, modelIds, openModel, readScenario, SCENARIOS, scenarioIds } from '../src/cli/disk.ts';
 import { Stop } from '../src/cli/stop.ts';
 import { problemText } from '../src/content/index.ts';
+import { LOCALES, SOURCE_LOCALE } from '../src/vocabulary/index.ts';
 
 const INDEX = 'virtual:scenarios';
 
 const MODELS = 'models/';
+/** Of other languages: `texts/<locale>/<scenario>`. */
+const TEXTS = 'texts/';
 
 /** What has passed every check, as the page takes it over; stops the build with what is wrong. */
-const checked = (name: string): string => {
+const checked = (name: string, warn: (what: string) => void): unknown => {
   try {
-    if (!name.startsWith(MODELS)) return JSON.stringify(openScenario(name));
-    const id = name.slice(MODELS.length);
-    const untitled = checkTitle(id);
-    if (untitled.length > 0) throw new Stop(untitled);
-    return JSON.stringify(openModel(id));
+    if (name.startsWith(MODELS)) {
+      const id = name.slice(MODELS.length);
+      const untitled = checkTitle(id);
+      if (untitled.length > 0) throw new Stop(untitled);
+      return openModel(id);
+    }
+    if (name.startsWith(TEXTS)) {
+      const [locale = '', id = ''] = name.slice(TEXTS.length).split('/');
+      return readScenario(id).translations[locale] ?? {};
+    }
+    const { value, warnings } = readScenario(name);
+    for (const one of warnings) warn(`${name}: ${problemText(one)}`);
+    return value;
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     throw new Error(`${name}:\n${error.problems.map(problemText).join('\n')}`);
@@ -26,19 +37,31 @@ const checked = (name: string): string => {
 const fetches = (ids: readonly string[], folder: string): string =>
   `{ ${ids.map((id) => `${JSON.stringify(id)}: () => import('${INDEX}/${folder}${id}')`).join(', ')} }`;
 
+const index = (): string => {
+  const others = LOCALES.filter((locale) => locale !== SOURCE_LOCALE).map(
+    ({ id }) => `${JSON.stringify(id)}: ${fetches(scenarioIds(), `${TEXTS}${id}/`)}`,
+  );
+  return [
+    `export const SHIPPED = ${fetches(scenarioIds(), '')};`,
+    `export const THEORIES = ${fetches(modelIds(), MODELS)};`,
+    `export const TRANSLATED = { ${others.join(', ')} };`,
+  ].join('\n');
+};
+
 /**
  * The scenarios and theories of this edition, read and checked while the page is built, so that opening one costs the
  * page no more than reading it. `virtual:scenarios` exports `SHIPPED` and `THEORIES`: by id, how to fetch each as JSON
- * text. In development they are read again when a file of theirs changes.
+ * text; and `TRANSLATED`: by locale and id, how to fetch what other languages make of a scenario's texts. In development
+ * they are read again when a file of theirs changes.
  */
 export const scenarios = (): Plugin => ({
   name: 'scenarios',
   resolveId: (id) => (id === INDEX || id.startsWith(`${INDEX}/`) ? `\0${id}` : null),
   load(id) {
-    if (id === `\0${INDEX}`)
-      return `export const SHIPPED = ${fetches(scenarioIds(), '')}; export const THEORIES = ${fetches(modelIds(), MODELS)};`;
+    if (id === `\0${INDEX}`) return index();
     if (!id.startsWith(`\0${INDEX}/`)) return null;
-    return `export default ${JSON.stringify(checked(id.slice(INDEX.length + 2)))};`;
+    const found = checked(id.slice(INDEX.length + 2), (what) => this.warn(what));
+    return `export default ${JSON.stringify(JSON.stringify(found))};`;
   },
   // Any file may be a part of any scenario: moves and texts are shared, and one builds on another.
   hotUpdate({ file, modules }) {

@@ -5,15 +5,17 @@ import './ui/styles/shell.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { start } from './store/index.ts';
-import { App } from './ui/index.ts';
+import { App, speakAtFirst } from './ui/index.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');
 
-createRoot(root).render(
-  <StrictMode>
-    <App loadBoard={() => import('./board/index.ts')} />
-  </StrictMode>,
-);
-
-void start();
+const page = createRoot(root);
+void speakAtFirst().then(() => {
+  page.render(
+    <StrictMode>
+      <App loadBoard={() => import('./board/index.ts')} />
+    </StrictMode>,
+  );
+  void start();
+});

@@ -6,10 +6,12 @@ import {
   checkFile,
   didYouMean,
   filesOfScenario,
+  type Loaded,
   loadModel,
   loadScenario,
   type ModelTexts,
   othersOf,
+  SOURCE_TEXTS,
 } from '../content/index.ts';
 import { type Digest, type Model, prepare, type Scenario, type World } from '../engine/index.ts';
 import type { Problem, TextFile } from '../vocabulary/index.ts';
@@ -75,7 +77,7 @@ const shared = (): Readonly<Record<string, string>> => ({ ...under('moves'), ...
 
 /** The texts that all scenarios share, by key. Stops when a catalogue has problems. */
 export const sharedTexts = (): TextFile => {
-  const files = Object.entries(catalogues()).filter(([name]) => name.startsWith('text.'));
+  const files = Object.entries(catalogues()).filter(([name]) => name === SOURCE_TEXTS);
   const problems = files.flatMap(([file, text]) => checkFile(file, text).problems);
   if (problems.length > 0) throw new Stop(problems);
   return Object.assign({}, ...files.map(([, text]) => JSON.parse(text) as TextFile));
@@ -92,7 +94,7 @@ export const checkTitle = (id: string): readonly Problem[] => {
       path: 'id',
       line: null,
       message: `there is no text "${key}"`,
-      hint: `add "${key}" to scenarios/text.en.json`,
+      hint: `add "${key}" to scenarios/${SOURCE_TEXTS}`,
     },
   ];
 };
@@ -115,14 +117,17 @@ export const filesOfFolder = (folder: string): Readonly<Record<string, string>> 
   return { ...filesOfScenario(tree, '', others), ...own };
 };
 
-/** A scenario of the project. Stops when there is none of that id, or it has problems. */
-export const openScenario = (id: string): Scenario => {
+/** A scenario of the project with its other languages. Stops when there is none of that id, or it has problems. */
+export const readScenario = (id: string): Extract<Loaded, { readonly ok: true }> => {
   requireKnown('--scenario', 'scenario', id, scenarioIds());
   const loaded = loadScenario(filesOfFolder(join(SCENARIOS, id)), digest);
   if (!loaded.ok)
     throw new Stop(loaded.problems.map((problem) => ({ ...problem, file: `${id}: ${problem.file}` })));
-  return loaded.value;
+  return loaded;
 };
+
+/** A scenario of the project. Stops when there is none of that id, or it has problems. */
+export const openScenario = (id: string): Scenario => readScenario(id).value;
 
 /** Characters in a model's file. */
 const MODEL_LIMIT = 1_000_000;

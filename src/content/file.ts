@@ -16,6 +16,7 @@ import { checkMessages } from './messages.ts';
 import { checkModel, type ModelTexts, readModel } from './model.ts';
 import { newReport } from './report.ts';
 import { read } from './source.ts';
+import { checkLocales } from './translations.ts';
 
 /** The kinds of file, each with its schema. */
 export const FILE_SCHEMAS = {
@@ -68,5 +69,6 @@ export const checkFile = (
   if (checked.value === null) return { kind, problems: checked.problems };
   const report = newReport();
   checkMessages(report, source, checked.value);
+  checkLocales(report, [{ source }]);
   return { kind, problems: report.problems };
 };

@@ -1,9 +1,10 @@
 import type { Problem } from '../vocabulary/index.ts';
 
 export { checkFile, FILE_SCHEMAS, type FileKind } from './file.ts';
+export { SOURCE_TEXTS } from './locales.ts';
 export { readLog } from './log.ts';
 export { loadModel, type ModelTexts, readModel } from './model.ts';
-export { filesOfScenario, loadScenario, othersOf } from './scenario.ts';
+export { filesOfScenario, type Loaded, loadScenario, othersOf } from './scenario.ts';
 export { readCarried, readStart, readState } from './state.ts';
 export { didYouMean } from './suggest.ts';
 

@@ -10,6 +10,7 @@ import {
   VariantFile,
 } from '../vocabulary/index.ts';
 import { check } from './check.ts';
+import { localeOf, SOURCE_TEXTS } from './locales.ts';
 import type { Placed } from './names.ts';
 import { plain } from './plain.ts';
 import { at } from './report.ts';
@@ -20,8 +21,6 @@ export const OTHERS = 'others/';
 /** What the shared moves may name. */
 export const NAMES = 'moves/names.json';
 const SOURCES = 'common/sources.json';
-
-const isText = (file: string): boolean => /(^|\/)text\.[a-z]{2}\.json$/.test(file);
 
 /** The scenario whose file this is; `null` for one's own and the shared ones. */
 const otherOf = (file: string): string | null =>
@@ -60,7 +59,10 @@ export interface Parts {
   /** Settings of other scenarios, by id. */
   readonly bases: ReadonlyMap<string, Placed<ScenarioFile>>;
   readonly records: readonly Placed<RecordFile>[];
+  /** In the source locale. */
   readonly texts: readonly Texts[];
+  /** In any other, known or not. */
+  readonly translations: readonly Texts[];
   readonly sources: SourceFile['sources'];
   readonly names: NamesFile | null;
   readonly problems: readonly Problem[];
@@ -124,6 +126,7 @@ export const readAll = (files: Readonly<Record<string, string>>): Parts => {
   const bases = new Map<string, Placed<ScenarioFile>>();
   const records: Placed<RecordFile>[] = [];
   const texts: Texts[] = [];
+  const translations: Texts[] = [];
   let sources: SourceFile['sources'] = [];
   let names: NamesFile | null = null;
   for (const [file, text] of ordered(files)) {
@@ -137,9 +140,9 @@ export const readAll = (files: Readonly<Record<string, string>>): Parts => {
     else if (file === SOURCES) sources = parse(file, text, SourceFile)[0]?.value.sources ?? [];
     else if (name === 'record.json') {
       if (other === null) records.push(...parse(file, text, RecordFile));
-    } else if (isText(file))
+    } else if (localeOf(file) !== null)
       for (const { value, place } of parse(file, text, TextFile))
-        texts.push({ value, source: place.source, other });
+        (file.endsWith(SOURCE_TEXTS) ? texts : translations).push({ value, source: place.source, other });
     else
       for (const { value, place } of parse(file, text, CardFile))
         for (const [i, card] of value.cards.entries())
@@ -150,5 +153,5 @@ export const readAll = (files: Readonly<Record<string, string>>): Parts => {
             isShared: isFitted && file.startsWith('moves/'),
           });
   }
-  return { cards, settings, variants, bases, records, texts, sources, names, problems };
+  return { cards, settings, variants, bases, records, texts, translations, sources, names, problems };
 };

@@ -26,6 +26,7 @@ import { calendarOf } from './dates.ts';
 import { draftOf } from './draft.ts';
 import { scenarioHash } from './hash.ts';
 import { checkInstruments } from './instruments.ts';
+import { isTranslation, SOURCE_TEXTS } from './locales.ts';
 import { checkMessages } from './messages.ts';
 import { checkMove } from './moves.ts';
 import type { Draft } from './names.ts';
@@ -37,10 +38,11 @@ import { newReport, type Report } from './report.ts';
 import { checkSetting } from './setting.ts';
 import { read } from './source.ts';
 import { checkSpareTexts, checkTexts } from './texts.ts';
+import { checkLocales, type Translations, translationsOf } from './translations.ts';
 import { checkTriggers } from './triggers.ts';
 import { checkReach } from './unreachable.ts';
 
-/** Characters in all files of a scenario together. */
+/** Characters in all files of a scenario together, without its other languages: each of those is bounded by itself. */
 const SCENARIO_LIMIT = 4_000_000;
 
 const whole = (code: string, file: string | null, message: string, hint: string): Problem => ({
@@ -64,8 +66,8 @@ export const othersOf = (files: Readonly<Record<string, string>>): readonly stri
 
 /**
  * Of the files of a whole `scenarios/` folder those of one scenario, keyed as `loadScenario` wants
- * them: `small/cards.json` becomes `cards.json`, the shared `text.en.json` becomes
- * `common/text.en.json`, `moves/` stays, and files of the `others` stand under `others/<id>/`.
+ * them: `small/cards.json` becomes `cards.json`, a shared `text.<locale>.json` becomes
+ * `common/text.<locale>.json`, `moves/` stays, and files of the `others` stand under `others/<id>/`.
  */
 export const filesOfScenario = (
   tree: Readonly<Record<string, string>>,
@@ -101,10 +103,10 @@ const checkDraft = (report: Report, draft: Draft): void => {
 };
 
 /** Texts in the order in which they count; of scenarios that cards are imported from, only the texts of those cards. */
-const textsOf = (draft: Draft, parts: Parts): readonly Texts[] => {
+const textsOf = (draft: Draft, parts: Parts, all: readonly Texts[]): readonly Texts[] => {
   const base = parts.variants[0]?.value.base;
   const ids = new Set([...draft.events, ...draft.dossiers].map(({ value }) => value.id));
-  return parts.texts.map((texts) => {
+  return all.map((texts) => {
     if (texts.other === null || texts.other === base) return texts;
     const kept = Object.entries(texts.value).filter(([key]) => {
       const [kind, id = ''] = key.split('.');
@@ -127,24 +129,29 @@ const sourcesOf = (draft: Draft, parts: Parts, text: TextFile): ScenarioFile['so
   );
 };
 
+/** A sound scenario with what other locales make of its texts, or everything that is wrong with it. */
+export type Loaded =
+  | (Extract<Result<Scenario, Problem>, { readonly ok: true }> & { readonly translations: Translations })
+  | Extract<Result<Scenario, Problem>, { readonly ok: false }>;
+
 /**
- * Makes a scenario of its files, keyed by path: `scenario.json`, `text.en.json`, `record.json` if
- * it has one, any number of card files, and the shared ones under `moves/` and `common/`.
+ * Makes a scenario of its files, keyed by path: `scenario.json`, `text.<locale>.json` of which the source locale's has to
+ * be there, `record.json` if it has one, any number of card files, and the shared ones under `moves/` and `common/`.
  * Every problem at once; references and texts are looked at when each file by itself is sound. A sound one may
  * have warnings. Never throws.
  */
-export const loadScenario = (
-  files: Readonly<Record<string, string>>,
-  digest: Digest,
-): Result<Scenario, Problem> => {
-  const size = Object.values(files).reduce((sum, text) => sum + text.length, 0);
+export const loadScenario = (files: Readonly<Record<string, string>>, digest: Digest): Loaded => {
+  const size = Object.entries(files).reduce(
+    (sum, [file, text]) => sum + (isTranslation(file) ? 0 : text.length),
+    0,
+  );
   if (size > SCENARIO_LIMIT) {
     const message = `${size} characters in all files; the limit is ${SCENARIO_LIMIT}`;
     return { ok: false, problems: [whole('too-large', null, message, 'make it smaller')] };
   }
   const parts = readAll(files);
   const problems = [...parts.problems];
-  for (const file of ['scenario.json', 'text.en.json'])
+  for (const file of ['scenario.json', SOURCE_TEXTS])
     if (!Object.hasOwn(files, file))
       problems.push(whole('missing', file, 'a scenario needs this file', `add "${file}"`));
   if (problems.length > 0) return { ok: false, problems };
@@ -153,13 +160,15 @@ export const loadScenario = (
   const draft = draftOf(report, parts);
   if (draft === null) return { ok: false, problems: report.problems };
   checkDraft(report, draft);
-  const texts = textsOf(draft, parts);
+  const texts = textsOf(draft, parts, parts.texts);
   const text: TextFile = Object.assign({}, ...texts.map(({ value }) => value));
   for (const { source, value } of texts) checkMessages(report, source, value);
   checkTexts(report, draft, text);
   checkSpareTexts(report, parts);
+  checkLocales(report, parts.translations);
   if (report.problems.length > 0) return { ok: false, problems: report.problems };
 
+  const translations = translationsOf(report, texts, textsOf(draft, parts, parts.translations));
   const { imports, ...setting } = draft.setting.value;
   const file: ScenarioFile = plain({ ...setting, sources: sourcesOf(draft, parts, text) });
   const moves = draft.moves.map(({ value }) => value);
@@ -169,6 +178,7 @@ export const loadScenario = (
   return {
     ok: true,
     value: { file, moves, events, dossiers, record: draft.record?.value ?? null, hash, text },
+    translations,
     warnings: report.warnings,
   };
 };

@@ -1,6 +1,7 @@
 import type { Card, InstrumentKind, TextFile } from '../vocabulary/index.ts';
 import { BASKETS, INSTRUMENT_KINDS, TABLES } from '../vocabulary/index.ts';
 import { INSTRUMENT_CHECKS, rowsAtStart } from './instruments/index.ts';
+import { SOURCE_TEXTS } from './locales.ts';
 import { valuesIn } from './messages.ts';
 import type { Draft } from './names.ts';
 import type { Parts } from './parts.ts';
@@ -69,7 +70,7 @@ export const checkTexts = (report: Report, draft: Draft, text: TextFile): void =
   const spare = Object.keys(text).filter((key) => !called.has(key));
   for (const { key, place, values } of all) {
     if (!Object.hasOwn(text, key)) {
-      const hint = didYouMean(key, spare, `add "${key}" to text.en.json`);
+      const hint = didYouMean(key, spare, `add "${key}" to ${SOURCE_TEXTS}`);
       report.add(place, 'text-missing', `there is no text "${key}"`, hint);
       continue;
     }

@@ -1,5 +1,6 @@
 import { watchEdition } from './edition.ts';
 import { start as startStore } from './game.ts';
+import { askedLanguage, keepSettings } from './settings.ts';
 import { store } from './store.ts';
 
 export { LINK } from './exchange.ts';
@@ -10,12 +11,14 @@ export { motivesOf } from './motives.ts';
 export { useGame, useStore } from './react.ts';
 export * from './selectors.ts';
 export { MOST_NAME, type Summary, summaryOfGame } from './snapshot.ts';
+export { translationOf } from './translations.ts';
 export { latest, personsOf, playedCodes } from './turns.ts';
 export * from './types.ts';
 export { store };
 
-/** Looks at the address and into storage once, when the page opens, and keeps the game for use without a network. */
+/** Looks at the address and into storage once, when the page opens, remembers the language it asks for, and keeps the game for use without a network. */
 export const start = async (): Promise<void> => {
+  if (askedLanguage()?.isKnown === true) keepSettings(store.getState().settings);
   watchEdition((part) => store.setState(part));
   await startStore(store);
 };

@@ -3,6 +3,7 @@ import type { Model, Scenario, World } from '../engine/index.ts';
 import type { Problem, Result } from '../vocabulary/index.ts';
 import type { Files } from './folder.ts';
 import { type Kit, loadKit } from './kit.ts';
+import { keepTranslations, translate } from './translations.ts';
 import type { OwnScenario } from './types.ts';
 
 const FILES = import.meta.glob<string>(['../../scenarios/**/*.json', '!../../scenarios/models/*'], {
@@ -67,7 +68,9 @@ const withShared = (kit: Kit, shared: Files, own: Files, others: readonly string
 /** Reads and checks somebody's own scenario, which may build on those of this edition. */
 const check = async (kit: Kit, own: Files): Promise<Result<Scenario, Problem>> => {
   const others = kit.content.othersOf(own).filter(isShipped);
-  return kit.content.loadScenario(withShared(kit, await fetchFiles(others), own, others), kit.digest);
+  const loaded = kit.content.loadScenario(withShared(kit, await fetchFiles(others), own, others), kit.digest);
+  if (loaded.ok) keepTranslations(loaded.value, loaded.translations);
+  return loaded;
 };
 
 /** A scenario of this edition: it was checked when the page was built. */
@@ -104,10 +107,15 @@ export const openWorld = async (
   if (own === undefined && !isShipped(id)) return refused('not-here', id, '');
   const key = `${id} ${own?.shown.hash ?? ''} ${modelId ?? ''}`;
   const known = worlds.get(key);
-  if (known !== undefined) return { ok: true, value: known };
+  if (known !== undefined) {
+    await translate(known.scenario);
+    return { ok: true, value: known };
+  }
   const kit = await loadKit();
   const world = await build(kit, await (own === undefined ? shipped(id) : check(kit, own.files)), modelId);
-  if (world.ok) worlds.set(key, world.value);
+  if (!world.ok) return world;
+  await translate(world.value.scenario);
+  worlds.set(key, world.value);
   return world;
 };
 

@@ -1,14 +1,16 @@
+import { findLocale, LOCALES, SOURCE_LOCALE } from '../vocabulary/index.ts';
 import type { Settings } from './types.ts';
 
 const KEY = 'demarche.settings';
 
-export const DEFAULT_SETTINGS: Settings = {
+const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   textSize: 100,
   motion: 'system',
   sound: false,
   patterns: true,
   board: 'map',
+  language: SOURCE_LOCALE.id,
 };
 
 const CHOICES: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
@@ -18,6 +20,7 @@ const CHOICES: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
   sound: [true, false],
   patterns: [true, false],
   board: ['map', 'text'],
+  language: LOCALES.map(({ id }) => id),
 };
 
 const pick = <K extends keyof Settings>(found: Record<string, unknown>, key: K): Settings[K] => {
@@ -25,23 +28,59 @@ const pick = <K extends keyof Settings>(found: Record<string, unknown>, key: K):
   return allowed.find((value) => Object.hasOwn(found, key) && value === found[key]) ?? DEFAULT_SETTINGS[key];
 };
 
-/** Settings as kept by the browser; whatever is missing or strange stands at its default. */
-export const readSettings = (): Settings => {
+/** The address’s part that names a language. */
+const ASKED = 'lang';
+/** Letters of an unknown language that are shown. */
+const SHOWN = 40;
+
+interface AskedLanguage {
+  /** As it is written, shortened. */
+  readonly name: string;
+  /** Of the locale that it names, else of the source. */
+  readonly id: string;
+  readonly isKnown: boolean;
+}
+
+/** The language that the address asks for; `null` where it asks for none. */
+export const askedLanguage = (): AskedLanguage | null => {
+  const name = new URLSearchParams(globalThis.location?.search ?? '').get(ASKED);
+  if (name === null) return null;
+  const found = findLocale(name);
+  return { name: name.slice(0, SHOWN), id: (found ?? SOURCE_LOCALE).id, isKnown: found !== null };
+};
+
+/** Takes the language out of the address, once another has been chosen. */
+export const forgetAsked = (): void => {
+  const address = new URL(globalThis.location.href);
+  if (!address.searchParams.has(ASKED)) return;
+  address.searchParams.delete(ASKED);
+  globalThis.history.replaceState(globalThis.history.state, '', address);
+};
+
+const readKept = (): Record<string, unknown> => {
   try {
     const found: unknown = JSON.parse(globalThis.localStorage.getItem(KEY) ?? '{}');
-    if (typeof found !== 'object' || found === null) return DEFAULT_SETTINGS;
-    const record = Object.fromEntries(Object.entries(found));
-    return {
-      theme: pick(record, 'theme'),
-      textSize: pick(record, 'textSize'),
-      motion: pick(record, 'motion'),
-      sound: pick(record, 'sound'),
-      patterns: pick(record, 'patterns'),
-      board: pick(record, 'board'),
-    };
+    return typeof found === 'object' && found !== null ? Object.fromEntries(Object.entries(found)) : {};
   } catch {
-    return DEFAULT_SETTINGS;
+    return {};
   }
+};
+
+/**
+ * Settings as kept by the browser; whatever is missing or strange stands at its default. A language that the address
+ * asks for goes before the one that is kept.
+ */
+export const readSettings = (): Settings => {
+  const record = readKept();
+  return {
+    theme: pick(record, 'theme'),
+    textSize: pick(record, 'textSize'),
+    motion: pick(record, 'motion'),
+    sound: pick(record, 'sound'),
+    patterns: pick(record, 'patterns'),
+    board: pick(record, 'board'),
+    language: askedLanguage()?.id ?? pick(record, 'language'),
+  };
 };
 
 /** Keeps settings; a browser that refuses storage loses them with the tab. */

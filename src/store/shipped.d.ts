@@ -3,4 +3,6 @@ declare module 'virtual:scenarios' {
   export const SHIPPED: Readonly<Record<string, () => Promise<{ readonly default: string }>>>;
   /** By id, how to fetch each theory: with every parameter, whatever it extends. */
   export const THEORIES: typeof SHIPPED;
+  /** By locale and id, how to fetch what it makes of each scenario's texts, as JSON text. */
+  export const TRANSLATED: Readonly<Record<string, typeof SHIPPED>>;
 }

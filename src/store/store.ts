@@ -22,7 +22,7 @@
  */
 
 import { createStore } from 'zustand/vanilla';
-import type { Problem } from '../vocabulary/index.ts';
+import { type Problem, SOURCE_LOCALE } from '../vocabulary/index.ts';
 import { openCabinet } from './archive.ts';
 import { applyEdition } from './edition.ts';
 import { exception } from './exception.ts';
@@ -33,8 +33,9 @@ import { createKeeper, type Keeper } from './keeper.ts';
 import { planActions } from './plan.ts';
 import { readingActions } from './reading.ts';
 import { scenarioActions } from './scenarios.ts';
-import { keepSettings, readSettings } from './settings.ts';
+import { askedLanguage, forgetAsked, keepSettings, readSettings } from './settings.ts';
 import { expectedPlace, type Hold, hold, markGame, tellTabs } from './tabs.ts';
+import { setSpoken, translate } from './translations.ts';
 import { trouble } from './trouble.ts';
 import type { App, AppState, Game, Kept, Place, Trouble } from './types.ts';
 
@@ -64,6 +65,8 @@ export interface Tools {
   ) => void;
 }
 
+const asked = askedLanguage();
+
 const START: AppState = {
   place: 'front',
   cameFrom: 'front',
@@ -80,7 +83,10 @@ const START: AppState = {
   elsewhere: [],
   contested: null,
   removed: null,
-  news: null,
+  news:
+    asked === null || asked.isKnown
+      ? null
+      : { title: 'news.language', values: { asked: asked.name, spoken: SOURCE_LOCALE.name } },
   offline: false,
   newEdition: 'none',
   own: [],
@@ -185,6 +191,18 @@ export const store = createStore<App>()((write, get) => {
       keepSettings(settings);
       write({ settings });
     },
+    speak: (language, change) =>
+      tools.during('busy.language', async () => {
+        const { game, reading, settings } = get();
+        const worlds = [game, reading].flatMap((one) => one?.world ?? []);
+        await Promise.all(worlds.map(({ scenario }) => translate(scenario, language)));
+        await change();
+        setSpoken(language);
+        if (language !== askedLanguage()?.id) forgetAsked();
+        const next = { ...settings, language };
+        keepSettings(next);
+        write({ settings: next });
+      }),
     takeEdition: async () => {
       if (await tools.isSafe()) applyEdition(write);
     },

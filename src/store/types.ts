@@ -46,6 +46,8 @@ export interface Settings {
   readonly patterns: boolean;
   /** The map, or the same board in words. */
   readonly board: 'map' | 'text';
+  /** Id of the locale that everything is said in. */
+  readonly language: string;
 }
 
 /** Who sits at a seat: a person at this screen, or a doctrine's name. */
@@ -276,7 +278,12 @@ export interface AppActions {
   readonly arrive: () => void;
   /** Leaves settings or help. */
   readonly back: () => void;
-  readonly set: (settings: Partial<Settings>) => void;
+  readonly set: (settings: Partial<Omit<Settings, 'language'>>) => void;
+  /**
+   * Has everything said in another language: fetches what scenarios at hand say in it, has `change` do the same for the
+   * interface, and remembers it. Where either can't be had the language stays, and the page says so.
+   */
+  readonly speak: (language: string, change: () => Promise<void>) => Promise<void>;
   readonly dismissProblem: () => void;
 
   readonly newGame: (choice: NewGame) => Promise<void>;

@@ -3,6 +3,7 @@ import { type Place, store, useStore } from '../store/index.ts';
 import type { BoardLoader } from '../view/index.ts';
 import { BoardSource } from './board-source.ts';
 import { Front } from './front/Front.tsx';
+import { useLocale } from './language.ts';
 import { said } from './said.ts';
 import { useAppearance } from './shell/appearance.ts';
 import { Boundary } from './shell/Boundary.tsx';
@@ -65,8 +66,7 @@ const useAwaited = (place: Place, hasGame: boolean): boolean => {
   return isWaiting;
 };
 
-/** The whole interface: one place at a time, inside the shell. `loadBoard` fetches the map when it is wanted. */
-export const App = ({ loadBoard }: { loadBoard: BoardLoader }) => {
+const Places = ({ loadBoard }: { loadBoard: BoardLoader }) => {
   const place = useStore((app) => app.place);
   const hasGame = useStore((app) => app.game !== null);
   const hasReading = useStore((app) => app.reading !== null);
@@ -98,3 +98,9 @@ export const App = ({ loadBoard }: { loadBoard: BoardLoader }) => {
     </BoardSource.Provider>
   );
 };
+
+/**
+ * The whole interface: one place at a time, inside the shell, made anew in another language. `loadBoard` fetches the map
+ * when it is wanted.
+ */
+export const App = (props: { loadBoard: BoardLoader }) => <Places key={useLocale().id} {...props} />;

@@ -31,3 +31,12 @@ const localeOf = (id: string): Locale => {
 
 /** The locale that every text is written in first, and that others fall back to key by key. */
 export const SOURCE_LOCALE: Locale = localeOf(list.source);
+
+/**
+ * The locale of this id or tag, whatever the case of its letters; `null` where there is none. Never a near one: `en-US`
+ * is not answered with `en`.
+ */
+export const findLocale = (name: string): Locale | null => {
+  const wanted = name.toLowerCase();
+  return LOCALES.find(({ id, tag }) => [id, tag].some((one) => one.toLowerCase() === wanted)) ?? null;
+};

@@ -9,7 +9,6 @@ import {
   currentLocale,
   either,
   fetchTranslations,
-  findLocale,
   formatMessage,
   formatWith,
   list,
@@ -24,7 +23,7 @@ import {
   upper,
   wordsFor,
 } from '../../src/view/index.ts';
-import { LOCALES, type Locale, SOURCE_LOCALE } from '../../src/vocabulary/index.ts';
+import { findLocale, LOCALES, type Locale, SOURCE_LOCALE } from '../../src/vocabulary/index.ts';
 
 const RUSSIAN: Locale = { id: 'ru', tag: 'ru-RU', name: 'русский', direction: 'ltr' };
 const ARABIC: Locale = { id: 'ar', tag: 'ar-EG-u-nu-arab', name: 'العربية', direction: 'rtl' };
@@ -84,6 +83,13 @@ describe('house: the list of locales', () => {
       readonly imports: Readonly<Record<string, string>>;
     };
     expect(imports['#source/*']).toBe(`./src/view/locale/catalogues/${SOURCE_LOCALE.id}/*`);
+  });
+
+  it('has the page and its manifest begin in the source', () => {
+    const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+    const { tag, direction } = SOURCE_LOCALE;
+    expect(read('index.html')).toContain(`<html lang="${tag}" dir="${direction}">`);
+    expect(JSON.parse(read('assets/manifest.json'))).toMatchObject({ lang: tag, dir: direction });
   });
 
   it('is asked by id or tag, whatever the case, and never answers with a near one', () => {

@@ -1,5 +1,8 @@
 import './settings.css';
+import { useEffect, useRef } from 'react';
 import { type Settings, store, useStore } from '../../store/index.ts';
+import { LOCALES } from '../../vocabulary/index.ts';
+import { speak, useLocale } from '../language.ts';
 import { Edition } from '../shell/Edition.tsx';
 import { t } from '../text.ts';
 
@@ -51,15 +54,50 @@ const Tick = ({ name }: { name: 'patterns' | 'sound' }) => {
   );
 };
 
+/** Whether the page has just been made anew because a language was chosen here. */
+let hasChosen = false;
+
+const Language = () => {
+  const { id: chosen } = useLocale();
+  const field = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (hasChosen) field.current?.focus();
+    hasChosen = false;
+  }, []);
+  return (
+    <fieldset>
+      <legend>
+        <label htmlFor="language">{t('settings.language')}</label>
+      </legend>
+      <select
+        id="language"
+        ref={field}
+        value={chosen}
+        onChange={(event) => {
+          hasChosen = true;
+          void speak(event.currentTarget.value);
+        }}
+      >
+        {LOCALES.map(({ id, tag, name }) => (
+          <option key={id} value={id} lang={tag}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </fieldset>
+  );
+};
+
 const SIZES: readonly Settings['textSize'][] = [100, 115, 130, 150, 200];
 
-/** Theme, text, motion, board, patterns and sound; every change holds at once. */
+/** Language where there are several, theme, text, motion, board, patterns and sound; every change holds at once. */
 export const SettingsPage = () => {
   const textSize = useStore((app) => app.settings.textSize);
   return (
     <section className="page narrow settings">
       <h1>{t('settings.title')}</h1>
       <p className="muted">{t('settings.lead')}</p>
+      {LOCALES.length < 2 ? null : <Language />}
       <Radios name="theme" values={['system', 'night', 'paper']} />
       <fieldset>
         <legend>

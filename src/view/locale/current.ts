@@ -1,4 +1,4 @@
-import { LOCALES, type Locale, SOURCE_LOCALE } from '../../vocabulary/index.ts';
+import { type Locale, SOURCE_LOCALE } from '../../vocabulary/index.ts';
 
 let current: Locale = SOURCE_LOCALE;
 const listeners = new Set<() => void>();
@@ -19,15 +19,6 @@ export const setLocale = (locale: Locale): void => {
   if (locale === current) return;
   current = locale;
   for (const listener of [...listeners]) listener();
-};
-
-/**
- * The locale of this id or tag, whatever the case of its letters; `null` where there is none. Never a near one: `en-US`
- * is not answered with `en`.
- */
-export const findLocale = (name: string): Locale | null => {
-  const wanted = name.toLowerCase();
-  return LOCALES.find(({ id, tag }) => [id, tag].some((one) => one.toLowerCase() === wanted)) ?? null;
 };
 
 /** What is made once for each tag: Intl's formats are dear to make and cheap to use. */

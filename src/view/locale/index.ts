@@ -9,7 +9,7 @@ export {
   scenarioTexts,
   type Texts,
 } from './catalogues.ts';
-export { currentLocale, findLocale, onLocale } from './current.ts';
+export { currentLocale, onLocale } from './current.ts';
 export {
   capital,
   compare,

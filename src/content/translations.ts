@@ -1,0 +1,115 @@
+import { LOCALES, type Locale, type TextFile } from '../vocabulary/index.ts';
+import { localeOf, SOURCE_TEXTS, textFile } from './locales.ts';
+import { checkMessages, valuesIn } from './messages.ts';
+import type { Texts } from './parts.ts';
+import { newReport, type Place, type Report } from './report.ts';
+import { didYouMean, listing, shownKey } from './suggest.ts';
+
+/** No catalogue is of a locale that there is not. */
+export const checkLocales = (report: Report, translations: readonly Pick<Texts, 'source'>[]): void => {
+  const known = LOCALES.map(({ id }) => id);
+  for (const { source } of translations) {
+    const locale = localeOf(source.file);
+    if (locale === null || known.includes(locale)) continue;
+    const hint = didYouMean(locale, known, `take the file out; ${listing('locales', known)}`);
+    report.add({ source, path: [] }, 'unknown-locale', `there is no locale "${shownKey(locale)}"`, hint);
+  }
+};
+
+/** Missing texts that are named. */
+const NAMED = 3;
+
+const quoted = (words: Iterable<string>): string =>
+  [...words].map((word) => `{${shownKey(word)}}`).join(', ');
+
+/**
+ * What of a translation may be shown: texts that the source has as well, sound, and in need of no value that the
+ * source's does without. Anything else is told of, and falls back.
+ */
+const usable = (report: Report, translation: Texts, original: TextFile): TextFile => {
+  const { source, value } = translation;
+  const found = newReport();
+  checkMessages(found, source, value);
+  const broken = new Set(found.problems.map(({ path }) => path));
+  for (const { code, path, message, hint } of found.problems)
+    report.warn({ source, path: [path] }, code, message, hint ?? '');
+  const kept = Object.entries(value).filter(([key, text]) => {
+    const place: Place = { source, path: [key] };
+    const originally = Object.hasOwn(original, key) ? original[key] : undefined;
+    if (originally === undefined) {
+      const hint = didYouMean(key, Object.keys(original), 'take it out');
+      report.warn(place, 'text-unknown', `"${shownKey(key)}" is no text of ${SOURCE_TEXTS}`, hint);
+      return false;
+    }
+    if (broken.has(shownKey(key))) return false;
+    const [given, wanted] = [valuesIn(originally), valuesIn(text)];
+    const more = [...wanted].filter((name) => !given.has(name));
+    const fewer = [...given].filter((name) => !wanted.has(name));
+    if (more.length > 0)
+      report.warn(
+        place,
+        'text-value',
+        `wants ${quoted(more)}, which it is not given`,
+        `there are: ${quoted(given)}`,
+      );
+    if (fewer.length > 0)
+      report.warn(
+        place,
+        'text-value',
+        `leaves out ${quoted(fewer)}`,
+        'say it, unless the language can do without',
+      );
+    return more.length === 0;
+  });
+  return Object.fromEntries(kept);
+};
+
+/** By locale, without the source: texts that may be shown in place of those of the same key. */
+export type Translations = Readonly<Record<string, TextFile>>;
+
+/** A locale's layers laid over one another as the source's are: a text that is replaced takes its translation with it. */
+const laid = (
+  report: Report,
+  locale: Locale,
+  texts: readonly Texts[],
+  translations: readonly Texts[],
+): TextFile => {
+  const all: Record<string, string> = {};
+  for (const { source, value } of texts) {
+    const file = source.file.slice(0, -SOURCE_TEXTS.length) + textFile(locale.id);
+    const beside = translations.find((one) => one.source.file === file);
+    const found = beside === undefined ? {} : usable(report, beside, value);
+    for (const key of Object.keys(value)) {
+      delete all[key];
+      const text = Object.hasOwn(found, key) ? found[key] : undefined;
+      if (text !== undefined) all[key] = text;
+    }
+  }
+  return all;
+};
+
+/**
+ * Holds the catalogues of other locales against the source's, each against the one that it stands beside. What is wrong
+ * with them or missing is a warning: the scenario can be played all the same.
+ */
+export const translationsOf = (
+  report: Report,
+  texts: readonly Texts[],
+  translations: readonly Texts[],
+): Translations => {
+  const keys = [...new Set(texts.flatMap(({ value }) => Object.keys(value)))];
+  const made = LOCALES.flatMap((locale): [string, TextFile][] => {
+    const last = translations.findLast(({ source }) => localeOf(source.file) === locale.id);
+    if (last === undefined) return [];
+    const found = laid(report, locale, texts, translations);
+    const missing = keys.filter((key) => !Object.hasOwn(found, key));
+    if (missing.length > 0) {
+      const named = missing.slice(0, NAMED).map((key) => `"${shownKey(key)}"`);
+      const message = `${missing.length} of ${keys.length} texts are missing: ${named.join(', ')}${missing.length > NAMED ? ' …' : ''}`;
+      const hint = `they are shown as ${SOURCE_TEXTS} has them`;
+      report.warn({ source: last.source, path: [] }, 'text-unfinished', message, hint);
+    }
+    return [[locale.id, found]];
+  });
+  return Object.fromEntries(made);
+};
