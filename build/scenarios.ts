@@ -25,7 +25,7 @@ const checked = (name: string, warn: (what: string) => void): unknown => {
       return readScenario(id).translations[locale] ?? {};
     }
     const { value, warnings } = readScenario(name);
-    for (const one of warnings) warn(`${name}: ${problemText(one)}`);
+    for (const one of warnings ?? []) warn(`${name}: ${problemText(one)}`);
     return value;
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
