@@ -1,6 +1,7 @@
+import { EXCHANGE, ULTIMATUM } from '../engine/index.ts';
 import type { Condition, Dossier, Effect, EventCard, Move, ScenarioFile } from '../vocabulary/index.ts';
 import { type Calendar, turnsOfDossier, turnsOfEvent } from './dates.ts';
-import { commitmentKey, EXCHANGE, ULTIMATUM } from './instruments/commitment.ts';
+import { commitmentKey } from './instruments/commitment.ts';
 import { type Cast, firedKey, moveKey, OTHERS, optionKey, tagKey } from './keys.ts';
 import { domainOf } from './moves.ts';
 import type { Draft, Names, Placed } from './names.ts';

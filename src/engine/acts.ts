@@ -1,7 +1,7 @@
 import type { Audience, Choice, Family } from '../vocabulary/index.ts';
 import { drawFor } from './chance.ts';
 import { changeArena, changePower } from './changes.ts';
-import { at, divide, share } from './exact.ts';
+import { divide, nth, share } from './exact.ts';
 import { canExplain } from './instruments/channel.ts';
 import { law } from './law.ts';
 import { inArena, pairOf } from './pairs.ts';
@@ -67,7 +67,7 @@ const feltWeight = (t: Turn, act: Conduct): number => {
   let weight = act.weight;
   if (act.mixed) weight = share(weight, 1024 - law['R10.3'].less);
   if (weight > 0) {
-    const tension = at(t.state.dyads.tension, pairOf(t.world, act.by, act.to));
+    const tension = nth(t.state.dyads.tension, pairOf(t.world, act.by, act.to));
     weight = share(weight, 1024 - divide(value['flow.conciliation-discount'] * tension, 1000));
   }
   const read = weight + misreading(t, act);
@@ -120,8 +120,8 @@ export const feel = (t: Turn, act: Act, event: number | null): void => {
   if (act.weight === 0 || isHidden(act)) return;
   const pair = pairOf(t.world, act.by, act.to);
   const input = share(act.weight, t.world.model.value['flow.act-share']);
-  if (input < 0) t.hostile[pair] = at(t.hostile, pair) - input;
-  else t.friendly[pair] = at(t.friendly, pair) + input;
+  if (input < 0) t.hostile[pair] = nth(t.hostile, pair) - input;
+  else t.friendly[pair] = nth(t.friendly, pair) + input;
   if (t.sink !== null) t.felt.push({ pair, weight: input, source: act.source, event });
   if (
     act.arena !== null &&
@@ -130,7 +130,7 @@ export const feel = (t: Turn, act: Act, event: number | null): void => {
     partiesOf(t.world, act.arena).includes(act.to)
   ) {
     const place = inArena(t.world, act.arena, act.by);
-    t.coercion[place] = at(t.coercion, place) + 1;
+    t.coercion[place] = nth(t.coercion, place) + 1;
   }
 };
 
@@ -145,7 +145,7 @@ const bearOnHome = (t: Turn, act: Conduct, felt: number, material: boolean): voi
   const { home, memory, clock } = t.state;
   if (felt < 0 && act.audience === 'public') {
     // R7.2: trouble at home makes a foreign quarrel pay, for every power alike.
-    const trouble = TROUBLE - at(home.mood, act.by);
+    const trouble = TROUBLE - nth(home.mood, act.by);
     if (trouble > 0)
       changePower(t, act.by, 'mood', divide(value['home.diversion'] * trouble, TROUBLE), 'R7.2');
     return;
@@ -157,7 +157,7 @@ const bearOnHome = (t: Turn, act: Conduct, felt: number, material: boolean): voi
   const concession = value['home.constraint-concession'];
   // R7.3: conceding under attack, or warm words under investigation, ties a leader's hands.
   if (material && attacked) changePower(t, act.by, 'constraint', concession, 'R7.3');
-  else if (at(home.investigation, act.by) >= law['R7.3'].investigation)
+  else if (nth(home.investigation, act.by) >= law['R7.3'].investigation)
     changePower(t, act.by, 'constraint', divide(concession, material ? 2 : 4), 'R7.3');
 };
 

@@ -1,7 +1,7 @@
 import type { Move } from '../vocabulary/index.ts';
 import { type Conduct, perform } from './acts.ts';
 import { changeCohesion, changeReputation } from './changes.ts';
-import { at, divide, share } from './exact.ts';
+import { divide, nth, share } from './exact.ts';
 import { law } from './law.ts';
 import { pairOf } from './pairs.ts';
 import { dueTo, type Turn, tell } from './turn.ts';
@@ -26,7 +26,7 @@ const { stake: SHARED_STAKE } = law['R10.2'];
 /** Whether somebody else in a body has a stake in an arena; nobody has one in no arena (−1). */
 const isSharedBy = (t: Turn, body: number, leader: number, arena: number): boolean =>
   arena >= 0 &&
-  at(t.world.members, body).some(
+  nth(t.world.members, body).some(
     (member) => member !== leader && stakeOf(t.world, arena, member) >= SHARED_STAKE,
   );
 
@@ -86,11 +86,11 @@ export const willingness = (
   target: number,
   isAsked = hasConsulted(world, view, author),
 ): Willingness => {
-  const crowded = Math.max(0, WILL.bandwidth - at(view.home.bandwidth, ally));
-  const quarrel = at(view.dyads.tension, pairOf(world, ally, target));
-  const exposure = at(world.exposures, pairOf(world, ally, target));
+  const crowded = Math.max(0, WILL.bandwidth - nth(view.home.bandwidth, ally));
+  const quarrel = nth(view.dyads.tension, pairOf(world, ally, target));
+  const exposure = nth(world.exposures, pairOf(world, ally, target));
   const { base } = WILL;
-  const affinity = at(world.affinities, pairOf(world, ally, author));
+  const affinity = nth(world.affinities, pairOf(world, ally, author));
   const consulted = isAsked ? world.model.value['allies.consulted'] : 0;
   // Halves are rounded once, together.
   const sum = base + affinity + divide(quarrel - exposure - crowded, 2) + consulted;
@@ -145,7 +145,7 @@ export const coalitionOf = (
       }
       if (will.isWilling) willing.push(ally);
     }
-    if (at(view.bodies, b).cohesion < TOGETHER || willing.length <= company.length) return;
+    if (nth(view.bodies, b).cohesion < TOGETHER || willing.length <= company.length) return;
     body = b;
     company = willing;
   });
@@ -165,7 +165,7 @@ export const rally = (t: Turn, act: Conduct, company: readonly number[]): void =
 /** R8.6: firmness shown in private counts with allies who were told of it (S3.07). */
 export const confide = (t: Turn, power: number): void => {
   if (!hasConsulted(t.world, t.state, power)) return;
-  const told = new Set(bodiesLedBy(t, power).flatMap((body) => at(t.world.members, body)));
+  const told = new Set(bodiesLedBy(t, power).flatMap((body) => nth(t.world.members, body)));
   for (const ally of told)
     changeReputation(t, ally, power, 'credibility', t.world.model.value['credibility.told'], 'R8.6');
 };

@@ -14,5 +14,5 @@ export interface Application {
 }
 
 /** An amount in the unit of what it changes, 0 where none is named; one that follows a move's size is in proportion to the size chosen. */
-export const amountOf = (amount: Amount = 0, { size = 0 }: Choice): number =>
+export const effectAmount = (amount: Amount = 0, { size = 0 }: Choice): number =>
   typeof amount === 'number' ? amount : divide(size * amount.times, amount.over);

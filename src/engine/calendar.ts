@@ -36,8 +36,8 @@ export const isoDate = (days: number): string => {
 };
 
 /** Day number of the first day of a turn (1-based). */
-export const dayOfTurn = (world: World, turn: number): number =>
+export const dayNumberOf = (world: World, turn: number): number =>
   world.firstDay + (turn - 1) * 7 * world.scenario.file.weeksPerTurn;
 
 /** ISO date of the first day of a turn (1-based). */
-export const dateOfTurn = (world: World, turn: number): string => isoDate(dayOfTurn(world, turn));
+export const dateOfTurn = (world: World, turn: number): string => isoDate(dayNumberOf(world, turn));

@@ -1,7 +1,7 @@
 import type { QuantityKind } from '../vocabulary/index.ts';
-import { alter, type Draft } from './draft.ts';
-import { at, clamp } from './exact.ts';
+import { clamp, nth } from './exact.ts';
 import { law } from './law.ts';
+import { alter, type Mutable } from './mutable.ts';
 import { pairOf } from './pairs.ts';
 import { enter, type Turn } from './turn.ts';
 import type { Budget, GameState, Home } from './types.ts';
@@ -47,7 +47,7 @@ type OfPair =
   | 'credibility';
 
 /** Where a state keeps what effects may change: a number for each power, or for each ordered pair. */
-const COLUMNS: Readonly<Record<OfPower | OfPair, (state: Draft<GameState>) => number[]>> = {
+const COLUMNS: Readonly<Record<OfPower | OfPair, (state: Mutable<GameState>) => number[]>> = {
   mood: ({ home }) => home.mood,
   constraint: ({ home }) => home.constraint,
   investigation: ({ home }) => home.investigation,
@@ -70,7 +70,7 @@ export const changePower = (t: Turn, who: number, kind: OfPower, by: number, rul
   if (who < 0 || by === 0) return;
   const numbers = COLUMNS[kind](t.state);
   const [low, high] = RANGES[kind];
-  const before = at(numbers, who);
+  const before = nth(numbers, who);
   const after = clamp(before + by, low, high);
   numbers[who] = after;
   if (t.sink !== null) enter(t, { quantity: kind, a: t.world.powers[who], by: after - before, after, rule });
@@ -89,7 +89,7 @@ export const changePair = (
   const numbers = COLUMNS[kind](t.state);
   const pair = pairOf(t.world, from, to);
   const [low, high] = RANGES[kind];
-  const before = at(numbers, pair);
+  const before = nth(numbers, pair);
   const after = clamp(before + by, low, high);
   numbers[pair] = after;
   const { powers } = t.world;

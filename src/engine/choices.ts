@@ -1,5 +1,5 @@
 import type { Orders } from '../vocabulary/index.ts';
-import { at } from './exact.ts';
+import { nth } from './exact.ts';
 import { asPlayed, type Past, rerun, standingOf } from './rerun.ts';
 import type { World } from './types.ts';
 
@@ -51,7 +51,7 @@ export function* weighChoices(world: World, past: Past): Generator<void, readonl
     // R13.4: orders from before the state that a game was resumed from are not played again.
     if (from?.clock.turn !== k + 1) continue;
     for (const [place, index] of world.played.entries()) {
-      const power = at(world.powers, index);
+      const power = nth(world.powers, index);
       const own = orders[power];
       for (const path of own === undefined ? [] : choicePaths(own)) {
         const end = rerun(
@@ -69,7 +69,7 @@ export function* weighChoices(world: World, past: Past): Generator<void, readonl
           path,
           tension: actual.tension - other.tension,
           cooperation: actual.cooperation - other.cooperation,
-          score: at(actual.scores, place) - at(other.scores, place),
+          score: nth(actual.scores, place) - nth(other.scores, place),
         });
         yield;
       }

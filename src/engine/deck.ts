@@ -1,13 +1,13 @@
 import type { EventCard, Orders } from '../vocabulary/index.ts';
 import { enact } from './acts.ts';
-import { dayOfTurn } from './calendar.ts';
+import { dayNumberOf } from './calendar.ts';
 import { drawFor } from './chance.ts';
 import { pay } from './changes.ts';
 import { allHold } from './conditions.ts';
-import { alter } from './draft.ts';
 import { apply } from './effects.ts';
 import { attribute, oddsOf } from './incidents.ts';
 import { law } from './law.ts';
+import { alter } from './mutable.ts';
 import { powerOf } from './roles.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
 import type { Dated, Roles } from './types.ts';
@@ -91,7 +91,7 @@ export const deal = (t: Turn, scripted: readonly string[] | null): void => {
 
 const openDossiers = (t: Turn, turn: number): void => {
   const { state, world } = t;
-  const today = dayOfTurn(world, turn);
+  const today = dayNumberOf(world, turn);
   // What no longer asks for anything leaves the desk without a toll.
   state.deck.dossiers = state.deck.dossiers.filter((held) => {
     const dossier = world.dossierById.get(held.card);

@@ -1,4 +1,4 @@
-import { at, divide } from './exact.ts';
+import { divide, nth } from './exact.ts';
 import { asPlayed, type Past, rerun, type Standing, standingOf, type Tally } from './rerun.ts';
 import type { GameState, World } from './types.ts';
 import { rivalOf } from './world.ts';
@@ -103,7 +103,7 @@ const viewOf = (
   actual: Standing,
   fours: readonly Four[],
 ): PowerView => {
-  const power = at(world.played, place);
+  const power = nth(world.played, place);
   const rival = world.played.indexOf(rivalOf(world, power));
   const by = (pick: (standing: Standing) => number): Division =>
     divideNumber(
@@ -117,10 +117,10 @@ const viewOf = (
       })),
     );
   return {
-    power: at(world.powers, power),
+    power: nth(world.powers, power),
     tension: by((standing) => standing.tension),
     cooperation: by((standing) => standing.cooperation),
-    score: by((standing) => at(standing.scores, place)),
+    score: by((standing) => nth(standing.scores, place)),
   };
 };
 

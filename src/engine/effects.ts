@@ -1,6 +1,6 @@
 import type { Effect, EffectType } from '../vocabulary/index.ts';
 import { perform } from './acts.ts';
-import { type Application, amountOf } from './application.ts';
+import { type Application, effectAmount } from './application.ts';
 import { holds } from './conditions.ts';
 import { INSTRUMENT_HANDLERS } from './instruments/index.ts';
 import type { Handler } from './instruments/rules.ts';
@@ -10,7 +10,7 @@ import type { Turn } from './turn.ts';
 
 /** One handler for each effect of the closed vocabulary: a forgotten one does not compile. */
 export const HANDLERS: { readonly [T in EffectType]: Handler<T> } = {
-  change: (t, e, on) => change(t, e.quantity, amountOf(e.by, on.choice), on.roles, on.rule),
+  change: (t, e, on) => change(t, e.quantity, effectAmount(e.by, on.choice), on.roles, on.rule),
   act: (t, e, on) => {
     const by = powerOf(t.world, e.by, on.roles);
     const to = powerOf(t.world, e.to, on.roles);

@@ -1,4 +1,4 @@
-import { at, clamp, divide } from './exact.ts';
+import { clamp, divide, nth } from './exact.ts';
 import { eachOf } from './instruments/index.ts';
 import type { Instruments, Secrets, World, Zone } from './types.ts';
 import { rivalOf } from './world.ts';
@@ -31,7 +31,7 @@ export const estimatesOf = (
   return world.arenas.map((_, arena) => {
     const zone = zoneOf(world, secrets, rival, arena);
     if (zone === null) return null;
-    const off = divide(at(secrets.biases, power * world.arenas.length + arena) * width, 1024);
+    const off = divide(nth(secrets.biases, power * world.arenas.length + arena) * width, 1024);
     return {
       low: clamp(zone.low + off - half, -500, 500),
       high: clamp(zone.high + off + half, -500, 500),

@@ -22,7 +22,7 @@ export const clamp = (value: number, low: number, high: number): number =>
   Math.min(Math.max(value, low), high);
 
 /** What stands at a place of a list that has one; throws where there is none, −1 among them. */
-export const at = <T>(list: readonly T[], index: number): T => {
+export const nth = <T>(list: readonly T[], index: number): T => {
   const value = list[index];
   if (value === undefined) throw new RangeError(`nothing at ${index} of ${list.length}`);
   return value;

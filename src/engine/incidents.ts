@@ -1,7 +1,7 @@
 import type { EventCard } from '../vocabulary/index.ts';
 import { enact } from './acts.ts';
 import { drawFor } from './chance.ts';
-import { at, clamp, divide } from './exact.ts';
+import { clamp, divide, nth } from './exact.ts';
 import { canExplain } from './instruments/channel.ts';
 import { INSTRUMENT_RULES } from './instruments/index.ts';
 import type { InstrumentRules, Scene } from './instruments/rules.ts';
@@ -19,11 +19,14 @@ const { tension: TENSION } = law['R9.7'];
 type Odds = NonNullable<InstrumentRules<'channel'>['accident']>;
 
 const ofRung: Odds = (world, view, { i, j }, odds) =>
-  divide(odds * (1024 + at(view.dyads.rung, pairOf(world, i, j)) * world.model.value['incident.rung']), 1024);
+  divide(
+    odds * (1024 + nth(view.dyads.rung, pairOf(world, i, j)) * world.model.value['incident.rung']),
+    1024,
+  );
 
 const ofTrust: Odds = (world, view, { i, j }, odds) => {
   const { trust } = view.reputation;
-  const both = at(trust, pairOf(world, i, j)) + at(trust, pairOf(world, j, i));
+  const both = nth(trust, pairOf(world, i, j)) + nth(trust, pairOf(world, j, i));
   return divide(
     odds * (1024 + divide(world.model.value['incident.trust'] * (2 * law['R9.4'].trust - both), 1000)),
     1024,
@@ -63,7 +66,7 @@ export const oddsOf = (t: Turn, card: EventCard, roles: Roles): number => {
 
 /** R9.7: the odds of 1024 with which either of two powers takes an accident for the other's intent. */
 export const misreadOdds = (world: World, view: View, i: number, j: number): number => {
-  const tension = at(view.dyads.tension, pairOf(world, i, j));
+  const tension = nth(view.dyads.tension, pairOf(world, i, j));
   const odds = divide(world.model.value['incident.misread'] * (TENSION + tension), TENSION + 1000);
   return Math.min(1024, canExplain(view.instruments.channels, i, j) ? odds : 2 * odds);
 };

@@ -44,6 +44,7 @@ export {
   withState,
 } from './log.ts';
 export { imagine, observe } from './observe.ts';
+export { pairOf } from './pairs.ts';
 export { quantityOf } from './quantities.ts';
 export { explain, flowShare, presser } from './relations.ts';
 export { type Past, rerunUnder, type Standing, standingOf } from './rerun.ts';
@@ -53,7 +54,7 @@ export { setup } from './setup.ts';
 export { digestState, hashState, type StateHash } from './state.ts';
 export * from './types.ts';
 export { drift } from './week.ts';
-export { prepare, rivalOf } from './world.ts';
+export { prepare, rivalOf, signOf } from './world.ts';
 
 /** A slate that does nothing. */
 export const emptyOrders = (): Orders => ({

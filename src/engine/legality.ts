@@ -1,6 +1,6 @@
 import type { Cost, Move, MoveOrder, Orders, ParameterName } from '../vocabulary/index.ts';
 import { allHold, holds } from './conditions.ts';
-import { at, divide } from './exact.ts';
+import { divide, nth } from './exact.ts';
 import { law } from './law.ts';
 import { isPromise } from './repertoire.ts';
 import type {
@@ -29,10 +29,10 @@ const surchargeOf = (
   { model: { value } }: World,
   { power, home }: { readonly power: number; readonly home: Home },
 ): Surcharge => {
-  const above = at(home.constraint, power) - law['R7.5'].constraint;
+  const above = nth(home.constraint, power) - law['R7.5'].constraint;
   return {
     concession: above > 0 ? divide(above, value['home.constraint-cost']) : 0,
-    conciliatory: Math.trunc(at(home.investigation, power) / value['home.investigation-cost']),
+    conciliatory: Math.trunc(nth(home.investigation, power) / value['home.investigation-cost']),
   };
 };
 
@@ -53,7 +53,7 @@ export const costOf = (
 const entryOf = (world: World, power: number, id: string): Entry | undefined => world.entries[power]?.get(id);
 
 /** Who and where a move order is about. */
-export const rolesOf = (
+export const rolesOfChoice = (
   world: World,
   power: number,
   choice: { readonly target?: string | undefined; readonly arena?: string | undefined },
@@ -112,9 +112,9 @@ const standingReasons = (
 /** R7.9: whether a power could keep a promise to play a move, as far as can be seen from outside. */
 const isWithinReach = (world: World, seen: Observation, power: number, id: string): boolean => {
   const entry = entryOf(world, power, id);
-  if (entry === undefined || !allHold(world, seen, entry.independent, rolesOf(world, power, {})))
+  if (entry === undefined || !allHold(world, seen, entry.independent, rolesOfChoice(world, power, {})))
     return false;
-  const tied = at(seen.home.constraint, power) >= world.model.value['home.ratify'];
+  const tied = nth(seen.home.constraint, power) >= world.model.value['home.ratify'];
   return power === seen.power || !tied || !entry.move.tags.includes('concession');
 };
 
@@ -153,7 +153,7 @@ const optionOf = (
 
 /** Every move this power could ever play, legal now or with the reasons why not and what would unlock it (R4.1). */
 export const legalMoves = (world: World, seen: Observation): readonly MoveOption[] => {
-  const roles = rolesOf(world, seen.power, {});
+  const roles = rolesOfChoice(world, seen.power, {});
   const surcharge = surchargeOf(world, seen);
   return (world.repertoire[seen.power] ?? []).map((entry) => {
     const cost = priceOf(entry.move, surcharge);
@@ -167,7 +167,7 @@ export const playableMoves = (
   seen: Observation,
   matters: (move: Move) => boolean,
 ): readonly MoveOption[] => {
-  const roles = rolesOf(world, seen.power, {});
+  const roles = rolesOfChoice(world, seen.power, {});
   const surcharge = surchargeOf(world, seen);
   const options: MoveOption[] = [];
   for (const entry of world.repertoire[seen.power] ?? []) {
@@ -217,7 +217,7 @@ export const reasonsAgainst = (world: World, seen: Observation, order: MoveOrder
       reasons.push({ code: 'parameter', name: name as ParameterName, allowed: [] });
   }
   if (reasons.length > 0) return reasons;
-  const roles = rolesOf(world, seen.power, order.with);
+  const roles = rolesOfChoice(world, seen.power, order.with);
   for (const condition of entry.dependent) {
     if (!holds(world, seen, condition, roles)) reasons.push({ code: 'condition', condition });
   }
@@ -299,7 +299,7 @@ export const checkOrders = (world: World, seen: Observation, orders: Orders): re
         fault(`decisions.${card}`, { code: 'option', allowed: decision.options.map((o) => o.id) });
       else
         for (const condition of chosen.when) {
-          if (!holds(world, seen, condition, rolesOf(world, seen.power, {})))
+          if (!holds(world, seen, condition, rolesOfChoice(world, seen.power, {})))
             fault(`decisions.${card}`, { code: 'condition', condition });
         }
     }

@@ -3,10 +3,10 @@ import { type Conduct, isMaterial, perform } from './acts.ts';
 import { type Coalition, coalitionOf, confide, rally } from './allies.ts';
 import { drawFor } from './chance.ts';
 import { apply } from './effects.ts';
-import { at, clamp, divide, share } from './exact.ts';
-import { commit } from './instruments/commitment.ts';
+import { clamp, divide, nth, share } from './exact.ts';
+import { commit, ULTIMATUM } from './instruments/commitment.ts';
 import { law } from './law.ts';
-import { rolesOf } from './legality.ts';
+import { rolesOfChoice } from './legality.ts';
 import { inArena } from './pairs.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
 import { partiesOf } from './world.ts';
@@ -24,7 +24,7 @@ const isExposed = (t: Turn, power: number, target: number, move: Move): boolean 
   if (move.audience !== 'covert') return false;
   if (t.script !== null) return t.script.exposed.includes(move.id);
   const salt = saltOf(t, 'exposure');
-  const guarded = at(t.state.home.resilience, target);
+  const guarded = nth(t.state.home.resilience, target);
   return (
     drawFor(salt, `${move.id}/${power}`) < divide(move.exposure * (law['R9.6'].resilience + guarded), 1000)
   );
@@ -34,14 +34,14 @@ const isExposed = (t: Turn, power: number, target: number, move: Move): boolean 
 const concede = (t: Turn, by: number, to: number, arena: number | null): void => {
   if (arena === null || !partiesOf(t.world, arena).includes(to)) return;
   const place = inArena(t.world, arena, by);
-  t.conceded[place] = at(t.conceded, place) + 1;
+  t.conceded[place] = nth(t.conceded, place) + 1;
 };
 
 /** Carries out a move: the act itself, then its effects. With `mutual`, the other side acts as much. */
 export const carryOut = (t: Turn, power: number, order: MoveOrder, mixed: boolean, mutual: boolean): void => {
   const move = t.world.moveById.get(order.move);
   if (move === undefined) return;
-  const roles = rolesOf(t.world, power, order.with);
+  const roles = rolesOfChoice(t.world, power, order.with);
   const arena =
     move.arena === null
       ? null
@@ -93,7 +93,7 @@ export const carryOut = (t: Turn, power: number, order: MoveOrder, mixed: boolea
       commit(t, {
         by: power,
         to: roles.target,
-        tag: 'ultimatum',
+        tag: ULTIMATUM,
         pledge: { kind: 'threat', move: order.with.threat, unless: order.with.ask ?? null },
         due: t.state.clock.turn + (order.with.deadline ?? 1),
         audience: order.with.visibility ?? 'public',

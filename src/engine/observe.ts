@@ -1,7 +1,7 @@
 import { below, stream } from './chance.ts';
 import { deskFor } from './desk.ts';
 import { estimatesOf } from './estimates.ts';
-import { at } from './exact.ts';
+import { nth } from './exact.ts';
 import { knownTables } from './instruments/index.ts';
 import { drawSecrets } from './secrets.ts';
 import { copyState } from './state.ts';
@@ -40,10 +40,10 @@ export const observe = (world: World, state: GameState, power: number): Observat
   offers: state.offers.filter((o) => o.by === power || o.to === power),
   reputation: state.reputation,
   own: {
-    attention: at(state.budgets.attention, power),
-    capital: at(state.budgets.capital, power),
-    desk: at(state.budgets.desk, power),
-    instruction: at(state.secrets.instructions, power),
+    attention: nth(state.budgets.attention, power),
+    capital: nth(state.budgets.capital, power),
+    desk: nth(state.budgets.desk, power),
+    instruction: nth(state.secrets.instructions, power),
     zones: world.arenas.map((_, a) => zoneOf(world, state.secrets, power, a)),
   },
   estimates: estimatesOf(world, state.secrets, state.instruments, power),

@@ -3,12 +3,12 @@ import { dealOverHeads } from './allies.ts';
 import { sorted } from './canonical.ts';
 import { drawFor } from './chance.ts';
 import { changeReputation, pay } from './changes.ts';
-import { alter } from './draft.ts';
-import { at, clamp } from './exact.ts';
+import { clamp, nth } from './exact.ts';
 import { commit, EXCHANGE } from './instruments/commitment.ts';
 import { law } from './law.ts';
-import { acceptCost, costOf, rolesOf } from './legality.ts';
+import { acceptCost, costOf, rolesOfChoice } from './legality.ts';
 import { carryOut } from './moves.ts';
+import { alter } from './mutable.ts';
 import { pairOf } from './pairs.ts';
 import { dueTo, saltOf, type Turn, tell } from './turn.ts';
 import type { EventKind, Offer } from './types.ts';
@@ -80,13 +80,13 @@ const agree = (t: Turn, offer: Offer, isMutual: boolean): void => {
 /** R4.4: what needs two is an offer; the same from both sides at once is agreed at once (R4.6). */
 const propose = (t: Turn, power: number, order: MoveOrder): void => {
   const { offers, clock } = t.state;
-  const target = rolesOf(t.world, power, order.with).target;
-  const k = at(t.offered, power);
+  const target = rolesOfChoice(t.world, power, order.with).target;
+  const k = nth(t.offered, power);
   t.offered[power] = k + 1;
   const offer: Offer = {
     by: power,
     due: clock.turn + 1,
-    id: `t${clock.turn}-${at(t.world.powers, power).toLowerCase()}-${k}`,
+    id: `t${clock.turn}-${nth(t.world.powers, power).toLowerCase()}-${k}`,
     made: clock.turn,
     order: sorted(order),
     to: target,
@@ -112,7 +112,7 @@ const propose = (t: Turn, power: number, order: MoveOrder): void => {
 /** R4.9: a power that nobody plays answers from its trust in the proposer. */
 const answerByRule = (t: Turn, offer: Offer): void => {
   const salt = saltOf(t, 'answers');
-  const trust = at(t.state.reputation.trust, pairOf(t.world, offer.to, offer.by));
+  const trust = nth(t.state.reputation.trust, pairOf(t.world, offer.to, offer.by));
   if (drawFor(salt, `${offer.order.move}/${offer.to}`) < clamp(ODDS.base + trust, ODDS.least, ODDS.most))
     agree(t, offer, false);
   else tellOffer(t, 'offer-declined', 'R4.9', offer, offer.to, offer.by);

@@ -1,8 +1,8 @@
 import type { Quantity } from '../vocabulary/index.ts';
 import { changeArena, changeCohesion, changePair, changePower, changeReputation } from './changes.ts';
-import { at } from './exact.ts';
+import { nth } from './exact.ts';
 import { staffOf } from './instruments/mission.ts';
-import { stepsOf } from './instruments/sanctions.ts';
+import { sanctionSteps } from './instruments/sanctions.ts';
 import { pairOf } from './pairs.ts';
 import { arenaOf, powerOf } from './roles.ts';
 import type { Turn } from './turn.ts';
@@ -27,15 +27,15 @@ const isReputation = (kind: PairQuantity): kind is keyof Reputation =>
 
 const budgetOf = (view: View, kind: Budget, who: number): number => {
   if ('own' in view) return who === view.power ? view.own[kind] : 0;
-  return at(view.budgets[kind], who);
+  return nth(view.budgets[kind], who);
 };
 
 const ofPair = (world: World, view: View, kind: PairQuantity, from: number, to: number): number => {
-  if (kind === 'sanctions') return stepsOf(view, from, to);
+  if (kind === 'sanctions') return sanctionSteps(view, from, to);
   // The mission of `from` on the soil of `to`.
   if (kind === 'staff') return staffOf(view, to, from);
   const pair = pairOf(world, from, to);
-  return isReputation(kind) ? at(view.reputation[kind], pair) : at(view.dyads[READ_IN_PLACE[kind]], pair);
+  return isReputation(kind) ? nth(view.reputation[kind], pair) : nth(view.dyads[READ_IN_PLACE[kind]], pair);
 };
 
 /** The value of a quantity in its unit; 0 of a power, arena or body that is not there. */
@@ -53,7 +53,7 @@ export const quantityOf = (world: World, view: View, quantity: Quantity, roles: 
     case 'bandwidth':
     case 'resilience': {
       const who = powerOf(world, quantity.who, roles);
-      return who < 0 ? 0 : at(view.home[quantity.kind], who);
+      return who < 0 ? 0 : nth(view.home[quantity.kind], who);
     }
     case 'capital':
     case 'attention':

@@ -1,8 +1,8 @@
-import type { Draft } from './draft.ts';
-import { at, clamp, divide, share } from './exact.ts';
+import { clamp, divide, nth, share } from './exact.ts';
 import { eachOf } from './instruments/index.ts';
 import type { StandingPart } from './instruments/rules.ts';
 import { law } from './law.ts';
+import type { Mutable } from './mutable.ts';
 import { type PairIndex, pairOf } from './pairs.ts';
 import { enter, type Turn } from './turn.ts';
 import type { GameState, Part, View, World } from './types.ts';
@@ -34,8 +34,8 @@ const gather = (world: World, view: View, of: Relation): readonly Gathered[] =>
     const amounts = new Array<number>(world.powers.length * world.powers.length).fill(0);
     const put = (a: number, b: number, amount: number): void => {
       const [there, back] = [pairOf(world, a, b), pairOf(world, b, a)];
-      amounts[there] = at(amounts, there) + amount;
-      amounts[back] = at(amounts, back) + amount;
+      amounts[there] = nth(amounts, there) + amount;
+      amounts[back] = nth(amounts, back) + amount;
     };
     for (const kind of kinds) kind.gather(world, view, put);
     return { part, amounts };
@@ -48,7 +48,7 @@ const putStanding = (
   put: PutPart,
 ): void => {
   for (const { part, amounts } of standing) {
-    const amount = at(amounts, pair);
+    const amount = nth(amounts, pair);
     put(part.id, part.rule, amount === 0 ? 0 : part.points(amount, value), null);
   }
 };
@@ -64,8 +64,8 @@ const tensionParts = (
 ): void => {
   const { value } = world.model;
   const pair = pairOf(world, i, j);
-  const from = at(view.dyads.hostile, pair);
-  const to = at(view.dyads.hostile, pairOf(world, j, i));
+  const from = nth(view.dyads.hostile, pair);
+  const to = nth(view.dyads.hostile, pairOf(world, j, i));
   const half = from + to + value['flow.tension-half'];
   put('hostile-flow', 'R3.1', divide(law['R3.1'].flow * from, half), world.powers[i] ?? null);
   put('hostile-flow', 'R3.1', divide(law['R3.1'].flow * to, half), world.powers[j] ?? null);
@@ -73,7 +73,7 @@ const tensionParts = (
   let stakes = 0;
   for (const q of quarrels) stakes += q.stake;
   for (const q of quarrels) {
-    const heat = at(view.arenas, q.arena).heat;
+    const heat = nth(view.arenas, q.arena).heat;
     put(
       'arena-heat',
       'R3.2',
@@ -96,13 +96,13 @@ const cooperationParts = (
   const { value } = world.model;
   const pair = pairOf(world, i, j);
   const back = pairOf(world, j, i);
-  const from = at(view.dyads.friendly, pair);
-  const to = at(view.dyads.friendly, back);
+  const from = nth(view.dyads.friendly, pair);
+  const to = nth(view.dyads.friendly, back);
   const half = from + to + value['flow.cooperation-half'];
   put('friendly-flow', 'R3.3', divide(law['R3.3'].flow * from, half), world.powers[i] ?? null);
   put('friendly-flow', 'R3.3', divide(law['R3.3'].flow * to, half), world.powers[j] ?? null);
   putStanding(world, standing, pair, put);
-  const trust = at(view.reputation.trust, pair) + at(view.reputation.trust, back);
+  const trust = nth(view.reputation.trust, pair) + nth(view.reputation.trust, back);
   put('trust', 'R3.4', divide(share(trust, value['standing.trust']), 4), null);
 };
 
@@ -120,8 +120,8 @@ export const explain = (world: World, view: View, kind: Relation, i: number, j: 
 /** How much of the hostile or friendly flow between two powers goes from i to j, 0–1000; 500 where nothing flows. */
 export const flowShare = (view: View, kind: 'hostile' | 'friendly', i: number, j: number): number => {
   const all = { powers: view.home.mood };
-  const from = at(view.dyads[kind], pairOf(all, i, j));
-  const to = at(view.dyads[kind], pairOf(all, j, i));
+  const from = nth(view.dyads[kind], pairOf(all, i, j));
+  const to = nth(view.dyads[kind], pairOf(all, j, i));
   return from + to === 0 ? 500 : divide(1000 * from, from + to);
 };
 
@@ -142,7 +142,7 @@ export const presser = (
 /** Brings tension and cooperation of every pair up to date; with `only`, tension alone, which is all that the ladder reads. */
 export const deriveRelations = (
   world: World,
-  state: Draft<GameState>,
+  state: Mutable<GameState>,
   t: Turn | null,
   only?: 'tension',
 ): void => {
@@ -156,7 +156,7 @@ export const deriveRelations = (
   const set = (kind: Relation, i: number, j: number): void => {
     const after = clamp(sum, 0, 1000);
     const pair = pairOf(world, i, j);
-    const by = after - at(state.dyads[kind], pair);
+    const by = after - nth(state.dyads[kind], pair);
     state.dyads[kind][pair] = after;
     state.dyads[kind][pairOf(world, j, i)] = after;
     if (t === null || t.sink === null) return;

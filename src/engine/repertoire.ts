@@ -1,5 +1,5 @@
-import type { Condition, Move, ParameterName } from '../vocabulary/index.ts';
-import type { Domain, Entry, Place, World } from './types.ts';
+import type { Condition, Move, Parameter, ParameterName } from '../vocabulary/index.ts';
+import type { Destination, Domain, Entry, World } from './types.ts';
 
 type Places = Pick<World, 'powers' | 'arenas' | 'powerIndex' | 'arenaIndex' | 'played' | 'rivals'>;
 
@@ -16,7 +16,7 @@ const domainsOf = (places: Places, moves: readonly Move[], move: Move, power: nu
   const rival = powers[places.rivals[power] ?? power] ?? '';
   const playable = (ids: readonly string[], by: string): readonly string[] =>
     ids.filter((id) => moves.some((m) => m.id === id && mayPlay(m, by)));
-  return move.parameters.map(({ name, among }): Domain => {
+  const domainOf = ({ name, among }: Parameter): Domain => {
     switch (name) {
       case 'target':
         if (among === 'rival') return { name, values: [rival] };
@@ -29,14 +29,17 @@ const domainsOf = (places: Places, moves: readonly Move[], move: Move, power: nu
         return { name, values: playable(among, code) };
       case 'ask':
         return { name, values: playable(among, rival) };
-      default:
+      case 'size':
+      case 'deadline':
+      case 'visibility':
         return { name, values: among };
     }
-  });
+  };
+  return move.parameters.map(domainOf);
 };
 
 /** What target and arena can be together. */
-const choicesOf = (places: Places, domains: readonly Domain[], power: number): readonly Place[] => {
+const choicesOf = (places: Places, domains: readonly Domain[], power: number): readonly Destination[] => {
   const valuesOf = (name: string): readonly (string | undefined)[] =>
     domains.find((d) => d.name === name)?.values.map(String) ?? [undefined];
   const arenas = valuesOf('arena');

@@ -1,6 +1,6 @@
 import type { Log, Orders, TurnOrders } from '../vocabulary/index.ts';
 import { canonical } from './canonical.ts';
-import { at } from './exact.ts';
+import { nth } from './exact.ts';
 import { legalPart } from './legal-part.ts';
 import { observe } from './observe.ts';
 import { pairOf } from './pairs.ts';
@@ -44,11 +44,11 @@ export const asPlayed =
     past.orders[turn - 1]?.[power] ?? null;
 
 export const standingOf = (world: World, state: GameState): Standing => {
-  const first = at(world.played, 0);
+  const first = nth(world.played, 0);
   const pair = pairOf(world, first, rivalOf(world, first));
   return {
-    tension: at(state.dyads.tension, pair),
-    cooperation: at(state.dyads.cooperation, pair),
+    tension: nth(state.dyads.tension, pair),
+    cooperation: nth(state.dyads.cooperation, pair),
     scores: world.played.map((power) => score(world, state, power).total),
   };
 };
@@ -85,7 +85,7 @@ export const rerun = (world: World, past: Past, from: GameState, cast: Casting, 
     const { turn } = state.clock;
     const orders: Record<string, Orders> = {};
     for (const power of world.played) {
-      const code = at(world.powers, power);
+      const code = nth(world.powers, power);
       const given = cast(code, turn);
       if (given === null) continue;
       const held = hold(world, past.states[turn - 1], state, power, given);

@@ -39,7 +39,7 @@ import { closeDossiers, deal, decide } from './deck.ts';
 import { runInstructions } from './instructions.ts';
 import { eachOf } from './instruments/index.ts';
 import { law } from './law.ts';
-import { checkOrders, rolesOf } from './legality.ts';
+import { checkOrders, rolesOfChoice } from './legality.ts';
 import { observe } from './observe.ts';
 import { answerOffers, order } from './offers.ts';
 import { deriveRelations } from './relations.ts';
@@ -81,7 +81,7 @@ const isMixed = (world: World, power: number, orders: Orders): boolean => {
   let isAgainst = false;
   for (const o of orders.moves) {
     const move = world.moveById.get(o.move);
-    if (move?.audience !== 'public' || rolesOf(world, power, o.with).target !== rival) continue;
+    if (move?.audience !== 'public' || rolesOfChoice(world, power, o.with).target !== rival) continue;
     if (move.weight <= -MIXED) isAgainst = true;
     if (move.weight >= MIXED) isFor = true;
   }

@@ -1,6 +1,6 @@
 import type { Measure, Objective } from '../vocabulary/index.ts';
 import { holds } from './conditions.ts';
-import { at, clamp, divide } from './exact.ts';
+import { clamp, divide, nth } from './exact.ts';
 import { law } from './law.ts';
 import { quantityOf } from './quantities.ts';
 import type { GameState, Roles, World } from './types.ts';
@@ -43,7 +43,7 @@ const measure = (world: World, state: GameState, power: number, how: Measure, ro
       const arena = world.arenaIndex.get(how.arena) ?? -1;
       const zone = zoneOf(world, state.secrets, power, arena);
       if (zone === null) return 0;
-      const terms = at(state.arenas, arena).terms;
+      const terms = nth(state.arenas, arena).terms;
       const outside = Math.max(0, zone.low - terms, terms - zone.high);
       return clamp(1000 - divide(outside * 1000, how.reach), 0, 1000);
     }
@@ -52,7 +52,7 @@ const measure = (world: World, state: GameState, power: number, how: Measure, ro
     case 'no-worse': {
       let worst = 0;
       world.scenario.file.arenas.forEach((arena, a) => {
-        worst = Math.max(worst, at(state.arenas, a).heat - arena.heat);
+        worst = Math.max(worst, nth(state.arenas, a).heat - arena.heat);
       });
       return clamp(1000 - divide(worst * 1000, how.margin), 0, 1000);
     }
@@ -67,10 +67,10 @@ const measure = (world: World, state: GameState, power: number, how: Measure, ro
 
 /** R12.1, R12.2: how a power (index) has done by its own objectives, as its private instruction weighs them. */
 export const score = (world: World, state: GameState, power: number): Score => {
-  const code = at(world.powers, power);
+  const code = nth(world.powers, power);
   const { file } = world.scenario;
-  const drawn = at(state.secrets.instructions, power);
-  const instruction = drawn < 0 ? null : at(file.instructions[code] ?? [], drawn);
+  const drawn = nth(state.secrets.instructions, power);
+  const instruction = drawn < 0 ? null : nth(file.instructions[code] ?? [], drawn);
   const roles: Roles = { self: power, target: rivalOf(world, power), arena: -1 };
   const objectives = (file.objectives[code] ?? []).map((o) => ({
     id: o.id,

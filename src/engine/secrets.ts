@@ -1,5 +1,5 @@
 import { below, stream } from './chance.ts';
-import { at, clamp } from './exact.ts';
+import { clamp, nth } from './exact.ts';
 import { law } from './law.ts';
 import type { Secrets, World } from './types.ts';
 
@@ -21,8 +21,8 @@ export const drawSecrets = (world: World, seed: string): Secrets => {
       const shift = below(jitter, 2 * ZONE.seed + 1) - ZONE.seed;
       const zone = arena.zones[code];
       if (zone === undefined) return [0, 0];
-      const drawn = at(instructions, i);
-      const instruction = drawn < 0 ? null : at(file.instructions[code] ?? [], drawn);
+      const drawn = nth(instructions, i);
+      const instruction = drawn < 0 ? null : nth(file.instructions[code] ?? [], drawn);
       const moved = instruction?.zones[arena.id] ?? [0, 0];
       const low = clamp(zone[0] + moved[0] + shift, -500, 500);
       return [low, clamp(Math.max(low + ZONE.narrowest, zone[1] + moved[1] + shift), -500, 500)];

@@ -2,9 +2,9 @@ import type { InstrumentKind, StartOf } from '../vocabulary/index.ts';
 import { sorted } from './canonical.ts';
 import { deal } from './deck.ts';
 import { deskFor } from './desk.ts';
-import type { Draft } from './draft.ts';
 import { tablesOf } from './instruments/index.ts';
 import type { InstrumentRules } from './instruments/rules.ts';
+import type { Mutable } from './mutable.ts';
 import { pairOf } from './pairs.ts';
 import { deriveRelations } from './relations.ts';
 import { drawSecrets } from './secrets.ts';
@@ -76,7 +76,7 @@ const atRest = (world: World): GameState => {
     secrets: { biases: [], instructions: [], sincerity: [], zones: [] },
     seed: '',
   };
-  const state = sorted(fresh) as Draft<GameState>;
+  const state = sorted(fresh) as Mutable<GameState>;
   restFlows(world, state);
   deriveRelations(world, state, null);
   runLadder(world, state, null);

@@ -1,9 +1,9 @@
-import type { Draft } from './draft.ts';
 import { copyTables } from './instruments/index.ts';
+import type { Mutable } from './mutable.ts';
 import type { Digest, GameState } from './types.ts';
 
 /** A copy to resolve a turn in: every list anew, their elements shared, keys in the same order. */
-export const copyState = (state: GameState): Draft<GameState> => {
+export const copyState = (state: GameState): Mutable<GameState> => {
   const { arenas, bodies, budgets, clock, deck, dyads, home, instruments, memory, offers, reputation } =
     state;
   return {

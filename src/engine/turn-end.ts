@@ -1,11 +1,11 @@
 import { isHostileDeed } from './acts.ts';
 import { changeArena, changePower } from './changes.ts';
 import { deskFor } from './desk.ts';
-import type { Draft } from './draft.ts';
-import { at, clamp, divide, share } from './exact.ts';
+import { clamp, divide, nth, share } from './exact.ts';
 import { eachOf } from './instruments/index.ts';
 import { codify } from './instruments/sanctions.ts';
 import { law } from './law.ts';
+import type { Mutable } from './mutable.ts';
 import { tellOffer } from './offers.ts';
 import { inArena, pairOf } from './pairs.ts';
 import { isHidden } from './secrecy.ts';
@@ -28,25 +28,25 @@ export const runTerms = (t: Turn): void => {
   const { value } = world.model;
   /** Deeds of a party in 1/1024, for less the more credible it finds the other (R5.9). */
   const deeds = (a: number, by: number, to: number): number => {
-    const feared = at(state.reputation.credibility, pairOf(world, by, to));
-    return at(t.coercion, inArena(world, a, by)) * (1024 - divide(value['terms.deterrence'] * feared, 1000));
+    const feared = nth(state.reputation.credibility, pairOf(world, by, to));
+    return nth(t.coercion, inArena(world, a, by)) * (1024 - divide(value['terms.deterrence'] * feared, 1000));
   };
   const hundredths = world.arenas.map((_, a) => {
     const [first, second] = partiesOf(world, a);
     const won = clamp(deeds(a, first, second) - deeds(a, second, first), -1024 * DEEDS, 1024 * DEEDS);
     const given = clamp(
-      at(t.conceded, inArena(world, a, first)) - at(t.conceded, inArena(world, a, second)),
+      nth(t.conceded, inArena(world, a, first)) - nth(t.conceded, inArena(world, a, second)),
       -CONCESSIONS,
       CONCESSIONS,
     );
     return divide(10 * value['terms.act'] * won, 1024) - 10 * value['terms.concession'] * given;
   });
   const press = (a: number, by: number): void => {
-    hundredths[a] = at(hundredths, a) + by;
+    hundredths[a] = nth(hundredths, a) + by;
   };
   for (const presses of PRESSES) presses(world, state, press);
   world.arenas.forEach((_, a) => {
-    const by = divide(share(at(hundredths, a), value['terms.rate']), 10);
+    const by = divide(share(nth(hundredths, a), value['terms.rate']), 10);
     const locked = LOCKS.some((locks) => locks(state, a));
     changeArena(t, a, 'terms', locked ? share(by, value['terms.locked']) : by, locked ? 'R5.4' : 'R5.3');
   });
@@ -56,7 +56,7 @@ export const runTerms = (t: Turn): void => {
 const runLegislatures = (t: Turn): void => {
   const { world, state } = t;
   for (const power of world.played) {
-    if (at(state.home.constraint, power) < world.model.value['home.legislature']) continue;
+    if (nth(state.home.constraint, power) < world.model.value['home.legislature']) continue;
     const rival = rivalOf(world, power);
     const regime = state.instruments.sanctions.find(
       (s) => s.from === power && s.to === rival && s.executive > 0,
@@ -96,7 +96,7 @@ const runAudiences = (t: Turn): void => {
     if (state.memory.acts.some((a) => a.by === power && a.to === rival && a.weight < 0 && isNew(a))) continue;
     const expected = share(
       world.model.value['home.unanswered'],
-      1024 + 512 * at(state.dyads.rung, pairOf(world, power, rival)),
+      1024 + 512 * nth(state.dyads.rung, pairOf(world, power, rival)),
     );
     const id = tell(t, {
       kind: 'reaction',
@@ -111,15 +111,15 @@ const runAudiences = (t: Turn): void => {
 };
 
 /** R11.1, R11.2: rungs follow tension, with different ways up and down. */
-export const runLadder = (world: World, state: Draft<GameState>, t: Turn | null): void => {
+export const runLadder = (world: World, state: Mutable<GameState>, t: Turn | null): void => {
   const { value } = world.model;
   const n = world.powers.length;
   const { rung: rungs, tension: tensions } = state.dyads;
   for (let i = 0; i < n; i += 1) {
     for (let j = i + 1; j < n; j += 1) {
       const pair = pairOf(world, i, j);
-      const tension = at(tensions, pair);
-      const before = at(rungs, pair);
+      const tension = nth(tensions, pair);
+      const before = nth(rungs, pair);
       let rung = before;
       while (rung < BRINK && tension >= value['ladder.up'] + rung * value['ladder.step']) rung += 1;
       while (
@@ -146,8 +146,8 @@ export const runLadder = (world: World, state: Draft<GameState>, t: Turn | null)
 /** R11.3: the brink ends a game within a few turns: by stepping back under agreed terms, or in failure. */
 const runBrink = (t: Turn): void => {
   const { clock, dyads } = t.state;
-  const first = at(t.world.played, 0);
-  const atBrink = at(dyads.rung, pairOf(t.world, first, rivalOf(t.world, first))) === BRINK;
+  const first = nth(t.world.played, 0);
+  const atBrink = nth(dyads.rung, pairOf(t.world, first, rivalOf(t.world, first))) === BRINK;
   const was = clock.brink;
   clock.brink = atBrink ? was + 1 : 0;
   if (was > 0 && t.accepted > 0 && !atBrink) clock.ending = 'stepped-back';
@@ -162,15 +162,15 @@ const refreshBudgets = (t: Turn): void => {
   const { world, state } = t;
   const { file } = world.scenario;
   for (const power of world.played) {
-    const left = Math.min(law['R4.3'].kept, at(state.budgets.attention, power));
+    const left = Math.min(law['R4.3'].kept, nth(state.budgets.attention, power));
     changePower(
       t,
       power,
       'attention',
-      left + file.attentionPerTurn - at(state.budgets.attention, power),
+      left + file.attentionPerTurn - nth(state.budgets.attention, power),
       'R4.3',
     );
-    changePower(t, power, 'desk', deskFor(state.instruments, power) - at(state.budgets.desk, power), 'R4.3');
+    changePower(t, power, 'desk', deskFor(state.instruments, power) - nth(state.budgets.desk, power), 'R4.3');
     // R7.6: credit comes back slowly.
     if (state.clock.turn % 2 === 0) changePower(t, power, 'capital', law['R7.6'].grows, 'R7.6');
   }

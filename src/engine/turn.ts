@@ -1,12 +1,12 @@
 import type { Audience, Choice, MoveOrder, ScriptTurn } from '../vocabulary/index.ts';
 import { saltFor, stream } from './chance.ts';
-import type { Draft } from './draft.ts';
+import type { Mutable } from './mutable.ts';
 import type { EventKind, GameState, Sink, World } from './types.ts';
 
 /** Everything one call of `submit` or `setup` works on. */
 export interface Turn {
   readonly world: World;
-  readonly state: Draft<GameState>;
+  readonly state: Mutable<GameState>;
   readonly sink: Sink | null;
   readonly script: ScriptTurn | null;
   /** Whether slates are being resolved; otherwise a brief is dealt, and its acts are felt next turn. */
@@ -41,7 +41,7 @@ export interface Turn {
 
 export const openTurn = (
   world: World,
-  state: Draft<GameState>,
+  state: Mutable<GameState>,
   sink: Sink | null,
   script: ScriptTurn | null,
 ): Turn => {

@@ -66,7 +66,7 @@ export interface Entry {
   /** Whether a parameter has no value here at all. */
   readonly hasEmptyDomain: boolean;
   /** What its target and arena can be together, for the dependent conditions. */
-  readonly choices: readonly Place[];
+  readonly choices: readonly Destination[];
 }
 
 /** Whom a card's roles stand for, as indices; −1 where there is none. */
@@ -78,7 +78,7 @@ export interface Roles {
 }
 
 /** One choice of target and arena; `undefined` where a move has no such parameter. */
-export interface Place {
+export interface Destination {
   readonly target: string | undefined;
   readonly arena: string | undefined;
   readonly roles: Roles;
@@ -113,7 +113,7 @@ export interface World {
   readonly moveById: ReadonlyMap<string, Move>;
   readonly eventById: ReadonlyMap<string, EventCard>;
   readonly dossierById: ReadonlyMap<string, Dossier>;
-  /** Place of each ordered pair in the week's luck. */
+  /** Destination of each ordered pair in the week's luck. */
   readonly pairPlaces: readonly number[];
   /** Parties of each arena's terms, the favoured-when-positive first. */
   readonly parties: readonly (readonly [number, number])[];

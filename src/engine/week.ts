@@ -19,11 +19,11 @@
 
 import { drawFor, normalAt } from './chance.ts';
 import { changeArena, changeCohesion, changePower, changeReputation } from './changes.ts';
-import type { Draft } from './draft.ts';
-import { at, clamp, divide, from1024, share } from './exact.ts';
+import { clamp, divide, from1024, nth, share } from './exact.ts';
 import { eachOf, INSTRUMENT_RULES } from './instruments/index.ts';
 import type { PutFlow } from './instruments/rules.ts';
 import { law } from './law.ts';
+import type { Mutable } from './mutable.ts';
 import { pairOf } from './pairs.ts';
 import { deriveRelations } from './relations.ts';
 import { copyState } from './state.ts';
@@ -48,12 +48,12 @@ const { ceasefire, sanctions, track, ...others } = INSTRUMENT_RULES;
 const AGEING = [ceasefire, sanctions, track, ...Object.values(others)].flatMap(({ age }) => age ?? []);
 
 /** What instruments in force and arenas put into the flows every week (R2.2, R2.8). */
-const standingFlows = (world: World, state: Draft<GameState>, put: PutFlow): void => {
+const standingFlows = (world: World, state: Mutable<GameState>, put: PutFlow): void => {
   for (const flow of FLOWS) flow(world, state, put);
   const { value } = world.model;
   const { arenas } = world.scenario.file;
   for (const { arena, i, j, sign } of world.signed) {
-    const above = at(state.arenas, arena).heat - at(arenas, arena).heat;
+    const above = nth(state.arenas, arena).heat - nth(arenas, arena).heat;
     const amount = divide(divide(above * stakeOf(world, arena, i), 1000) * value['flow.arena'], 1000);
     // R2.8: a quarrel above its start adds hostility and below it takes some away; a common threat does so for friendship.
     put(sign === -1 ? 'hostile' : 'friendly', i, j, amount, world.arenas[arena] ?? '');
@@ -61,7 +61,7 @@ const standingFlows = (world: World, state: Draft<GameState>, put: PutFlow): voi
 };
 
 /** Starts every flow at its resting level, unless the scenario says otherwise. */
-export const restFlows = (world: World, state: Draft<GameState>): void => {
+export const restFlows = (world: World, state: Mutable<GameState>): void => {
   const { value } = world.model;
   const n = world.powers.length;
   const background = share(divide(value['climate.noise'] * 42, 100), value['flow.climate-share']);
@@ -69,13 +69,13 @@ export const restFlows = (world: World, state: Draft<GameState>): void => {
   for (let i = 0; i < n; i += 1) {
     for (let j = 0; j < n; j += 1) {
       const p = pairOf(world, i, j);
-      hostile[p] = i === j ? 0 : at(hostileBase, p) + background;
-      friendly[p] = i === j ? 0 : at(friendlyBase, p) + background;
+      hostile[p] = i === j ? 0 : nth(hostileBase, p) + background;
+      friendly[p] = i === j ? 0 : nth(friendlyBase, p) + background;
     }
   }
   standingFlows(world, state, (flow, i, j, amount) => {
     const p = pairOf(world, i, j);
-    state.dyads[flow][p] = Math.max(0, at(state.dyads[flow], p) + amount);
+    state.dyads[flow][p] = Math.max(0, nth(state.dyads[flow], p) + amount);
   });
   for (const r of world.scenario.file.relations) {
     const p = pairOf(world, placeOfPower(world, r.from), placeOfPower(world, r.to));
@@ -93,7 +93,7 @@ const runClimate = (t: Turn): void => {
   const limit = law['R2.1'].deviations * sd;
   const old = state.dyads.climate;
   const cut = old.slice();
-  for (let p = 0; p < cut.length; p += 1) cut[p] = clamp(at(cut, p), -limit, limit);
+  for (let p = 0; p < cut.length; p += 1) cut[p] = clamp(nth(cut, p), -limit, limit);
   const salt = saltOf(t, 'climate');
   const rho = value['climate.rho'];
   const kappa = value['climate.kappa'];
@@ -103,13 +103,13 @@ const runClimate = (t: Turn): void => {
       if (i === j) continue;
       const p = pairOf(world, i, j);
       let others = 0;
-      for (const { power: k, weight } of at(world.heeds, i)) {
-        if (k !== j) others += weight * (at(cut, pairOf(world, k, j)) + at(cut, pairOf(world, j, k)));
+      for (const { power: k, weight } of nth(world.heeds, i)) {
+        if (k !== j) others += weight * (nth(cut, pairOf(world, k, j)) + nth(cut, pairOf(world, j, k)));
       }
-      const before = at(old, p);
-      const answered = rho * before + kappa * at(cut, pairOf(world, j, i));
+      const before = nth(old, p);
+      const answered = rho * before + kappa * nth(cut, pairOf(world, j, i));
       const moved = from1024(answered) + share(lambda, from1024(others));
-      const after = clamp(moved + normalAt(salt, at(world.pairPlaces, p), sd), -limit, limit);
+      const after = clamp(moved + normalAt(salt, nth(world.pairPlaces, p), sd), -limit, limit);
       old[p] = after;
       if (t.sink !== null)
         enter(t, {
@@ -128,11 +128,11 @@ const runClimate = (t: Turn): void => {
 
 /** R2.9: what a week's friendly acts displace of routine hostility, mG: at most a share of the baseline, so that no sweetener hides a deed. */
 const displaced = (t: Turn, p: number, isFirst: boolean): number => {
-  if (!isFirst || at(t.friendly, p) === 0) return 0;
+  if (!isFirst || nth(t.friendly, p) === 0) return 0;
   const { value } = t.world.model;
   return Math.min(
-    share(at(t.friendly, p), value['flow.displacement']),
-    share(at(t.state.dyads.hostileBase, p), value['flow.displacement-most']),
+    share(nth(t.friendly, p), value['flow.displacement']),
+    share(nth(t.state.dyads.hostileBase, p), value['flow.displacement-most']),
   );
 };
 
@@ -149,22 +149,22 @@ const runFlows = (t: Turn, isFirst: boolean): void => {
   const input = { hostile: state.dyads.hostileBase.slice(), friendly: state.dyads.friendlyBase.slice() };
   standingFlows(world, state, (flow, i, j, amount) => {
     const p = pairOf(world, i, j);
-    input[flow][p] = at(input[flow], p) + amount;
+    input[flow][p] = nth(input[flow], p) + amount;
   });
   const part = value['flow.climate-share'];
   const weeks = value['flow.smoothing'];
   for (let p = 0; p < n * n; p += 1) {
-    let h = at(input.hostile, p);
-    let f = at(input.friendly, p);
-    const background = share(at(climate, p), part);
+    let h = nth(input.hostile, p);
+    let f = nth(input.friendly, p);
+    const background = share(nth(climate, p), part);
     if (background < 0) h -= background;
     else f += background;
     if (isFirst) {
-      h += at(t.hostile, p) - displaced(t, p, isFirst);
-      f += at(t.friendly, p);
+      h += nth(t.hostile, p) - displaced(t, p, isFirst);
+      f += nth(t.friendly, p);
     }
-    hostile[p] = follow(at(hostile, p), h, weeks);
-    friendly[p] = follow(at(friendly, p), f, weeks);
+    hostile[p] = follow(nth(hostile, p), h, weeks);
+    friendly[p] = follow(nth(friendly, p), f, weeks);
   }
 };
 
@@ -176,13 +176,13 @@ const enterFlows = (t: Turn, isFirst: boolean, before: { hostile: number[]; frie
   const weeks = value['flow.smoothing'];
   const explained = { hostile: new Array<number>(n * n).fill(0), friendly: new Array<number>(n * n).fill(0) };
   const write = (flow: Flow, pair: number, by: number, why: Why): void => {
-    explained[flow][pair] = at(explained[flow], pair) + by;
+    explained[flow][pair] = nth(explained[flow], pair) + by;
     enter(t, {
       quantity: flow,
       a: world.powers[Math.trunc(pair / n)],
       b: world.powers[pair % n],
       by,
-      after: at(state.dyads[flow], pair),
+      after: nth(state.dyads[flow], pair),
       ...why,
     });
   };
@@ -197,7 +197,7 @@ const enterFlows = (t: Turn, isFirst: boolean, before: { hostile: number[]; frie
   for (let pair = 0; pair < n * n; pair += 1) {
     const eased = displaced(t, pair, isFirst);
     if (eased !== 0) note('hostile', pair, -eased, { rule: 'R2.9', source: 'displaced', event: null });
-    const c = share(at(state.dyads.climate, pair), value['flow.climate-share']);
+    const c = share(nth(state.dyads.climate, pair), value['flow.climate-share']);
     if (c !== 0)
       note(c < 0 ? 'hostile' : 'friendly', pair, Math.abs(c), {
         rule: 'R2.1',
@@ -205,8 +205,8 @@ const enterFlows = (t: Turn, isFirst: boolean, before: { hostile: number[]; frie
         event: null,
       });
     for (const flow of ['hostile', 'friendly'] as const) {
-      const whole = at(state.dyads[flow], pair) - at(before[flow], pair);
-      const rest = whole - at(explained[flow], pair);
+      const whole = nth(state.dyads[flow], pair) - nth(before[flow], pair);
+      const rest = whole - nth(explained[flow], pair);
       write(flow, pair, rest, { rule: 'R2.3', source: 'settling', event: null });
     }
   }
@@ -217,7 +217,7 @@ const runArenas = (t: Turn): void => {
   const { value } = t.world.model;
   const salt = saltOf(t, 'arenas');
   t.world.scenario.file.arenas.forEach((arena, a) => {
-    const { heat } = at(t.state.arenas, a);
+    const { heat } = nth(t.state.arenas, a);
     const noise = divide(
       (drawFor(salt, arena.id) + drawFor(salt, `${arena.id}/again`) - 1023) * value['arena.noise'] * 245,
       102_300,
@@ -231,17 +231,17 @@ const runHomes = (t: Turn): void => {
   const { value } = t.world.model;
   const { home, bodies } = t.state;
   t.world.scenario.file.powers.forEach((power, i) => {
-    changePower(t, i, 'mood', share(power.mood - at(home.mood, i), value['home.mood-rest']), 'R7.1');
+    changePower(t, i, 'mood', share(power.mood - nth(home.mood, i), value['home.mood-rest']), 'R7.1');
     changePower(
       t,
       i,
       'constraint',
-      share(power.constraint - at(home.constraint, i), value['home.constraint-rest']),
+      share(power.constraint - nth(home.constraint, i), value['home.constraint-rest']),
       'R7.3',
     );
   });
   t.world.scenario.file.bodies.forEach((body, b) => {
-    changeCohesion(t, b, share(body.cohesion - at(bodies, b).cohesion, value['cohesion.rest']), 'R10.1');
+    changeCohesion(t, b, share(body.cohesion - nth(bodies, b).cohesion, value['cohesion.rest']), 'R10.1');
   });
 };
 
@@ -254,7 +254,7 @@ const runTrust = (t: Turn): void => {
     for (let j = 0; j < n; j += 1) {
       if (i === j) continue;
       const p = pairOf(t.world, j, i);
-      const conduct = at(friendly, p) - at(friendlyBase, p) - at(hostile, p) + at(hostileBase, p);
+      const conduct = nth(friendly, p) - nth(friendlyBase, p) - nth(hostile, p) + nth(hostileBase, p);
       const by = clamp(divide(conduct, CONDUCT), -drift, drift);
       if (by !== 0) changeReputation(t, i, j, 'trust', by, 'R8.4');
     }

@@ -1,6 +1,6 @@
 import type { Dossier, EventCard, ScenarioFile } from '../vocabulary/index.ts';
 import { dayNumber } from './calendar.ts';
-import { at } from './exact.ts';
+import { nth } from './exact.ts';
 import { inArena, pairOf } from './pairs.ts';
 import { repertoires } from './repertoire.ts';
 import type { Dated, Model, Scenario, World } from './types.ts';
@@ -50,8 +50,8 @@ export const prepare = (scenario: Scenario, model: Model): World => {
   for (const { arena, i, j, sign } of signed) {
     const pair = pairOf({ powers }, i, j);
     signs[arena * n * n + pair] = sign;
-    const stake = at(stakes, inArena({ powers }, arena, i)) + at(stakes, inArena({ powers }, arena, j));
-    if (sign === -1) at(quarrels, pair).push({ arena, stake });
+    const stake = nth(stakes, inArena({ powers }, arena, i)) + nth(stakes, inArena({ powers }, arena, j));
+    if (sign === -1) nth(quarrels, pair).push({ arena, stake });
   }
   const inPlay = new Set(file.moves);
   const moves = file.moves.length === 0 ? scenario.moves : scenario.moves.filter((m) => inPlay.has(m.id));
@@ -126,11 +126,12 @@ export const rivalOf = (world: World, power: number): number =>
 /** Sign of an arena for a pair: −1 quarrel, 0 indifferent, +1 common threat. */
 export const signOf = (world: World, arena: number, i: number, j: number): number => {
   const n = world.powers.length;
-  return at(world.signs, arena * n * n + pairOf(world, i, j));
+  return nth(world.signs, arena * n * n + pairOf(world, i, j));
 };
 
 export const stakeOf = (world: World, arena: number, i: number): number =>
-  at(world.stakes, inArena(world, arena, i));
+  nth(world.stakes, inArena(world, arena, i));
 
 /** Parties of an arena's terms as indices, the favoured-when-positive first. */
-export const partiesOf = (world: World, arena: number): readonly [number, number] => at(world.parties, arena);
+export const partiesOf = (world: World, arena: number): readonly [number, number] =>
+  nth(world.parties, arena);

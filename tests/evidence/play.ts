@@ -3,6 +3,7 @@ import {
   type Act,
   type GameState,
   observe,
+  pairOf,
   type Sink,
   setup,
   submit,
@@ -35,7 +36,7 @@ export const idle: Player = () => ({
 /** Places of the two played powers. */
 export const tableOf = (world: World): { readonly a: number; readonly b: number; readonly pair: number } => {
   const [a = 0, b = 0] = world.played;
-  return { a, b, pair: a * world.powers.length + b };
+  return { a, b, pair: pairOf(world, a, b) };
 };
 
 export const tensionOf = (world: World, state: GameState): number =>

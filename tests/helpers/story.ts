@@ -5,6 +5,7 @@ import {
   hashState,
   legalMoves,
   observe,
+  pairOf,
   type World,
 } from '../../src/engine/index.ts';
 import { type MoveOrder, type Orders, RUNGS, type TurnOrders } from '../../src/vocabulary/index.ts';
@@ -74,7 +75,7 @@ const eventText = (e: GameEvent): string =>
 /** What stands before a turn: the played pair, arenas, budgets, desks, what is legal. */
 export const standingLines = (world: World, state: GameState): readonly string[] => {
   const [i, j] = [world.played[0] ?? 0, world.played[1] ?? 0];
-  const p = i * world.powers.length + j;
+  const p = pairOf(world, i, j);
   const { dyads, budgets, deck } = state;
   return [
     `== ${state.clock.ending === null ? `turn ${state.clock.turn}` : `the end: ${state.clock.ending}`} · ${dateOfTurn(world, state.clock.turn)}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EVENT_KINDS, type GameState, type World } from '../../src/engine/index.ts';
+import { EVENT_KINDS, type GameState, pairOf, type World } from '../../src/engine/index.ts';
 import { smallWorld, world } from '../helpers/game.ts';
 import { atRandom, doctrine, type Player, playThrough, type Step } from '../helpers/play.ts';
 
@@ -36,7 +36,7 @@ const numbersOf = (table: World, state: GameState): ReadonlyMap<string, number> 
   for (let i = 0; i < n; i += 1) {
     for (let j = 0; j < n; j += 1) {
       if (i === j) continue;
-      const p = i * n + j;
+      const p = pairOf(table, i, j);
       for (const [name, list] of [
         ['hostile', dyads.hostile],
         ['friendly', dyads.friendly],

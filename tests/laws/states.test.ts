@@ -7,6 +7,7 @@ import {
   hashState,
   legalMoves,
   observe,
+  pairOf,
   playableMoves,
   quantityOf,
   RANGES,
@@ -126,7 +127,7 @@ describe('laws of every state', () => {
           for (const kind of ['tension', 'cooperation'] as const) {
             let sum = 0;
             for (const part of explain(table, state, kind, i, j)) sum += part.value;
-            const shown = state.dyads[kind][i * n + j] ?? 0;
+            const shown = state.dyads[kind][pairOf(table, i, j)] ?? 0;
             if (Math.min(1000, Math.max(0, sum)) !== shown)
               expect.fail(
                 `turn ${state.clock.turn}: ${kind} ${table.powers[i]}-${table.powers[j]} is ${shown}, its parts sum to ${sum}`,

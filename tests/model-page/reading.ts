@@ -1,4 +1,4 @@
-import { emptyOrders, type GameState, setup, submit, type World } from '../../src/engine/index.ts';
+import { emptyOrders, type GameState, pairOf, setup, submit, type World } from '../../src/engine/index.ts';
 import { lineChart } from '../evidence/chart.ts';
 import { tableOf } from '../evidence/play.ts';
 import { mean, percentile } from '../evidence/statistics.ts';
@@ -13,7 +13,7 @@ const MOVE = 'school-truce';
 /** The same table at another tension, with every channel open or none. */
 const at = (state: GameState, world: World, tension: number, open: boolean): GameState => {
   const { a, b, pair } = tableOf(world);
-  const back = b * world.powers.length + a;
+  const back = pairOf(world, b, a);
   return {
     ...state,
     dyads: {

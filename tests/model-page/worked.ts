@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openWorld } from '../../src/cli/disk.ts';
-import { explain, type GameState, type Part, setup, type World } from '../../src/engine/index.ts';
+import { explain, type GameState, type Part, pairOf, setup, type World } from '../../src/engine/index.ts';
 import { tableOf } from '../evidence/play.ts';
 import { decimals } from './units.ts';
 
@@ -55,7 +55,7 @@ export const workedTable = (kind: Kind): string => {
 export const workedNumbers = (): Readonly<Record<string, string>> => {
   const { world, state } = open();
   const { a, b, pair } = tableOf(world);
-  const back = b * world.powers.length + a;
+  const back = pairOf(world, b, a);
   const flow = (numbers: readonly number[], p: number): string => decimals((numbers[p] ?? 0) / 1000);
   const first = (kind: Kind): string => points(partsOf(kind)[0]?.value ?? 0);
   return {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { canonical, pledgeIn, type World } from '../../engine/index.ts';
+import { canonical, EXCHANGE, pledgeIn, ULTIMATUM, type World } from '../../engine/index.ts';
 import { Id, Pledge } from '../../vocabulary/index.ts';
 import { addFact, addState } from '../facts.ts';
 import { whoIn } from '../keys.ts';
@@ -8,10 +8,6 @@ import { at, type Place } from '../report.ts';
 import { type CheckCondition, checkHasValue, checkPowers, checkTwo, checkWho, type Scope } from '../scope.ts';
 import { between, LAST_DUE } from '../state-ranges.ts';
 import { type InstrumentCheck, requireIn, unless } from './check.ts';
-
-/** Tags of the promises that the rules themselves make of a move's parameters (R8.5, R8.7). */
-export const ULTIMATUM = 'ultimatum';
-export const EXCHANGE = 'exchange';
 
 /** Most of them in one state. */
 const MOST = 1000;

@@ -2,9 +2,9 @@ import type { EffectOf } from '../../vocabulary/index.ts';
 import { spill } from '../arenas.ts';
 import { drawFor } from '../chance.ts';
 import { changeArena, changePower, changeReputation } from '../changes.ts';
-import { alter } from '../draft.ts';
-import { at, clamp, divide } from '../exact.ts';
+import { clamp, divide, nth } from '../exact.ts';
 import { law } from '../law.ts';
+import { alter } from '../mutable.ts';
 import { pairOf } from '../pairs.ts';
 import { arenaOf, powerOf } from '../roles.ts';
 import { saltOf, type Turn, tell } from '../turn.ts';
@@ -36,7 +36,7 @@ const ownersConsent = (t: Turn, arena: number, proposers: readonly number[]): bo
     const owner = placeOfPower(world, code);
     if (proposers.includes(owner)) continue;
     let trust = 0;
-    for (const p of proposers) trust = Math.max(trust, at(state.reputation.trust, pairOf(world, owner, p)));
+    for (const p of proposers) trust = Math.max(trust, nth(state.reputation.trust, pairOf(world, owner, p)));
     const odds = clamp(
       BEGUN.base +
         divide(trust * BEGUN.trust, 1000) +
@@ -97,7 +97,7 @@ export const breakOdds = (world: World, view: View, held: Ceasefire): number => 
   let odds = value['ceasefire.break'];
   if (held.monitored) odds = divide(odds * value['ceasefire.monitored'], 1024);
   for (const _ of held.guarantors) odds = divide(odds * value['ceasefire.guarantor'], 1024);
-  return divide(odds * (500 + at(view.arenas, held.arena).heat), 1000);
+  return divide(odds * (500 + nth(view.arenas, held.arena).heat), 1000);
 };
 
 /** R6.13: every week a ceasefire cools its arena, and may break. */

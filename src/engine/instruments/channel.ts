@@ -1,6 +1,6 @@
-import { alter } from '../draft.ts';
 import { divide } from '../exact.ts';
 import { law } from '../law.ts';
+import { alter } from '../mutable.ts';
 import { powerOf } from '../roles.ts';
 import { tell } from '../turn.ts';
 import type { Channel } from '../types.ts';
@@ -10,12 +10,12 @@ import { everybody, type InstrumentRules, none } from './rules.ts';
 const GOOD = law['R6.7'];
 
 /** Whether something joins two powers, whichever of them is named first. */
-export const isBetween = (held: { readonly a: number; readonly b: number }, i: number, j: number): boolean =>
+export const joins = (held: { readonly a: number; readonly b: number }, i: number, j: number): boolean =>
   (held.a === i && held.b === j) || (held.a === j && held.b === i);
 
 /** Whether two powers have a channel other than the military one in which to explain themselves (R2.7, R9.7). */
 export const canExplain = (channels: readonly Channel[], i: number, j: number): boolean => {
-  for (const c of channels) if (c.open && c.channel !== 'military' && isBetween(c, i, j)) return true;
+  for (const c of channels) if (c.open && c.channel !== 'military' && joins(c, i, j)) return true;
   return false;
 };
 
@@ -35,7 +35,7 @@ export const channel: InstrumentRules<'channel'> = {
       if (a < 0 || b < 0 || a === b) return;
       const { channels } = t.state.instruments;
       const open = e.is === 'open';
-      const held = channels.find((c) => c.channel === e.channel && isBetween(c, a, b));
+      const held = channels.find((c) => c.channel === e.channel && joins(c, a, b));
       if ((held?.open ?? false) === open) return;
       if (held === undefined) channels.push({ a, b, channel: e.channel, open });
       else alter(channels, held, { open });
@@ -47,7 +47,7 @@ export const channel: InstrumentRules<'channel'> = {
       const a = powerOf(world, c.between[0], roles);
       const b = powerOf(world, c.between[1], roles);
       const open = view.instruments.channels.some(
-        (held) => held.open && held.channel === c.channel && isBetween(held, a, b),
+        (held) => held.open && held.channel === c.channel && joins(held, a, b),
       );
       return open === (c.is === 'open');
     },
@@ -78,16 +78,14 @@ export const channel: InstrumentRules<'channel'> = {
   expire: none,
   accident: (world, view, { i, j }, odds) => {
     const { value } = world.model;
-    const open = view.instruments.channels.some(
-      (c) => c.open && c.channel === 'military' && isBetween(c, i, j),
-    );
+    const open = view.instruments.channels.some((c) => c.open && c.channel === 'military' && joins(c, i, j));
     return divide(odds * (open ? value['incident.channel-open'] : value['incident.channel-shut']), 1024);
   },
   desk: none,
   reporting: ({ channels }, power, rival) => {
     let quality = 0;
     for (const c of channels)
-      if (c.open && isBetween(c, power, rival)) quality += c.channel === 'envoy' ? GOOD.envoy : GOOD.channel;
+      if (c.open && joins(c, power, rival)) quality += c.channel === 'envoy' ? GOOD.envoy : GOOD.channel;
     return quality;
   },
 };

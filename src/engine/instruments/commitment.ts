@@ -2,9 +2,9 @@ import type { Choice, Condition, Pledge } from '../../vocabulary/index.ts';
 import { isHostileDeed } from '../acts.ts';
 import { sorted } from '../canonical.ts';
 import { changeArena, changePower, changeReputation } from '../changes.ts';
-import { alter } from '../draft.ts';
 import { divide } from '../exact.ts';
 import { law } from '../law.ts';
+import { alter } from '../mutable.ts';
 import { powerOf } from '../roles.ts';
 import { isHidden } from '../secrecy.ts';
 import { dueTo, type Turn, tell } from '../turn.ts';
@@ -36,8 +36,9 @@ export const pledgeIn = (pledge: Pledge, arena: string | undefined): Pledge =>
     ? { kind: 'condition', condition: located(pledge.condition, arena) }
     : pledge;
 
-/** Tag of the two halves of an exchange. */
+/** Tags of the commitments that the rules themselves make of a move's parameters (R4.8, R8.5). */
 export const EXCHANGE = 'exchange';
+export const ULTIMATUM = 'ultimatum';
 
 export interface Undertaking {
   readonly by: number;

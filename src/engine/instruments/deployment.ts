@@ -1,7 +1,7 @@
-import { amountOf } from '../application.ts';
-import { alter } from '../draft.ts';
-import { at, clamp, divide, share } from '../exact.ts';
+import { effectAmount } from '../application.ts';
+import { clamp, divide, nth, share } from '../exact.ts';
 import { law } from '../law.ts';
+import { alter } from '../mutable.ts';
 import { pairOf } from '../pairs.ts';
 import { arenaOf, powerOf } from '../roles.ts';
 import { tell } from '../turn.ts';
@@ -19,7 +19,7 @@ export const menace = (world: World, view: View, d: Deployment, reader: number):
   const { deployments, treaties } = view.instruments;
   const facing = deployments.find((o) => o.by === reader && o.arena === d.arena)?.size ?? 0;
   const beyond = Math.max(0, d.size - facing);
-  const trust = at(view.reputation.trust, pairOf(world, reader, d.by));
+  const trust = nth(view.reputation.trust, pairOf(world, reader, d.by));
   const darkly = 1024 + divide(value['deployment.distrust'] * (500 - trust), 500);
   const plain = (d.size - beyond) * value['deployment.flow'];
   const read = plain + share(beyond * value['deployment.flow'], darkly);
@@ -42,7 +42,7 @@ export const deployment: InstrumentRules<'deployment'> = {
       const { deployments } = t.state.instruments;
       const held = deployments.find((d) => d.by === by && d.arena === arena);
       const before = held?.size ?? 0;
-      const size = clamp(before + amountOf(e.size, choice), 0, law['R6.14'].steps);
+      const size = clamp(before + effectAmount(e.size, choice), 0, law['R6.14'].steps);
       if (size === before) return;
       if (held === undefined) deployments.push({ arena, by, size });
       else alter(deployments, held, { size });

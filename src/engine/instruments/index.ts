@@ -1,5 +1,5 @@
 import type { ConditionOf, EffectOf, InstrumentKind } from '../../vocabulary/index.ts';
-import type { Draft } from '../draft.ts';
+import type { Mutable } from '../mutable.ts';
 import type { Instruments, Rows } from '../types.ts';
 import { ceasefire } from './ceasefire.ts';
 import { channel } from './channel.ts';
@@ -18,7 +18,7 @@ import { track } from './track.ts';
 import { treaty } from './treaty.ts';
 
 export { breakOdds } from './ceasefire.ts';
-export { pledgeIn } from './commitment.ts';
+export { EXCHANGE, pledgeIn, ULTIMATUM } from './commitment.ts';
 export { menace } from './deployment.ts';
 export { biting, fatigueOf, isReliefPaid, pressureOf, senderCost } from './sanctions.ts';
 export { isHeld, LAPSE } from './track.ts';
@@ -57,13 +57,13 @@ export const tablesOf = (
 };
 
 /** A copy in which every table is a list of its own; rows are shared, since they are replaced, never changed. */
-export const copyTables = (instruments: Instruments): Draft<Instruments> => {
+export const copyTables = (instruments: Instruments): Mutable<Instruments> => {
   const copy: Record<string, readonly unknown[]> = { ...instruments };
   for (const kind of BY_TABLE) {
     const { table } = INSTRUMENT_RULES[kind];
     copy[table] = instruments[table].slice();
   }
-  return copy as unknown as Draft<Instruments>;
+  return copy as unknown as Mutable<Instruments>;
 };
 
 /** What a power knows of the instruments. */

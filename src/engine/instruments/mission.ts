@@ -1,8 +1,8 @@
 import type { EffectOf } from '../../vocabulary/index.ts';
-import { amountOf } from '../application.ts';
-import { alter } from '../draft.ts';
+import { effectAmount } from '../application.ts';
 import { divide, share } from '../exact.ts';
 import { law } from '../law.ts';
+import { alter } from '../mutable.ts';
 import { powerOf } from '../roles.ts';
 import { enter, type Turn, tell } from '../turn.ts';
 import type { Instruments, Mission, View } from '../types.ts';
@@ -94,7 +94,7 @@ export const mission: InstrumentRules<'mission'> = {
         e.op,
         powerOf(t.world, e.host, roles),
         powerOf(t.world, e.sender, roles),
-        amountOf(e.count, choice),
+        effectAmount(e.count, choice),
       ),
   },
   tests: {

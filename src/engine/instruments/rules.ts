@@ -10,9 +10,9 @@ import type {
   TableOf,
 } from '../../vocabulary/index.ts';
 import type { Application } from '../application.ts';
-import type { Draft } from '../draft.ts';
-import { at, divide } from '../exact.ts';
+import { divide, nth } from '../exact.ts';
 import { law } from '../law.ts';
+import type { Mutable } from '../mutable.ts';
 import type { Turn } from '../turn.ts';
 import type { GameState, Instruments, Roles, Rows, View, World } from '../types.ts';
 
@@ -73,15 +73,15 @@ export const everybody = null;
 /** What the engine calls of every kind, in its own order (R1.1). */
 export interface InstrumentHooks {
   /** R2.2: what it puts into flows each week. */
-  readonly flow: typeof none | ((world: World, state: Draft<GameState>, put: PutFlow) => void);
+  readonly flow: typeof none | ((world: World, state: Mutable<GameState>, put: PutFlow) => void);
   /** R3.2, R3.4: what it adds to tension or cooperation while it stands. */
   readonly standing: typeof none | InstrumentStanding;
   /** How it presses on an arena's terms at the end of a turn, 1/100 of a point, positive for the first party (R5.3). */
   readonly press:
     | typeof none
-    | ((world: World, state: Draft<GameState>, put: (arena: number, by: number) => void) => void);
+    | ((world: World, state: Mutable<GameState>, put: (arena: number, by: number) => void) => void);
   /** R5.4: whether it locks an arena's terms. */
-  readonly locks: typeof none | ((state: Draft<GameState>, arena: number) => boolean);
+  readonly locks: typeof none | ((state: Mutable<GameState>, arena: number) => boolean);
   /** A week passes. */
   readonly age: typeof none | ((t: Turn) => void);
   /** What falls due at the end of a turn, before dossiers close; `holds` tests a condition now. */
@@ -116,7 +116,7 @@ export interface InstrumentRules<K extends InstrumentKind> extends InstrumentHoo
 /** Every two of some powers, once. */
 export const eachTwo = (powers: readonly number[], see: (a: number, b: number) => void): void => {
   for (let k = 0; k < powers.length; k += 1)
-    for (let l = k + 1; l < powers.length; l += 1) see(at(powers, k), at(powers, l));
+    for (let l = k + 1; l < powers.length; l += 1) see(nth(powers, k), nth(powers, l));
 };
 
 /** R3.4: agreements in force and promises kept, six at most. */

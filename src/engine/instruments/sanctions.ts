@@ -1,11 +1,11 @@
 import type { EffectOf } from '../../vocabulary/index.ts';
 import { willingness } from '../allies.ts';
-import { amountOf } from '../application.ts';
+import { effectAmount } from '../application.ts';
 import { drawFor } from '../chance.ts';
 import { changeArena, changeCohesion, changePower, changeReputation } from '../changes.ts';
-import { alter } from '../draft.ts';
-import { at, clamp, divide, share } from '../exact.ts';
+import { clamp, divide, nth, share } from '../exact.ts';
 import { law } from '../law.ts';
+import { alter } from '../mutable.ts';
 import { pairOf } from '../pairs.ts';
 import { arenaOf, powerOf } from '../roles.ts';
 import { dueTo, enter, saltOf, type Turn, tell } from '../turn.ts';
@@ -40,7 +40,7 @@ const regime = (t: Turn, from: number, to: number, arena: number, create: boolea
 
 /** R6.5: relief is paid for when what it was linked to has moved. */
 export const isReliefPaid = (view: View, s: Sanctions): boolean =>
-  at(view.arenas, s.arena).progress >= 500 ||
+  nth(view.arenas, s.arena).progress >= 500 ||
   view.instruments.ceasefires.some((c) => c.arena === s.arena && c.status === 'in-force' && c.monitored);
 
 /** Tells that a regime has more or fewer steps than before; `s` is how it stands now. */
@@ -76,7 +76,7 @@ const loseInterest = (t: Turn, eased: Sanctions, steps: number): void => {
   instruments.tracks.forEach((track, k) => {
     if (track.arena !== eased.arena || (track.a !== eased.to && track.b !== eased.to)) return;
     const place = 2 * k + (track.a === eased.to ? 0 : 1);
-    const before = at(secrets.sincerity, place);
+    const before = nth(secrets.sincerity, place);
     const after = clamp(before - UNPAID.sincerity * steps, 0, 1000);
     secrets.sincerity[place] = after;
     const [a, b] = [track.id, t.world.powers[eased.to]];
@@ -190,7 +190,7 @@ export const biting = (s: Sanctions): number => (s.executive + s.legislated) * (
 const leverageOf = (world: World, state: View, s: Sanctions): number => {
   const { value } = world.model;
   const steps = s.executive * 1024 + s.legislated * value['sanctions.leverage'];
-  const trust = at(state.reputation.trust, pairOf(world, s.to, s.from));
+  const trust = nth(state.reputation.trust, pairOf(world, s.to, s.from));
   return share(share(steps, 1024 - s.adapted), 512 + divide(512 * Math.min(BELIEVED, trust), BELIEVED));
 };
 
@@ -206,7 +206,7 @@ export const pressureOf = (world: World, state: View, s: Sanctions): number => {
   if (s.from === sender) return sign * leverageOf(world, state, s);
   const body = world.members.findIndex((members) => members.includes(s.from) && members.includes(sender));
   if (body < 0) return 0;
-  const carried = divide(world.model.value['terms.allies'] * at(state.bodies, body).cohesion, 1000);
+  const carried = divide(world.model.value['terms.allies'] * nth(state.bodies, body).cohesion, 1000);
   return sign * share(leverageOf(world, state, s), carried);
 };
 
@@ -214,7 +214,7 @@ export const pressureOf = (world: World, state: View, s: Sanctions): number => {
 const leak = (t: Turn, sender: number): number => {
   let best = -1;
   t.world.members.forEach((members, body) => {
-    if (members.includes(sender)) best = Math.max(best, at(t.state.bodies, body).cohesion);
+    if (members.includes(sender)) best = Math.max(best, nth(t.state.bodies, body).cohesion);
   });
   return best < 0 ? 1000 : 1500 - best;
 };
@@ -238,7 +238,7 @@ const tire = (t: Turn, s: Sanctions): Sanctions => {
 
 /** R6.19: points of mood (0–1000) that a regime costs its sender a week. */
 export const senderCost = (world: World, s: Sanctions): number => {
-  const exposure = at(world.exposures, pairOf(world, s.from, s.to));
+  const exposure = nth(world.exposures, pairOf(world, s.from, s.to));
   return divide(divide(biting(s) * exposure, 1000) * world.model.value['sanctions.cost'], 10 * 1024);
 };
 
@@ -259,7 +259,7 @@ const ageSanctions = (t: Turn): void => {
 };
 
 /** Steps of sanctions of one power on another, executive and legislated. */
-export const stepsOf = (view: View, from: number, to: number): number => {
+export const sanctionSteps = (view: View, from: number, to: number): number => {
   let steps = 0;
   for (const s of view.instruments.sanctions)
     if (s.from === from && s.to === to) steps += s.executive + s.legislated;
@@ -283,7 +283,7 @@ export const sanctions: InstrumentRules<'sanctions'> = {
       const from = powerOf(t.world, e.from, roles);
       const to = powerOf(t.world, e.to, roles);
       const arena = e.arena === undefined ? -1 : arenaOf(t.world, e.arena, roles);
-      if (from >= 0 && to >= 0) changeSanctions(t, e, from, to, arena, amountOf(e.level ?? 1, choice));
+      if (from >= 0 && to >= 0) changeSanctions(t, e, from, to, arena, effectAmount(e.level ?? 1, choice));
     },
   },
   tests: {

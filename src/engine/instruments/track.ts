@@ -1,10 +1,10 @@
 import type { EffectOf } from '../../vocabulary/index.ts';
-import { amountOf } from '../application.ts';
+import { effectAmount } from '../application.ts';
 import { spill } from '../arenas.ts';
 import { changeArena, changePair, changeReputation } from '../changes.ts';
-import { alter } from '../draft.ts';
-import { at, clamp, divide, share } from '../exact.ts';
+import { clamp, divide, nth, share } from '../exact.ts';
 import { law } from '../law.ts';
+import { alter } from '../mutable.ts';
 import { pairOf } from '../pairs.ts';
 import { dueTo, enter, type Turn, tell } from '../turn.ts';
 import type { Track, View } from '../types.ts';
@@ -55,6 +55,8 @@ const changeTrack = (t: Turn, op: Op, id: string, by: number): void => {
       alter(tracks, track, { status: 'closed' });
       tell(t, { kind: 'track-halted', rule: 'R6.9', by: track.a, to: track.b, subject: id });
       return;
+    default:
+      op satisfies never;
   }
 };
 
@@ -82,7 +84,7 @@ const advance = (t: Turn, track: Track, by: number): void => {
  */
 const meeting = (t: Turn, track: Track, a: number, b: number): number => {
   const { constraint } = t.state.home;
-  const tied = at(constraint, track.a) - at(constraint, track.b);
+  const tied = nth(constraint, track.a) - nth(constraint, track.b);
   const shift = divide(tied * t.world.model.value['home.leverage'], 1000);
   return clamp(divide(a + b, 2) + (a >= b ? shift : -shift), Math.min(a, b), Math.max(a, b));
 };
@@ -108,7 +110,7 @@ const agree = (t: Turn, track: Track): void => {
     const b = zoneOf(t.world, t.state.secrets, track.b, track.arena);
     if (a !== null && b !== null) {
       const middle = meeting(t, track, divide(a.low + a.high, 2), divide(b.low + b.high, 2));
-      const terms = at(t.state.arenas, track.arena).terms;
+      const terms = nth(t.state.arenas, track.arena).terms;
       changeArena(t, track.arena, 'terms', clamp(middle - terms, -track.settles, track.settles), 'R6.11');
     }
     changeArena(t, track.arena, 'progress', AGREED.progress, 'R6.11');
@@ -155,8 +157,8 @@ const ageTracks = (t: Turn): void => {
       staffShare(instruments, track.b, track.a),
     );
     const { sincerity } = state.secrets;
-    const candour = Math.min(at(sincerity, 2 * k), at(sincerity, 2 * k + 1));
-    const warmth = TALKS.cooperation + at(state.dyads.cooperation, pairOf(world, track.a, track.b));
+    const candour = Math.min(nth(sincerity, 2 * k), nth(sincerity, 2 * k + 1));
+    const warmth = TALKS.cooperation + nth(state.dyads.cooperation, pairOf(world, track.a, track.b));
     let by = share(world.model.value['track.speed'], 512 + divide(staff, 2));
     by = divide(by * warmth, 1000);
     by = divide(by * (TALKS.sincerity + candour), 1000);
@@ -185,7 +187,7 @@ export const track: InstrumentRules<'track'> = {
     thresholds,
   }),
   isKnown: everybody,
-  effects: { talks: (t, e, { choice }) => changeTrack(t, e.op, e.track, amountOf(e.by, choice)) },
+  effects: { talks: (t, e, { choice }) => changeTrack(t, e.op, e.track, effectAmount(e.by, choice)) },
   tests: {
     track: (_world, view, c) =>
       (view.instruments.tracks.find(({ id }) => id === c.track)?.status ?? 'closed') === c.is,

@@ -1,8 +1,8 @@
 import { dayNumber } from '../calendar.ts';
 import { drawFor } from '../chance.ts';
-import { alter } from '../draft.ts';
 import { divide } from '../exact.ts';
 import { law } from '../law.ts';
+import { alter } from '../mutable.ts';
 import { saltOf, type Turn, tell } from '../turn.ts';
 import type { Treaty } from '../types.ts';
 import { placeOfPower } from '../world.ts';
