@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explain, type GameState, setup, type World } from '../../src/engine/index.ts';
+import { explain, type GameState, presser, setup, type World } from '../../src/engine/index.ts';
 import type { ParameterKey } from '../../src/vocabulary/index.ts';
 import { ALT, BER, COR, lab, pair } from '../helpers/lab.ts';
 import { altered, turn } from '../helpers/play.ts';
@@ -57,6 +57,23 @@ describe('R3 · tension and cooperation', () => {
       ['BER', 71, 'R3.1'],
     ]);
     expect(part(table, 'tension', 'hostile-flow')).toBe(0);
+  });
+
+  it('R3.1 Who presses harder is told from 51.2 % of the hostile flow on', () => {
+    const table = bare();
+    const pressing = (mine: number, theirs: number) =>
+      presser(
+        altered(setup(table, 'parts'), ({ dyads }) => {
+          dyads.hostile[A_B] = mine;
+          dyads.hostile[B_A] = theirs;
+        }),
+        ALT,
+        BER,
+      );
+    expect(pressing(512, 488)).toEqual({ by: ALT, share: 512 });
+    expect(pressing(488, 512)).toEqual({ by: BER, share: 512 });
+    expect(pressing(511, 489)).toBeNull();
+    expect(pressing(0, 0)).toBeNull();
   });
 
   it('R3.2 Hot arenas in quarrel count by both stakes, the others not at all', () => {

@@ -40,6 +40,8 @@ const word = lab({
     }),
     vow('deadline', { kind: 'any-of', moves: ['strike', 'snub'] }),
     vow('menace', { kind: 'threat', move: 'strike', unless: 'gift' }),
+    aMove('hack', { audience: 'covert', weight: -7000, exposure: 0, cameo: '176' }),
+    aMove('clumsy-hack', { audience: 'covert', weight: -7000, exposure: 1024, cameo: '176' }),
     aMove('raise-flag', { effects: [{ type: 'flag', flag: 'done', is: true }] }),
     aMove('ultimatum', {
       parameters: [
@@ -84,6 +86,10 @@ describe('R8 · reputation', () => {
     expect(status(playedOn([['menace', 'strike']]))).toBe('open');
     expect(status(playedOn([['restrain'], ['snub'], []]))).toBe('kept');
     expect(status(playedOn([['restrain'], ['strike']]))).toBe('broken');
+    // It binds from the turn after it was given, and by what comes to light.
+    expect(status(playedOn([['restrain', 'strike'], [], []]))).toBe('kept');
+    expect(status(playedOn([['restrain'], ['hack'], []]))).toBe('kept');
+    expect(status(playedOn([['restrain'], ['clumsy-hack'], []]))).toBe('broken');
     expect(status(playedOn([['measure'], ['raise-flag']]))).toBe('kept');
     expect(status(playedOn([['measure'], [], []]))).toBe('broken');
     expect(status(playedOn([['deadline'], ['snub']]))).toBe('kept');
