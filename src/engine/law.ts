@@ -107,6 +107,7 @@ export const CONSTANTS = {
   'R10.3': { threshold: goldstein(2), less: percent(15), cohesion: point(1.2) },
   'R10.4': { cohesion: point(40) },
   'R10.5': { base: point(30), bandwidth: point(50), joins: point(50) },
+  'R12.1': { noneDue: point(50) },
   'R12.2': { redLine: point(15) },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Constant>>>>;
 

@@ -7,6 +7,7 @@ import type { GameState, Roles, World } from './types.ts';
 import { rivalOf } from './world.ts';
 import { zoneOf } from './zones.ts';
 
+const { noneDue: NONE_DUE } = law['R12.1'];
 const { redLine: RED_LINE } = law['R12.2'];
 
 export interface ObjectiveScore {
@@ -59,7 +60,7 @@ const measure = (world: World, state: GameState, power: number, how: Measure, ro
     case 'kept': {
       const due = state.instruments.commitments.filter((c) => c.by === power && c.status !== 'open');
       return due.length === 0
-        ? 500
+        ? NONE_DUE
         : divide(due.filter((c) => c.status === 'kept').length * 1000, due.length);
     }
   }
