@@ -43,12 +43,12 @@ export interface Watch {
 }
 
 /** Codes of the played powers, in the world's order. */
-export const codesOfSeats = (world: World): readonly string[] =>
+export const seatCodes = (world: World): readonly string[] =>
   world.played.map((power) => world.powers[power] ?? '');
 
 /** Reads `USA=hawk` for any number of seats; the others play the default. */
 export const seatsOf = (world: World, given: readonly string[]): Seats => {
-  const played = codesOfSeats(world);
+  const played = seatCodes(world);
   const seats: Record<string, string> = Object.fromEntries(played.map((code) => [code, DEFAULT_POLICY]));
   for (const text of given) {
     const [code, policy, ...more] = text.split('=');

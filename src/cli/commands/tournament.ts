@@ -5,7 +5,7 @@ import { Batch, seedsOf } from '../batch.ts';
 import { openWorld } from '../disk.ts';
 import type { Printout, Progress } from '../output.ts';
 import { pairsOf, standing } from '../pairs.ts';
-import { codesOfSeats } from '../seats.ts';
+import { seatCodes } from '../seats.ts';
 import { meanOf, toTenth } from '../statistics.ts';
 import { FINE, usage } from '../stop.ts';
 import { type Pairing, type PlayedPower, type Slates, standingsOf, tournamentLines } from './standings.ts';
@@ -40,7 +40,7 @@ class SlateTally {
 /** The two seats that doctrines are held against each other on: the first two played powers. */
 const seatsIn = (world: World): readonly [PlayedPower, PlayedPower] => {
   const [a, b] = world.played;
-  const [first, second] = codesOfSeats(world);
+  const [first, second] = seatCodes(world);
   if (a === undefined || b === undefined || first === undefined || second === undefined)
     throw usage('--scenario', 'a tournament needs two played powers', 'name another scenario');
   return [

@@ -53,7 +53,7 @@ const later = (load: () => Promise<() => ReactNode>) => lazy(async () => ({ defa
 
 const TroublePanel = later(async () => (await import('./TroublePanel.tsx')).TroublePanel);
 const ResumePanel = later(async () => (await import('./ResumePanel.tsx')).ResumePanel);
-const NewsLine = later(async () => (await import('./NewsLine.tsx')).NewsLine);
+const NewsBar = later(async () => (await import('./NewsBar.tsx')).NewsBar);
 const Contested = later(async () => (await import('./Contested.tsx')).Contested);
 const Resumed = lazy(async () => ({ default: (await import('./Resumed.tsx')).Resumed }));
 const Branched = lazy(async () => ({ default: (await import('./Branched.tsx')).Branched }));
@@ -100,7 +100,7 @@ export const Shell = ({ place, children }: { place: Room; children: ReactNode })
       ) : null}
       {hasNews ? (
         <Suspense fallback={null}>
-          <NewsLine />
+          <NewsBar />
         </Suspense>
       ) : null}
       {place === 'table' && isResumed ? (

@@ -2,7 +2,7 @@ import { store, useStore } from '../../store/index.ts';
 import { t } from '../text.ts';
 
 /** Something that happened to the kept games, told in a line. */
-export const NewsLine = () => {
+export const NewsBar = () => {
   const news = useStore((app) => app.news);
   if (news === null) return null;
   return (
