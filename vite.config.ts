@@ -49,5 +49,12 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: 'locales', test: /src\/vocabulary\/locales\./ }] } },
     },
   },
-  test: { include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'], testTimeout: 60_000 },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/browser/**'],
+    testTimeout: 60_000,
+    // Scenarios are read and checked once a thread, not once a file; nothing here changes what another file sees.
+    pool: 'threads',
+    isolate: false,
+  },
 });

@@ -31,10 +31,12 @@ const attempt = (command, args) => {
 
 const isRoot = process.getuid?.() === 0;
 
+let isUpToDate = false;
+
 /** Installs Debian packages, as root or where no password is asked; whether that went well. */
 export const installPackages = (...packages) => {
   const apt = (args) => (isRoot ? attempt('apt-get', args) : attempt('sudo', ['-n', 'apt-get', ...args]));
-  apt(['update']);
+  if (!isUpToDate) isUpToDate = apt(['update']);
   return apt(['install', '-y', '--no-install-recommends', ...packages]);
 };
 

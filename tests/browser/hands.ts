@@ -24,13 +24,16 @@ const MOST_TABS = 250;
 export const keyboard = (page: Page): Hands => {
   const reach = async (control: Locator): Promise<void> => {
     await expect(control).toBeVisible();
-    const isBehind = await control.evaluate(
+    // Found by its name once, not after each Tab.
+    const found = await control.elementHandle();
+    if (found === null) throw new Error(`no ${control}`);
+    const isBehind = await found.evaluate(
       (element) =>
         document.activeElement !== null &&
         element.compareDocumentPosition(document.activeElement) === Node.DOCUMENT_POSITION_FOLLOWING,
     );
     for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
-      if (await control.evaluate((element) => element === document.activeElement)) return;
+      if (await found.evaluate((element) => element === document.activeElement)) return;
       await page.keyboard.press(isBehind ? 'Shift+Tab' : 'Tab');
     }
     throw new Error(`no way by Tab to ${control}`);
