@@ -129,9 +129,14 @@ const sourcesOf = (draft: Draft, parts: Parts, text: TextFile): ScenarioFile['so
   );
 };
 
-/** A sound scenario with what other locales make of its texts, or everything that is wrong with it. */
+/** A sound scenario with what is worth knowing of it and what other locales make of its texts, or all that is wrong with it. */
 export type Loaded =
-  | (Extract<Result<Scenario, Problem>, { readonly ok: true }> & { readonly translations: Translations })
+  | {
+      readonly ok: true;
+      readonly value: Scenario;
+      readonly warnings: readonly Problem[];
+      readonly translations: Translations;
+    }
   | Extract<Result<Scenario, Problem>, { readonly ok: false }>;
 
 /**
