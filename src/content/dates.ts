@@ -1,6 +1,6 @@
 import { dayNumber, isoDate } from '../engine/index.ts';
 import type { ScenarioFile } from '../vocabulary/index.ts';
-import { at, type Place, type Report } from './report.ts';
+import { inside, type Report, type Spot } from './report.ts';
 import { shown } from './suggest.ts';
 
 /** Days since 1970-01-01, or `null` where the calendar has no such day. */
@@ -47,7 +47,7 @@ export const turnsOfDossier = (
 ];
 
 /** Reports a day that the calendar does not have. */
-export const checkDay = (report: Report, place: Place, iso: string): number | null => {
+export const checkDay = (report: Report, place: Spot, iso: string): number | null => {
   const day = dayOf(iso);
   if (day === null)
     report.add(place, 'date', `the calendar has no ${shown(iso)}`, 'write a day as 2017-07-07');
@@ -60,25 +60,26 @@ export const checkDay = (report: Report, place: Place, iso: string): number | nu
  */
 export const checkWindow = (
   report: Report,
-  place: Place,
+  place: Spot,
   window: Window,
   calendar: Calendar | null,
   news: boolean,
 ): void => {
-  const from = checkDay(report, at(place, 'from'), window.from);
-  const to = checkDay(report, at(place, 'to'), window.to);
+  const from = checkDay(report, inside(place, 'from'), window.from);
+  const to = checkDay(report, inside(place, 'to'), window.to);
   if (from === null || to === null) return;
   if (from > to) {
     const message = `the window ends ${window.to}, before it begins ${window.from}`;
-    report.add(at(place, 'to'), 'date', message, 'swap the two');
+    report.add(inside(place, 'to'), 'date', message, 'swap the two');
     return;
   }
   if (calendar === null) return;
   const { first, last, step } = calendar;
   const hint = `briefs are on ${isoDate(first)} and every ${step} days until ${isoDate(last)}`;
-  if (from > last) report.add(at(place, 'from'), 'date', `begins ${window.from}, after the last brief`, hint);
+  if (from > last)
+    report.add(inside(place, 'from'), 'date', `begins ${window.from}, after the last brief`, hint);
   else if (to < first - (news ? BEFORE : 0))
-    report.add(at(place, 'to'), 'date', `ends ${window.to}, before the first brief`, hint);
+    report.add(inside(place, 'to'), 'date', `ends ${window.to}, before the first brief`, hint);
   else if (!news && from > first && Math.floor((to - first) / step) < Math.ceil((from - first) / step))
     report.add(place, 'date', `no brief falls from ${window.from} to ${window.to}`, hint);
 };

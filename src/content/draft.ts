@@ -3,15 +3,15 @@ import type { Card, Dossier, InstrumentKind, ScenarioFile } from '../vocabulary/
 import { INSTRUMENT_KINDS, TABLES } from '../vocabulary/index.ts';
 import { fitDossier, fitEvent, fitMove } from './fit.ts';
 import { INSTRUMENT_CHECKS, rowsAtStart } from './instruments/index.ts';
+import { catalogueOf, knownNamesOf, lacking } from './known-names.ts';
 import type { Lacks } from './lacks.ts';
-import type { Draft, Placed } from './names.ts';
-import { catalogueOf, lacking, namesOf } from './naming.ts';
-import type { Owned, Parts } from './parts.ts';
-import { plain } from './plain.ts';
-import { at, type Place, type Report } from './report.ts';
+import { rebuilt } from './rebuilt.ts';
+import { inside, type Report, type Spot } from './report.ts';
+import type { OwnedCard, ScenarioParts } from './scenario-parts.ts';
+import type { Placed, ScenarioDraft } from './types.ts';
 
-const ofKind = <K extends Card['kind']>(cards: readonly Owned[], kind: K) =>
-  cards.filter((card): card is Owned & Placed<Extract<Card, { kind: K }>> => card.value.kind === kind);
+const ofKind = <K extends Card['kind']>(cards: readonly OwnedCard[], kind: K) =>
+  cards.filter((card): card is OwnedCard & Placed<Extract<Card, { kind: K }>> => card.value.kind === kind);
 
 type Reseat = (between: [string, string]) => [string, string];
 
@@ -49,18 +49,18 @@ const reseated = (setting: ScenarioFile, played: readonly string[]): ScenarioFil
 };
 
 /** The setting of a variant: that of its base, with other powers in the seats. */
-const settingOfVariant = (report: Report, parts: Parts): Placed<ScenarioFile> | null => {
+const settingOfVariant = (report: Report, parts: ScenarioParts): Placed<ScenarioFile> | null => {
   const [variant] = parts.variants;
   if (variant === undefined) return null;
   const { id, base: name, played, without } = variant.value;
-  if (!report.known(at(variant.place, 'base'), 'scenarios at hand', name, parts.bases)) return null;
+  if (!report.known(inside(variant.place, 'base'), 'scenarios at hand', name, parts.bases)) return null;
   const base = parts.bases.get(name);
   if (base === undefined) return null;
   const playable = new Set(
     base.value.powers.filter((power) => power.played || power.playable === true).map(({ code }) => code),
   );
   for (const [i, code] of played.entries())
-    report.known(at(variant.place, 'played', i), `powers that ${name} lets play`, code, playable);
+    report.known(inside(variant.place, 'played', i), `powers that ${name} lets play`, code, playable);
   if (report.problems.length > 0) return null;
   const left = [...(base.value.without ?? []), ...(without ?? [])];
   return { value: { ...reseated(base.value, played), id, without: left }, place: base.place };
@@ -82,7 +82,7 @@ const seated = (setting: ScenarioFile): ScenarioFile => {
 };
 
 /** Its own sources after the shared ones; an id that both have is its own. */
-const allSources = ({ sources }: ScenarioFile, parts: Parts): ScenarioFile['sources'] => {
+const allSources = ({ sources }: ScenarioFile, parts: ScenarioParts): ScenarioFile['sources'] => {
   const own = new Set(sources.map(({ id }) => id));
   return [...parts.sources.filter(({ id }) => !own.has(id)), ...sources];
 };
@@ -97,22 +97,22 @@ const widened = (setting: ScenarioFile, card: Dossier): Dossier => {
 const importsOf = (
   report: Report,
   { value: setting, place }: Placed<ScenarioFile>,
-  parts: Parts,
-): ReadonlyMap<Owned, Place> => {
-  const named = new Map<Owned, Place>();
+  parts: ScenarioParts,
+): ReadonlyMap<OwnedCard, Spot> => {
+  const named = new Map<OwnedCard, Spot>();
   for (const [i, { scenario, cards }] of (setting.imports ?? []).entries()) {
-    const spot = at(place, 'imports', i);
-    if (!report.known(at(spot, 'scenario'), 'scenarios at hand', scenario, parts.bases)) continue;
+    const spot = inside(place, 'imports', i);
+    if (!report.known(inside(spot, 'scenario'), 'scenarios at hand', scenario, parts.bases)) continue;
     const there = new Map(
       parts.cards
         .filter((card) => card.other === scenario && card.value.kind !== 'move')
         .map((card) => [card.value.id, card]),
     );
-    report.unique(cards, 'card', (k) => at(spot, 'cards', k));
+    report.unique(cards, 'card', (k) => inside(spot, 'cards', k));
     for (const [k, id] of cards.entries()) {
       const card = there.get(id);
-      if (report.known(at(spot, 'cards', k), `cards of ${scenario}`, id, there) && card !== undefined)
-        named.set(card, at(spot, 'cards', k));
+      if (report.known(inside(spot, 'cards', k), `cards of ${scenario}`, id, there) && card !== undefined)
+        named.set(card, inside(spot, 'cards', k));
     }
   }
   return named;
@@ -120,7 +120,7 @@ const importsOf = (
 
 interface Fitting {
   readonly seats: ReadonlySet<string>;
-  readonly imports: ReadonlyMap<Owned, Place>;
+  readonly imports: ReadonlyMap<OwnedCard, Spot>;
   /** Whether the scenario can be played from other seats. */
   readonly isCast: boolean;
   /** What the shared moves may name. */
@@ -134,12 +134,15 @@ const refit = <T, P extends Placed<T>>(parts: readonly P[], adapt: (part: P) => 
   parts.flatMap((part) => {
     const value = adapt(part);
     if (value === null) return [];
-    return [value === part.value ? part : { ...part, value: plain(value) }];
+    return [value === part.value ? part : { ...part, value: rebuilt(value) }];
   });
 
 /** One round: everything held against the names that the last one left. */
-const fitted = (draft: Draft, { seats, imports, isCast, ofCatalogue, ofCast }: Fitting): Draft => {
-  const names = namesOf(draft);
+const fitted = (
+  draft: ScenarioDraft,
+  { seats, imports, isCast, ofCatalogue, ofCast }: Fitting,
+): ScenarioDraft => {
+  const names = knownNamesOf(draft);
   const anything: Lacks = lacking(names, () => true);
   const shared: Lacks = lacking(names, (kind, word) => ofCatalogue(kind, word) || ofCast(kind, word));
   const own: Lacks = lacking(names, ofCast);
@@ -166,14 +169,14 @@ const fitted = (draft: Draft, { seats, imports, isCast, ofCatalogue, ofCast }: F
   };
 };
 
-const isSame = (a: Draft, b: Draft): boolean =>
+const isSame = (a: ScenarioDraft, b: ScenarioDraft): boolean =>
   (['moves', 'events', 'dossiers'] as const).every(
     (key) => a[key].length === b[key].length && a[key].every((part, i) => part === b[key][i]),
   );
 
 /** What a card that could not be had would have needed. */
-const missingFrom = (draft: Draft, seats: ReadonlySet<string>, card: Card): readonly string[] => {
-  const names = namesOf(draft);
+const missingFrom = (draft: ScenarioDraft, seats: ReadonlySet<string>, card: Card): readonly string[] => {
+  const names = knownNamesOf(draft);
   const missing = new Set<string>();
   const lacks = lacking(names, (kind, word) => {
     missing.add(`${kind} ${word}`);
@@ -190,13 +193,13 @@ const tellFallen = (
   report: Report,
   { value: setting, place }: Placed<ScenarioFile>,
   { imports, seats }: Fitting,
-  draft: Draft,
+  draft: ScenarioDraft,
 ): void => {
   const moves = new Set(draft.moves.map(({ value }) => value.id));
   const hint = (list: string): string => `add what it needs, or take it out of "${list}"`;
   for (const [i, id] of setting.moves.entries())
     if (!moves.has(id))
-      report.add(at(place, 'moves', i), 'never', `"${id}" finds nothing to act on here`, hint('moves'));
+      report.add(inside(place, 'moves', i), 'never', `"${id}" finds nothing to act on here`, hint('moves'));
   const cards = new Set([...draft.events, ...draft.dossiers].map(({ value }) => value.id));
   for (const [{ value }, spot] of imports)
     if (!cards.has(value.id)) {
@@ -218,7 +221,7 @@ const MOST_ROUNDS = 12;
  * What shared moves and imported cards say about things that are not here falls away, and so do moves that have
  * nothing left to do.
  */
-export const draftOf = (report: Report, parts: Parts): Draft | null => {
+export const draftScenario = (report: Report, parts: ScenarioParts): ScenarioDraft | null => {
   const written = parts.variants.length > 0 ? settingOfVariant(report, parts) : (parts.settings[0] ?? null);
   if (written === null) return null;
   const setting: Placed<ScenarioFile> = {
@@ -231,21 +234,21 @@ export const draftOf = (report: Report, parts: Parts): Draft | null => {
   report.unique(
     own.map(({ value }) => value.id),
     'card',
-    (i) => at((own[i] as Owned).place, 'id'),
+    (i) => inside((own[i] as OwnedCard).place, 'id'),
   );
 
   const all = ofKind(own, 'move');
   const catalogue = new Set(all.map(({ value }) => value.id));
   for (const key of ['moves', 'without'] as const) {
     const words = setting.value[key] ?? [];
-    report.unique(words, 'move', (i) => at(setting.place, key, i));
+    report.unique(words, 'move', (i) => inside(setting.place, key, i));
     for (const [i, id] of words.entries())
-      report.known(at(setting.place, key, i), 'moves of the catalogue', id, catalogue);
+      report.known(inside(setting.place, key, i), 'moves of the catalogue', id, catalogue);
   }
   const chosen = new Set(setting.value.moves);
   const without = new Set(setting.value.without);
   const foreign = [...imports.keys()];
-  const whole: Draft = {
+  const whole: ScenarioDraft = {
     setting,
     moves: all,
     events: [...ofKind(own, 'event'), ...ofKind(foreign, 'event')],
@@ -253,7 +256,7 @@ export const draftOf = (report: Report, parts: Parts): Draft | null => {
     record: parts.records[0] ?? null,
   };
   const isCast = base !== null || setting.value.powers.some((power) => power.playable === true);
-  const missed: Lacks = isCast ? lacking(namesOf(whole), () => true) : () => true;
+  const missed: Lacks = isCast ? lacking(knownNamesOf(whole), () => true) : () => true;
   const fitting: Fitting = {
     seats: new Set(setting.value.powers.filter((power) => power.played).map(({ code }) => code)),
     imports,
@@ -264,7 +267,7 @@ export const draftOf = (report: Report, parts: Parts): Draft | null => {
     ),
     ofCast: (kind, word) => isCast && !missed(kind, word),
   };
-  let draft: Draft = {
+  let draft: ScenarioDraft = {
     ...whole,
     moves: all.filter(({ value: { id } }) => (chosen.size === 0 || chosen.has(id)) && !without.has(id)),
   };

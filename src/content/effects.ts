@@ -2,27 +2,27 @@ import type { Effect } from '../vocabulary/index.ts';
 import { DERIVED } from '../vocabulary/index.ts';
 import { checkCondition, checkQuantity } from './conditions.ts';
 import { changesInstrument, effectCheckOf } from './instruments/index.ts';
-import { at, type Place } from './report.ts';
+import { inside, type Spot } from './report.ts';
 import { checkAmount, checkArena, checkTwo, type Scope } from './scope.ts';
 
 /** Every name in an effect is known and means something here, and what its `op` needs is given. */
-const checkEffect = (scope: Scope, place: Place, effect: Effect): void => {
+const checkEffect = (scope: Scope, place: Spot, effect: Effect): void => {
   const { names, report } = scope;
   if (effect.if !== undefined)
-    checkCondition({ ...scope, ownBudgetsOnly: false }, at(place, 'if'), effect.if);
+    checkCondition({ ...scope, ownBudgetsOnly: false }, inside(place, 'if'), effect.if);
   if (changesInstrument(effect)) {
     effectCheckOf(effect).check(scope, place, effect, checkCondition);
     return;
   }
   switch (effect.type) {
     case 'change': {
-      checkQuantity({ ...scope, ownBudgetsOnly: false }, at(place, 'quantity'), effect.quantity);
-      checkAmount(scope, at(place, 'by'), effect.by);
+      checkQuantity({ ...scope, ownBudgetsOnly: false }, inside(place, 'quantity'), effect.quantity);
+      checkAmount(scope, inside(place, 'by'), effect.by);
       const derived: readonly string[] = DERIVED;
       const { kind } = effect.quantity;
       if (derived.includes(kind))
         report.add(
-          at(place, 'quantity', 'kind'),
+          inside(place, 'quantity', 'kind'),
           'derived',
           `"${kind}" follows from other quantities and can't be changed by itself`,
           kind === 'sanctions' || kind === 'staff'
@@ -33,18 +33,18 @@ const checkEffect = (scope: Scope, place: Place, effect: Effect): void => {
     }
     case 'act':
       checkTwo(scope, place, ['by', 'to'], [effect.by, effect.to]);
-      if (effect.arena !== undefined) checkArena(scope, at(place, 'arena'), effect.arena);
+      if (effect.arena !== undefined) checkArena(scope, inside(place, 'arena'), effect.arena);
       return;
     case 'flag':
       return;
     case 'follow-up':
-      report.known(at(place, 'card'), 'events', effect.card, names.events);
+      report.known(inside(place, 'card'), 'events', effect.card, names.events);
       return;
     default:
       effect satisfies never;
   }
 };
 
-export const checkEffects = (scope: Scope, place: Place, effects: readonly Effect[]): void => {
-  for (const [i, effect] of effects.entries()) checkEffect(scope, at(place, i), effect);
+export const checkEffects = (scope: Scope, place: Spot, effects: readonly Effect[]): void => {
+  for (const [i, effect] of effects.entries()) checkEffect(scope, inside(place, i), effect);
 };

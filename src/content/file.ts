@@ -11,11 +11,11 @@ import {
   TextFile,
   VariantFile,
 } from '../vocabulary/index.ts';
-import { check } from './check.ts';
 import { checkMessages } from './messages.ts';
 import { checkModel, type ModelTexts, readModel } from './model.ts';
 import { newReport } from './report.ts';
-import { read } from './source.ts';
+import { checkSchema } from './schema-check.ts';
+import { readJson } from './source-text.ts';
 import { checkLocales } from './translations.ts';
 
 /** The kinds of file, each with its schema. */
@@ -57,15 +57,15 @@ export const checkFile = (
   text: string,
   models: ModelTexts | null = null,
 ): { readonly kind: FileKind | null; readonly problems: readonly Problem[] } => {
-  const { source, problems } = read(fileName, text, 2_000_000);
+  const { source, problems } = readJson(fileName, text, 2_000_000);
   if (source === null) return { kind: null, problems };
   const kind = kindOf(source.value);
   if (kind === 'model') {
     const whole = models === null ? null : readModel(text, fileName, models);
     return { kind, problems: whole === null ? checkModel(source).problems : whole.ok ? [] : whole.problems };
   }
-  if (kind !== 'text') return { kind, problems: check<unknown>(FILE_SCHEMAS[kind], source).problems };
-  const checked = check(TextFile, source);
+  if (kind !== 'text') return { kind, problems: checkSchema<unknown>(FILE_SCHEMAS[kind], source).problems };
+  const checked = checkSchema(TextFile, source);
   if (checked.value === null) return { kind, problems: checked.problems };
   const report = newReport();
   checkMessages(report, source, checked.value);

@@ -1,7 +1,7 @@
 import { type MessageFormatElement, parse } from '@formatjs/icu-messageformat-parser';
 import type { TextFile } from '../vocabulary/index.ts';
 import type { Report } from './report.ts';
-import type { Source } from './source.ts';
+import type { SourceText } from './source-text.ts';
 
 const HIDDEN = /[\p{Cc}\p{Cs}\u{202a}-\u{202e}\u{2066}-\u{2069}]/u;
 
@@ -15,7 +15,7 @@ const SIMPLE = /^(?:[^{}<']|'(?![{}<'])|\{[A-Za-z]\w*\})*$/;
 const parsed = (message: string): readonly MessageFormatElement[] => parse(message, { ignoreTag: true });
 
 /** Every text can be formatted and holds no control or direction-changing characters. */
-export const checkMessages = (report: Report, source: Source, text: TextFile): void => {
+export const checkMessages = (report: Report, source: SourceText, text: TextFile): void => {
   for (const [key, message] of Object.entries(text)) {
     const place = { source, path: [key] };
     if (HIDDEN.test(message.replaceAll('\n', '')))

@@ -1,13 +1,13 @@
 import type { Digest, Model } from '../engine/index.ts';
 import type { ParameterKey, Problem, Result } from '../vocabulary/index.ts';
 import { ModelExtension, PARAMETERS, WholeModel } from '../vocabulary/index.ts';
-import { type Checked, check } from './check.ts';
-import { circleText } from './circles.ts';
+import { cycleText } from './cycles.ts';
 import { contentHash } from './hash.ts';
-import { explainParameter } from './model-ranges.ts';
-import { plain } from './plain.ts';
+import { explainParameter } from './parameter-problems.ts';
+import { rebuilt } from './rebuilt.ts';
 import { newReport, type Report } from './report.ts';
-import { read, type Source } from './source.ts';
+import { type Checked, checkSchema } from './schema-check.ts';
+import { readJson, type SourceText } from './source-text.ts';
 
 const KEYS = Object.keys(PARAMETERS) as readonly ParameterKey[];
 
@@ -21,8 +21,10 @@ const isExtension = (value: unknown): boolean =>
  * Holds a parameter set against its schema. A parameter missing, mistyped or out of range is named with what
  * was given, its unit, its range and why that is its range.
  */
-export const checkModel = (source: Source): Checked<WholeModel | ModelExtension> => {
-  const checked = isExtension(source.value) ? check(ModelExtension, source) : check(WholeModel, source);
+export const checkModel = (source: SourceText): Checked<WholeModel | ModelExtension> => {
+  const checked = isExtension(source.value)
+    ? checkSchema(ModelExtension, source)
+    : checkSchema(WholeModel, source);
   return checked.value === null
     ? { value: null, problems: checked.problems.map((problem) => explainParameter(problem, source.value)) }
     : checked;
@@ -31,7 +33,7 @@ export const checkModel = (source: Source): Checked<WholeModel | ModelExtension>
 /** What an extension lists is another value than its base has, or the same one for another reason. */
 const checkDifference = (
   report: Report,
-  source: Source,
+  source: SourceText,
   own: ModelExtension,
   base: WholeModel['parameters'],
 ): void => {
@@ -59,7 +61,7 @@ const checkDifference = (
 /** The base of an extension, whole; `chain` are the ids on the way to it. */
 const baseOf = (
   { id, extends: base }: ModelExtension,
-  source: Source,
+  source: SourceText,
   known: ModelTexts,
   chain: readonly string[],
 ): Result<WholeModel, Problem> => {
@@ -67,7 +69,7 @@ const baseOf = (
   const place = { source, path: ['extends'] };
   const way = [...chain, id];
   if (way.includes(base)) {
-    const circle = circleText([...way.slice(way.indexOf(base)), base]);
+    const circle = cycleText([...way.slice(way.indexOf(base)), base]);
     report.add(place, 'cycle', `theories extend one another in a circle: ${circle}`, 'break the circle');
   }
   const ids = new Set(Object.keys(known));
@@ -83,7 +85,7 @@ const resolve = (
   known: ModelTexts,
   chain: readonly string[],
 ): Result<WholeModel, Problem> => {
-  const { source, problems } = read(fileName, text);
+  const { source, problems } = readJson(fileName, text);
   if (source === null) return { ok: false, problems };
   const checked = checkModel(source);
   if (checked.value === null) return { ok: false, problems: checked.problems };
@@ -124,5 +126,5 @@ export const loadModel = (
     ParameterKey,
     number
   >;
-  return { ok: true, value: plain({ id, hash: contentHash(value, digest), value }) };
+  return { ok: true, value: rebuilt({ id, hash: contentHash(value, digest), value }) };
 };

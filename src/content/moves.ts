@@ -1,19 +1,19 @@
 import type { Move, Parameter } from '../vocabulary/index.ts';
 import { checkConditions } from './conditions.ts';
 import { checkEffects } from './effects.ts';
-import type { Names, Placed } from './names.ts';
-import { at, type Place, type Report } from './report.ts';
+import { inside, type Report, type Spot } from './report.ts';
 import type { Scope } from './scope.ts';
+import type { KnownNames, Placed } from './types.ts';
 
 /** Citations rest on sources of the scenario. */
 export const checkCitations = (
   report: Report,
-  names: Names,
-  place: Place,
+  names: KnownNames,
+  place: Spot,
   citations: readonly { readonly source: string }[],
 ): void => {
   for (const [i, { source }] of citations.entries())
-    report.known(at(place, i, 'source'), 'sources of the scenario', source, names.sources);
+    report.known(inside(place, i, 'source'), 'sources of the scenario', source, names.sources);
 };
 
 /** Words that mean nothing in a move because it has no such parameter; `target` then is the rival. */
@@ -31,11 +31,11 @@ const absentIn = (move: Move): ReadonlyMap<string, string> => {
   );
 };
 
-const checkParameter = (report: Report, names: Names, place: Place, parameter: Parameter): void => {
+const checkParameter = (report: Report, names: KnownNames, place: Spot, parameter: Parameter): void => {
   if (!Array.isArray(parameter.among)) return;
   const words = parameter.among.map(String);
-  const among = at(place, 'among');
-  report.unique(words, 'value', (i) => at(among, i));
+  const among = inside(place, 'among');
+  report.unique(words, 'value', (i) => inside(among, i));
   const kinds = {
     target: ['powers', names.powers],
     arena: ['arenas', names.arenas],
@@ -45,51 +45,52 @@ const checkParameter = (report: Report, names: Names, place: Place, parameter: P
   } as const;
   if (parameter.name === 'size' || parameter.name === 'deadline' || parameter.name === 'visibility') return;
   const [what, known] = kinds[parameter.name];
-  for (const [i, word] of words.entries()) report.known(at(among, i), what, word, known);
+  for (const [i, word] of words.entries()) report.known(inside(among, i), what, word, known);
 };
 
-export const checkMove = (report: Report, names: Names, { value: move, place }: Placed<Move>): void => {
+export const checkMove = (report: Report, names: KnownNames, { value: move, place }: Placed<Move>): void => {
   const absent = absentIn(move);
   const scope: Scope = { names, report, absent, ownBudgetsOnly: true };
-  checkCitations(report, names, at(place, 'citations'), move.citations);
-  for (const [i, code] of move.by.entries()) report.known(at(place, 'by', i), 'powers', code, names.powers);
+  checkCitations(report, names, inside(place, 'citations'), move.citations);
+  for (const [i, code] of move.by.entries())
+    report.known(inside(place, 'by', i), 'powers', code, names.powers);
   report.unique(
     move.parameters.map((parameter) => parameter.name),
     'parameter',
-    (i) => at(place, 'parameters', i, 'name'),
+    (i) => inside(place, 'parameters', i, 'name'),
   );
   for (const [i, parameter] of move.parameters.entries())
-    checkParameter(report, names, at(place, 'parameters', i), parameter);
+    checkParameter(report, names, inside(place, 'parameters', i), parameter);
   if (move.arena !== null && (move.arena !== '*' || absent.has('*'))) {
     if (move.arena === '*')
       report.add(
-        at(place, 'arena'),
+        inside(place, 'arena'),
         'parameter',
         'the arena is "*" but there is no parameter "arena"',
         'add one',
       );
-    else report.known(at(place, 'arena'), 'arenas', move.arena, names.arenas);
+    else report.known(inside(place, 'arena'), 'arenas', move.arena, names.arenas);
   }
   if (move.weightAtSize !== undefined && absent.has('size'))
     report.add(
-      at(place, 'weightAtSize'),
+      inside(place, 'weightAtSize'),
       'parameter',
       'the weight goes by size but there is no parameter "size"',
       'add the parameter, or take this out',
     );
   if (move.exposure > 0 && move.audience !== 'covert')
     report.add(
-      at(place, 'exposure'),
+      inside(place, 'exposure'),
       'never',
       `only covert moves can be exposed; this one is ${move.audience}`,
       'write 0, or make the audience "covert"',
     );
-  checkConditions(scope, at(place, 'when'), move.when);
-  checkEffects({ ...scope, ownBudgetsOnly: false }, at(place, 'effects'), move.effects);
+  checkConditions(scope, inside(place, 'when'), move.when);
+  checkEffects({ ...scope, ownBudgetsOnly: false }, inside(place, 'effects'), move.effects);
 };
 
 /** What a parameter may be, as words; the other played power stands for `rival`. */
-export const domainOf = (names: Names, parameter: Parameter, self: string): readonly string[] => {
+export const domainOf = (names: KnownNames, parameter: Parameter, self: string): readonly string[] => {
   if (Array.isArray(parameter.among)) return parameter.among.map(String);
   if (parameter.among === 'all') return [...names.arenas];
   const others = [...names.powers].filter((code) => code !== self);
@@ -99,18 +100,18 @@ export const domainOf = (names: Names, parameter: Parameter, self: string): read
 /** A move with its parameters filled in names a move of that power and values of each domain. */
 export const checkChoice = (
   report: Report,
-  names: Names,
-  place: Place,
+  names: KnownNames,
+  place: Spot,
   id: string,
   chosen: Readonly<Record<string, string | number | undefined>>,
   self: string,
 ): void => {
-  if (!report.known(at(place, 'move'), 'moves in play', id, names.moves)) return;
+  if (!report.known(inside(place, 'move'), 'moves in play', id, names.moves)) return;
   const move = names.moves.get(id);
   if (move === undefined) return;
   if (move.by.length > 0 && !move.by.includes(self))
     report.add(
-      at(place, 'move'),
+      inside(place, 'move'),
       'not-yours',
       `${self} can't play "${id}"`,
       `only ${move.by.join(', ')} can`,
@@ -119,7 +120,7 @@ export const checkChoice = (
   for (const [name, value] of Object.entries(chosen)) {
     if (
       value === undefined ||
-      !report.known(at(place, 'with', name), `parameters of ${id}`, name, parameters)
+      !report.known(inside(place, 'with', name), `parameters of ${id}`, name, parameters)
     )
       continue;
     const parameter = move.parameters.find((candidate) => candidate.name === name);
@@ -128,7 +129,7 @@ export const checkChoice = (
     const domain = domainOf(names, parameter, self);
     if ((typeof value === 'number') !== numeric || !domain.includes(`${value}`))
       report.add(
-        at(place, 'with', name),
+        inside(place, 'with', name),
         'domain',
         `"${name}" of "${id}" can't be ${JSON.stringify(value)}`,
         `allowed: ${domain.join(', ')}`,
@@ -136,5 +137,5 @@ export const checkChoice = (
   }
   for (const { name } of move.parameters)
     if (chosen[name] === undefined)
-      report.add(at(place, 'with'), 'missing', `"${id}" needs its parameter "${name}"`, `add "${name}"`);
+      report.add(inside(place, 'with'), 'missing', `"${id}" needs its parameter "${name}"`, `add "${name}"`);
 };

@@ -1,14 +1,14 @@
 import type { Problem } from '../vocabulary/index.ts';
-import { type Path, pathText, type Source } from './source.ts';
+import { type JsonPath, pathText, type SourceText } from './source-text.ts';
 import { didYouMean, listing, shown } from './suggest.ts';
 
 /** A spot in one of the documents being checked. */
-export interface Place {
-  readonly source: Source;
-  readonly path: Path;
+export interface Spot {
+  readonly source: SourceText;
+  readonly path: JsonPath;
 }
 
-export const at = (place: Place, ...path: Path): Place => ({
+export const inside = (place: Spot, ...path: JsonPath): Spot => ({
   source: place.source,
   path: [...place.path, ...path],
 });
@@ -24,12 +24,12 @@ export interface Report {
   readonly problems: readonly Problem[];
   /** What is worth knowing, and no hindrance. */
   readonly warnings: readonly Problem[];
-  readonly add: (place: Place, code: string, message: string, hint: string) => void;
+  readonly add: (place: Spot, code: string, message: string, hint: string) => void;
   readonly warn: Report['add'];
   /** Reports `word` unless it is one of `all`; says whether it was. `what` in the plural. */
-  readonly known: (place: Place, what: string, word: string, all: Known) => boolean;
+  readonly known: (place: Spot, what: string, word: string, all: Known) => boolean;
   /** Reports every word that stands twice; `placeOf` says where the second one is. */
-  readonly unique: (words: readonly string[], what: string, placeOf: (index: number) => Place) => void;
+  readonly unique: (words: readonly string[], what: string, placeOf: (index: number) => Spot) => void;
 }
 
 /** Problems told of references before the rest is left unsaid. */

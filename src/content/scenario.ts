@@ -4,9 +4,9 @@
  * earlier fault isn't taken. Problems are gathered, not thrown.
  *
  * 1. Size of all files together, before anything is read.
- * 2. Each file by itself: JSON, limits, the schema of its kind (`readAll`). References mean nothing while a file is
+ * 2. Each file by itself: JSON, limits, the schema of its kind (`readParts`). References mean nothing while a file is
  *    broken, so a problem here ends it.
- * 3. Draft (`draftOf`): own cards, those imported from other scenarios, shared moves fitted to what this one has, and
+ * 3. Draft (`draftScenario`): own cards, those imported from other scenarios, shared moves fitted to what this one has, and
  *    its base with other powers in the seats. From here on there is one list of moves, events and dossiers.
  * 4. References and sense, card by card, then of all together: setting, instruments, moves, events, dossiers,
  *    triggers, record.
@@ -23,24 +23,24 @@ import { Id, type Problem, type Result, type ScenarioFile, type TextFile } from 
 import { checkAims } from './aims.ts';
 import { checkDossier, checkEvent } from './cards.ts';
 import { calendarOf } from './dates.ts';
-import { draftOf } from './draft.ts';
+import { draftScenario } from './draft.ts';
 import { scenarioHash } from './hash.ts';
 import { checkInstruments } from './instruments.ts';
+import { knownNamesOf } from './known-names.ts';
 import { isTranslation, SOURCE_TEXTS } from './locales.ts';
 import { checkMessages } from './messages.ts';
 import { checkMove } from './moves.ts';
-import type { Draft } from './names.ts';
-import { namesOf } from './naming.ts';
-import { OTHERS, type Parts, readAll, type Texts } from './parts.ts';
-import { plain } from './plain.ts';
+import { rebuilt } from './rebuilt.ts';
 import { checkRecord } from './record.ts';
 import { newReport, type Report } from './report.ts';
-import { checkSetting } from './setting.ts';
-import { read } from './source.ts';
+import { checkScenarioFile } from './scenario-file.ts';
+import { OTHERS_FOLDER, type OwnedTexts, readParts, type ScenarioParts } from './scenario-parts.ts';
+import { readJson } from './source-text.ts';
 import { checkSpareTexts, checkTexts } from './texts.ts';
 import { checkLocales, type Translations, translationsOf } from './translations.ts';
-import { checkTriggers } from './triggers.ts';
-import { checkReach } from './unreachable.ts';
+import { checkTriggerCycles } from './trigger-cycles.ts';
+import type { ScenarioDraft } from './types.ts';
+import { checkUnreachable } from './unreachable.ts';
 
 /** Characters in all files of a scenario together, without its other languages: each of those is bounded by itself. */
 const SCENARIO_LIMIT = 4_000_000;
@@ -56,7 +56,7 @@ const whole = (code: string, file: string | null, message: string, hint: string)
 
 /** Ids of the other scenarios that a scenario builds on: its base, and those it imports cards from. */
 export const othersOf = (files: Readonly<Record<string, string>>): readonly string[] => {
-  const value = read('scenario.json', files['scenario.json'] ?? '').source?.value;
+  const value = readJson('scenario.json', files['scenario.json'] ?? '').source?.value;
   const { base, imports } = z
     .object({ base: Id.optional(), imports: z.array(z.object({ scenario: Id })).optional() })
     .catch({})
@@ -80,30 +80,34 @@ export const filesOfScenario = (
       const [folder = ''] = file.split('/');
       if (folder === file) return [[`common/${file}`, text]];
       if (folder === id) return [[file.slice(id.length + 1), text]];
-      return others.includes(folder) ? [[`${OTHERS}${file}`, text]] : [];
+      return others.includes(folder) ? [[`${OTHERS_FOLDER}${file}`, text]] : [];
     }),
   );
 
-const checkDraft = (report: Report, draft: Draft): void => {
-  const names = namesOf(draft);
+const checkDraft = (report: Report, draft: ScenarioDraft): void => {
+  const names = knownNamesOf(draft);
   const calendar = calendarOf(draft.setting.value);
-  checkSetting(report, names, draft.setting);
+  checkScenarioFile(report, names, draft.setting);
   checkInstruments(report, names, draft.setting);
   for (const move of draft.moves) checkMove(report, names, move);
   for (const event of draft.events) checkEvent(report, names, calendar, event);
   for (const dossier of draft.dossiers) checkDossier(report, names, calendar, dossier);
-  checkTriggers(report, draft.events);
+  checkTriggerCycles(report, draft.events);
   if (draft.moves.length === 0)
     report.add(draft.setting.place, 'missing', 'no move is in play', 'add a file of moves');
   if (draft.record !== null) checkRecord(report, names, draft.setting.value.id, draft.record);
   // What can never happen is only told of a scenario whose names and days are sound.
   if (report.problems.length > 0 || calendar === null) return;
-  const reach = checkReach(report, draft, names, calendar);
+  const reach = checkUnreachable(report, draft, names, calendar);
   checkAims(report, draft.setting, reach);
 };
 
 /** Texts in the order in which they count; of scenarios that cards are imported from, only the texts of those cards. */
-const textsOf = (draft: Draft, parts: Parts, all: readonly Texts[]): readonly Texts[] => {
+const textsOf = (
+  draft: ScenarioDraft,
+  parts: ScenarioParts,
+  all: readonly OwnedTexts[],
+): readonly OwnedTexts[] => {
   const base = parts.variants[0]?.value.base;
   const ids = new Set([...draft.events, ...draft.dossiers].map(({ value }) => value.id));
   return all.map((texts) => {
@@ -117,7 +121,7 @@ const textsOf = (draft: Draft, parts: Parts, all: readonly Texts[]): readonly Te
 };
 
 /** Its own sources, and of the shared ones those that something cites or the reading list speaks of. */
-const sourcesOf = (draft: Draft, parts: Parts, text: TextFile): ScenarioFile['sources'] => {
+const sourcesOf = (draft: ScenarioDraft, parts: ScenarioParts, text: TextFile): ScenarioFile['sources'] => {
   const common = new Set(parts.sources.map(({ id }) => id));
   const cited = new Set(
     [...draft.moves, ...draft.events, ...draft.dossiers].flatMap(({ value }) =>
@@ -129,9 +133,14 @@ const sourcesOf = (draft: Draft, parts: Parts, text: TextFile): ScenarioFile['so
   );
 };
 
-/** A sound scenario with what other locales make of its texts, or everything that is wrong with it. */
+/** A sound scenario with what is worth knowing of it and what other locales make of its texts, or all that is wrong with it. */
 export type Loaded =
-  | (Extract<Result<Scenario, Problem>, { readonly ok: true }> & { readonly translations: Translations })
+  | {
+      readonly ok: true;
+      readonly value: Scenario;
+      readonly warnings: readonly Problem[];
+      readonly translations: Translations;
+    }
   | Extract<Result<Scenario, Problem>, { readonly ok: false }>;
 
 /**
@@ -149,7 +158,7 @@ export const loadScenario = (files: Readonly<Record<string, string>>, digest: Di
     const message = `${size} characters in all files; the limit is ${SCENARIO_LIMIT}`;
     return { ok: false, problems: [whole('too-large', null, message, 'make it smaller')] };
   }
-  const parts = readAll(files);
+  const parts = readParts(files);
   const problems = [...parts.problems];
   for (const file of ['scenario.json', SOURCE_TEXTS])
     if (!Object.hasOwn(files, file))
@@ -157,7 +166,7 @@ export const loadScenario = (files: Readonly<Record<string, string>>, digest: Di
   if (problems.length > 0) return { ok: false, problems };
 
   const report = newReport();
-  const draft = draftOf(report, parts);
+  const draft = draftScenario(report, parts);
   if (draft === null) return { ok: false, problems: report.problems };
   checkDraft(report, draft);
   const texts = textsOf(draft, parts, parts.texts);
@@ -170,7 +179,7 @@ export const loadScenario = (files: Readonly<Record<string, string>>, digest: Di
 
   const translations = translationsOf(report, texts, textsOf(draft, parts, parts.translations));
   const { imports, ...setting } = draft.setting.value;
-  const file: ScenarioFile = plain({ ...setting, sources: sourcesOf(draft, parts, text) });
+  const file: ScenarioFile = rebuilt({ ...setting, sources: sourcesOf(draft, parts, text) });
   const moves = draft.moves.map(({ value }) => value);
   const events = draft.events.map(({ value }) => value);
   const dossiers = draft.dossiers.map(({ value }) => value);

@@ -2,12 +2,12 @@ import type { z } from 'zod';
 import { canonical, type GameState, RULES_VERSION, turnsBefore, type World } from '../engine/index.ts';
 import type { InstrumentKind, Log, MoveOrder, Problem, Result } from '../vocabulary/index.ts';
 import { INSTRUMENT_KINDS, TABLES } from '../vocabulary/index.ts';
-import { check } from './check.ts';
 import { type RowOf, requireIn } from './instruments/check.ts';
 import { INSTRUMENT_CHECKS, rowsAtStart } from './instruments/index.ts';
 import { migrated } from './migrations.ts';
-import { at, newReport, type Place, type Report } from './report.ts';
-import type { Source } from './source.ts';
+import { inside, newReport, type Report, type Spot } from './report.ts';
+import { checkSchema } from './schema-check.ts';
+import type { SourceText } from './source-text.ts';
 import { stateSchema } from './state-schema.ts';
 
 type Shape = ReturnType<typeof stateSchema>;
@@ -24,13 +24,13 @@ const schemaOf = (world: World): Shape => {
 };
 
 /** A document without a text of its own: part of one that has been read. */
-const partOf = (file: string, value: unknown): Source => ({ file, value, lineOf: () => null });
+const partOf = (file: string, value: unknown): SourceText => ({ file, value, lineOf: () => null });
 
 /** An order has to be one that its power could give in some state: a move of its own, each parameter out of its domain. */
-const checkOrder = (world: World, report: Report, place: Place, by: number, order: MoveOrder): void => {
+const checkOrder = (world: World, report: Report, place: Spot, by: number, order: MoveOrder): void => {
   const domains = world.entries[by]?.get(order.move)?.domains;
   if (domains === undefined) {
-    requireIn(report, at(place, 'move'), false, `${order.move} is no move of this power`);
+    requireIn(report, inside(place, 'move'), false, `${order.move} is no move of this power`);
     return;
   }
   const given: Readonly<Record<string, string | number | undefined>> = order.with;
@@ -40,56 +40,56 @@ const checkOrder = (world: World, report: Report, place: Place, by: number, orde
       const value = given[name];
       return value !== undefined && values.includes(value);
     });
-  requireIn(report, at(place, 'with'), fits, `${order.move} can't be played with these parameters`);
+  requireIn(report, inside(place, 'with'), fits, `${order.move} can't be played with these parameters`);
 };
 
 /** Every card that a state names is one of the scenario's. */
-const checkCards = (world: World, report: Report, root: Place, { deck, memory }: Found): void => {
+const checkCards = (world: World, report: Report, root: Spot, { deck, memory }: Found): void => {
   const { eventById, dossierById, moveById } = world;
   const either = new Map([...eventById.keys(), ...dossierById.keys()].map((id) => [id, id]));
   const any = new Map([...moveById.keys(), ...either.keys()].map((id) => [id, id]));
-  const place = at(root, 'deck');
+  const place = inside(root, 'deck');
   for (const part of ['brief', 'queued'] as const)
-    for (const [k, id] of deck[part].entries()) report.known(at(place, part, k), 'events', id, eventById);
+    for (const [k, id] of deck[part].entries()) report.known(inside(place, part, k), 'events', id, eventById);
   for (const [k, { card }] of deck.dossiers.entries())
-    report.known(at(place, 'dossiers', k, 'card'), 'dossiers', card, dossierById);
+    report.known(inside(place, 'dossiers', k, 'card'), 'dossiers', card, dossierById);
   for (const [k, { card }] of deck.fired.entries())
-    report.known(at(place, 'fired', k, 'card'), 'cards', card, either);
+    report.known(inside(place, 'fired', k, 'card'), 'cards', card, either);
   for (const [k, { move }] of memory.played.entries())
-    report.known(at(root, 'memory', 'played', k, 'move'), 'moves', move, moveById);
+    report.known(inside(root, 'memory', 'played', k, 'move'), 'moves', move, moveById);
   for (const [k, { source }] of memory.acts.entries())
-    report.known(at(root, 'memory', 'acts', k, 'source'), 'cards', source, any);
+    report.known(inside(root, 'memory', 'acts', k, 'source'), 'cards', source, any);
 };
 
-const checkClock = (world: World, report: Report, root: Place, { clock }: Found): void => {
+const checkClock = (world: World, report: Report, root: Spot, { clock }: Found): void => {
   const { turns, weeksPerTurn } = world.scenario.file;
   requireIn(
     report,
-    at(root, 'clock', 'week'),
+    inside(root, 'clock', 'week'),
     clock.week === (clock.turn - 1) * weeksPerTurn,
     `week ${clock.week} is not the first of turn ${clock.turn}`,
   );
   requireIn(
     report,
-    at(root, 'clock', 'turn'),
+    inside(root, 'clock', 'turn'),
     clock.ending !== null || clock.turn <= turns,
     `there is no turn ${clock.turn} to play`,
   );
 };
 
-const checkPairs = (world: World, report: Report, root: Place, { dyads }: Found): void => {
+const checkPairs = (world: World, report: Report, root: Spot, { dyads }: Found): void => {
   const n = world.powers.length;
   for (const kind of ['tension', 'cooperation', 'rung'] as const) {
     const numbers = dyads[kind];
     const fault = numbers.findIndex((value, k) => value !== numbers[(k % n) * n + Math.floor(k / n)]);
-    requireIn(report, at(root, 'dyads', kind, fault), fault < 0, 'a pair has two values');
+    requireIn(report, inside(root, 'dyads', kind, fault), fault < 0, 'a pair has two values');
   }
 };
 
-const checkInstruments = (world: World, report: Report, root: Place, { clock, instruments }: Found): void => {
+const checkInstruments = (world: World, report: Report, root: Spot, { clock, instruments }: Found): void => {
   const checkKind = <K extends InstrumentKind>(kind: K): void => {
     const { order, check } = INSTRUMENT_CHECKS[kind].state;
-    const place = at(root, 'instruments', TABLES[kind]);
+    const place = inside(root, 'instruments', TABLES[kind]);
     const rows: readonly RowOf<K>[] = instruments[TABLES[kind]];
     if (order !== null) {
       const wanted = rowsAtStart(world.scenario.file.instruments, kind).map(order.wanted);
@@ -97,25 +97,25 @@ const checkInstruments = (world: World, report: Report, root: Place, { clock, in
         const row = rows[k];
         return row === undefined || order.found(row, world) !== word;
       });
-      requireIn(report, at(place, fault), fault < 0, `expected that of ${wanted[fault]}`);
+      requireIn(report, inside(place, fault), fault < 0, `expected that of ${wanted[fault]}`);
     }
     check({ world, report, place, rows, turn: clock.turn });
   };
   for (const kind of INSTRUMENT_KINDS) checkKind(kind);
 };
 
-const checkDeck = (world: World, report: Report, root: Place, { clock, deck }: Found): void => {
+const checkDeck = (world: World, report: Report, root: Spot, { clock, deck }: Found): void => {
   for (const [k, { card }] of deck.decisions.entries())
     requireIn(
       report,
-      at(root, 'deck', 'decisions', k),
+      inside(root, 'deck', 'decisions', k),
       world.eventById.get(card)?.decision !== undefined,
       `${card} asks for no decision`,
     );
   for (const [k, held] of deck.dossiers.entries())
     requireIn(
       report,
-      at(root, 'deck', 'dossiers', k),
+      inside(root, 'deck', 'dossiers', k),
       world.dossierById.get(held.card)?.power === world.powers[held.power] && held.opened <= clock.turn,
       `${held.card} is not on this desk now`,
     );
@@ -124,62 +124,62 @@ const checkDeck = (world: World, report: Report, root: Place, { clock, deck }: F
       world.eventById.get(card)?.decision?.options ?? world.dossierById.get(card)?.options ?? [];
     requireIn(
       report,
-      at(root, 'deck', 'fired', k),
+      inside(root, 'deck', 'fired', k),
       turn <= clock.turn && (option === null || options.some(({ id }) => id === option)),
       `${card} did not come so`,
     );
   }
 };
 
-const checkMemory = (world: World, report: Report, root: Place, { clock, memory, offers }: Found): void => {
+const checkMemory = (world: World, report: Report, root: Spot, { clock, memory, offers }: Found): void => {
   for (const [k, act] of memory.acts.entries())
     requireIn(
       report,
-      at(root, 'memory', 'acts', k, 'turn'),
+      inside(root, 'memory', 'acts', k, 'turn'),
       act.turn <= clock.turn && act.turn >= clock.turn - 4,
       'it is not of the last four turns',
     );
   requireIn(
     report,
-    at(root, 'memory', 'flags'),
+    inside(root, 'memory', 'flags'),
     memory.flags.every((flag, k) => k === 0 || (memory.flags[k - 1] ?? '') < flag),
     'flags stand once each, in order',
   );
   const played = memory.played.map(({ by, move }) => `${by} ${move}`);
-  report.unique(played, 'move', (k) => at(root, 'memory', 'played', k));
+  report.unique(played, 'move', (k) => inside(root, 'memory', 'played', k));
   for (const [k, { by, instruction, until }] of memory.standing.entries()) {
-    const place = at(root, 'memory', 'standing', k);
+    const place = inside(root, 'memory', 'standing', k);
     requireIn(
       report,
       place,
       instruction.audience === 'public' && until <= clock.turn + 3 && world.played.includes(by),
       'such an instruction is not standing now',
     );
-    checkOrder(world, report, at(place, 'instruction', 'order'), by, instruction.order);
+    checkOrder(world, report, inside(place, 'instruction', 'order'), by, instruction.order);
   }
   report.unique(
     offers.map(({ id }) => id),
     'offer',
-    (k) => at(root, 'offers', k, 'id'),
+    (k) => inside(root, 'offers', k, 'id'),
   );
   for (const [k, { by, to, made, due, order }] of offers.entries()) {
-    const place = at(root, 'offers', k);
+    const place = inside(root, 'offers', k);
     requireIn(
       report,
       place,
       by !== to && world.played.includes(to) && made <= clock.turn && due <= clock.turn + 1,
       'such an offer is not open now',
     );
-    checkOrder(world, report, at(place, 'order'), by, order);
+    checkOrder(world, report, inside(place, 'order'), by, order);
   }
 };
 
-const checkSecrets = (world: World, report: Report, root: Place, { secrets }: Found): void => {
+const checkSecrets = (world: World, report: Report, root: Spot, { secrets }: Found): void => {
   for (const [k, index] of secrets.instructions.entries()) {
     const all = world.scenario.file.instructions[world.powers[k] ?? '']?.length ?? 0;
     requireIn(
       report,
-      at(root, 'secrets', 'instructions', k),
+      inside(root, 'secrets', 'instructions', k),
       all === 0 ? index === -1 : index >= 0 && index < all,
       `there is no instruction ${index}`,
     );
@@ -187,7 +187,7 @@ const checkSecrets = (world: World, report: Report, root: Place, { secrets }: Fo
   for (let k = 0; k < secrets.zones.length; k += 2)
     requireIn(
       report,
-      at(root, 'secrets', 'zones', k),
+      inside(root, 'secrets', 'zones', k),
       (secrets.zones[k] ?? 0) <= (secrets.zones[k + 1] ?? 0),
       'its lower end lies above the upper one',
     );
@@ -208,7 +208,7 @@ export const readState = (
   const moved = migrated(value, rules, file);
   if (!moved.ok) return moved;
   const source = partOf(file ?? 'log', moved.value);
-  const checked = check(schemaOf(world), source);
+  const checked = checkSchema(schemaOf(world), source);
   if (checked.value === null) return { ok: false, problems: checked.problems };
   const report = newReport();
   for (const part of PARTS) part(world, report, { source, path: [] }, checked.value);

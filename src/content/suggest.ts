@@ -31,7 +31,7 @@ export const didYouMean = (word: unknown, known: Iterable<string>, otherwise: st
 };
 
 /** `a, b or c`. */
-export const either = (words: readonly string[]): string => {
+export const orList = (words: readonly string[]): string => {
   const last = words.at(-1);
   if (last === undefined) return 'nothing';
   return words.length === 1 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;

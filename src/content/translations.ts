@@ -1,12 +1,12 @@
 import { LOCALES, type Locale, type TextFile } from '../vocabulary/index.ts';
 import { localeOf, SOURCE_TEXTS, textFile } from './locales.ts';
 import { checkMessages, valuesIn } from './messages.ts';
-import type { Texts } from './parts.ts';
-import { newReport, type Place, type Report } from './report.ts';
+import { newReport, type Report, type Spot } from './report.ts';
+import type { OwnedTexts } from './scenario-parts.ts';
 import { didYouMean, listing, shownKey } from './suggest.ts';
 
 /** No catalogue is of a locale that there is not. */
-export const checkLocales = (report: Report, translations: readonly Pick<Texts, 'source'>[]): void => {
+export const checkLocales = (report: Report, translations: readonly Pick<OwnedTexts, 'source'>[]): void => {
   const known = LOCALES.map(({ id }) => id);
   for (const { source } of translations) {
     const locale = localeOf(source.file);
@@ -26,7 +26,7 @@ const quoted = (words: Iterable<string>): string =>
  * What of a translation may be shown: texts that the source has as well, sound, and in need of no value that the
  * source's does without. Anything else is told of, and falls back.
  */
-const usable = (report: Report, translation: Texts, original: TextFile): TextFile => {
+const usable = (report: Report, translation: OwnedTexts, original: TextFile): TextFile => {
   const { source, value } = translation;
   const found = newReport();
   checkMessages(found, source, value);
@@ -34,7 +34,7 @@ const usable = (report: Report, translation: Texts, original: TextFile): TextFil
   for (const { code, path, message, hint } of found.problems)
     report.warn({ source, path: [path] }, code, message, hint ?? '');
   const kept = Object.entries(value).filter(([key, text]) => {
-    const place: Place = { source, path: [key] };
+    const place: Spot = { source, path: [key] };
     const originally = Object.hasOwn(original, key) ? original[key] : undefined;
     if (originally === undefined) {
       const hint = didYouMean(key, Object.keys(original), 'take it out');
@@ -71,8 +71,8 @@ export type Translations = Readonly<Record<string, TextFile>>;
 const laid = (
   report: Report,
   locale: Locale,
-  texts: readonly Texts[],
-  translations: readonly Texts[],
+  texts: readonly OwnedTexts[],
+  translations: readonly OwnedTexts[],
 ): TextFile => {
   const all: Record<string, string> = {};
   for (const { source, value } of texts) {
@@ -94,8 +94,8 @@ const laid = (
  */
 export const translationsOf = (
   report: Report,
-  texts: readonly Texts[],
-  translations: readonly Texts[],
+  texts: readonly OwnedTexts[],
+  translations: readonly OwnedTexts[],
 ): Translations => {
   const keys = [...new Set(texts.flatMap(({ value }) => Object.keys(value)))];
   const made = LOCALES.flatMap((locale): [string, TextFile][] => {

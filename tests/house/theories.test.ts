@@ -53,7 +53,7 @@ describe('house: a fourth theory is one short file and its texts', { timeout: 12
   };
 
   beforeAll(() => {
-    for (const name of ['src', 'scenarios', 'package.json', 'tsconfig.json'])
+    for (const name of ['src', 'scenarios', 'assets/map', 'package.json', 'tsconfig.json'])
       cpSync(join(ROOT, name), join(home, name), { recursive: true });
     symlinkSync(join(ROOT, 'node_modules'), join(home, 'node_modules'));
     writeFileSync(file, JSON.stringify(GRIM, null, 2));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fitDossier, fitEvent } from '../../src/content/fit.ts';
 import { checkFile, loadScenario, problemText } from '../../src/content/index.ts';
 import type { Lacks } from '../../src/content/lacks.ts';
+import { readJson } from '../../src/content/source-text.ts';
 import { listing, nearest } from '../../src/content/suggest.ts';
 import { edited, type Json } from '../helpers/edit.ts';
 import { digest, scenarioOf, smallFiles } from '../helpers/game.ts';
@@ -354,6 +355,11 @@ describe('content: limits of a document', () => {
     expect(listing('words', words(13))).toBe(
       'words: w10, w11, w12, w13, w14, w15, w16, w17, w18, w19, w20, w21 and 1 more',
     );
+  });
+
+  it('minus zero is read as zero, of which a state has one alone', () => {
+    const { source } = readJson('a.json', '{"a": -0, "b": [-0, 1]}');
+    expect(source?.value).toStrictEqual({ a: 0, b: [0, 1] });
   });
 
   it('a word is taken for another that is near enough', () => {

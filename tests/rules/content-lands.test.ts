@@ -8,7 +8,7 @@ import { digest, filesOf, smallFiles } from '../helpers/game.ts';
 const warned = (files: Readonly<Record<string, string>>): readonly string[] => {
   const loaded = loadScenario(files, digest);
   if (!loaded.ok) throw new Error(loaded.problems.map(problemText).join('\n'));
-  return (loaded.warnings ?? []).map(problemText);
+  return loaded.warnings.map(problemText);
 };
 
 const TEMPLATE = filesOfFolder(fileURLToPath(new URL('../../docs/template', import.meta.url)));

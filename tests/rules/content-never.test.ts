@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { circlesIn, circleText } from '../../src/content/circles.ts';
+import { cyclesIn, cycleText } from '../../src/content/cycles.ts';
 import { loadScenario, problemText } from '../../src/content/index.ts';
 import { edited, type Json } from '../helpers/edit.ts';
 import { digest, smallFiles } from '../helpers/game.ts';
@@ -363,10 +363,10 @@ describe('content: cards that trigger each other', () => {
   it('a chain of ten thousand follow-ups is walked to its end', () => {
     const ids = Array.from({ length: 10_000 }, (_, i) => `${i}`);
     const next = (id: string): readonly string[] => (id === '9999' ? ['5'] : [`${Number(id) + 1}`]);
-    const [circle, ...more] = circlesIn(ids, next);
+    const [circle, ...more] = cyclesIn(ids, next);
     expect(more).toEqual([]);
     expect(circle?.length).toBe(9996);
-    expect(circleText(circle ?? [])).toBe('5 → 6 → 7 → 8 → 9 → 10 → … → 9996 → 9997 → 9998 → 9999 → 5');
+    expect(cycleText(circle ?? [])).toBe('5 → 6 → 7 → 8 → 9 → 10 → … → 9996 → 9997 → 9998 → 9999 → 5');
   });
 });
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { calendarOf } from '../../src/content/dates.ts';
-import { namesOf } from '../../src/content/naming.ts';
-import { isPossible } from '../../src/content/possible.ts';
-import { reachOf } from '../../src/content/reach.ts';
-import { stepsOf } from '../../src/content/steps.ts';
+import { knownNamesOf } from '../../src/content/known-names.ts';
+import { occurrencesOf } from '../../src/content/occurrences.ts';
+import { reachabilityOf } from '../../src/content/reachability.ts';
+import { isSatisfiable } from '../../src/content/satisfiable.ts';
 import { holds, type Roles, type World } from '../../src/engine/index.ts';
 import type { Condition } from '../../src/vocabulary/index.ts';
 import { smallWorld, world } from '../helpers/game.ts';
 import { atRandom, doctrine, playThrough } from '../helpers/play.ts';
 
-/** Steps of a world and all that checking thinks possible in it. */
+/** Occurrences of a world and all that checking thinks possible in it. */
 const reachIn = ({ scenario: { file, moves, events, dossiers } }: World) => {
   const place = { source: { file: 'scenario.json', value: null, lineOf: () => null }, path: [] };
   const placed = <T>(value: T) => ({ value, place });
@@ -22,8 +22,8 @@ const reachIn = ({ scenario: { file, moves, events, dossiers } }: World) => {
   };
   const calendar = calendarOf(file);
   if (calendar === null) throw new Error('no calendar');
-  const steps = stepsOf(draft, namesOf(draft), calendar);
-  return { steps, ...reachOf(file, steps) };
+  const occurrences = occurrencesOf(draft, knownNamesOf(draft), calendar);
+  return { occurrences, ...reachabilityOf(file, occurrences) };
 };
 
 const partsOf = (condition: Condition): readonly Condition[] => {
@@ -36,17 +36,17 @@ const surprises = (
   table: World,
   seeds: number,
 ): { readonly looked: number; readonly found: readonly string[] } => {
-  const { steps, facts, reached } = reachIn(table);
+  const { occurrences, possible, reached } = reachIn(table);
   const index = (code: string): number => table.powerIndex.get(code) ?? -1;
   const found = new Set<string>();
-  const asked = steps.map((step) => {
+  const asked = occurrences.map((occurrence) => {
     const roles: Roles = {
-      self: index(step.cast.self),
-      target: index(step.cast.target),
-      arena: table.arenaIndex.get(step.cast.arena) ?? -1,
+      self: index(occurrence.cast.self),
+      target: index(occurrence.cast.target),
+      arena: table.arenaIndex.get(occurrence.cast.arena) ?? -1,
     };
-    const all = [...step.when, ...step.effects.flatMap((effect) => effect.if ?? [])];
-    return { step, roles, conditions: all.flatMap(partsOf) };
+    const all = [...occurrence.when, ...occurrence.effects.flatMap((effect) => effect.if ?? [])];
+    return { occurrence, roles, conditions: all.flatMap(partsOf) };
   });
   // Whoever accepts an offer has done it too (R4.5).
   const able = new Set(
@@ -67,14 +67,14 @@ const surprises = (
         for (const { by, move } of state.memory.played)
           if (!able.has(`${table.powers[by]} ${move}`)) found.add(`${table.powers[by]} ${move}`);
         const { turn } = state.clock;
-        for (const { step, roles, conditions } of asked)
+        for (const { occurrence, roles, conditions } of asked)
           for (const condition of conditions) {
             looked += 1;
             if (
               holds(table, state, condition, roles) &&
-              !isPossible([condition], step.cast, facts, [turn, turn])
+              !isSatisfiable([condition], occurrence.cast, possible, [turn, turn])
             )
-              found.add(`${step.id}: ${JSON.stringify(condition)}`);
+              found.add(`${occurrence.id}: ${JSON.stringify(condition)}`);
           }
       },
     );

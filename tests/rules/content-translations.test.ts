@@ -28,7 +28,7 @@ const load = (more: Readonly<Record<string, TextFile>>) => {
   return {
     ...loaded,
     french: loaded.translations.fr ?? {},
-    warnings: (loaded.warnings ?? []).filter(({ file }) => file?.endsWith('text.fr.json')).map(problemText),
+    warnings: loaded.warnings.filter(({ file }) => file?.endsWith('text.fr.json')).map(problemText),
   };
 };
 

@@ -76,7 +76,7 @@ const validateFolder = (folder: string): Verdict => {
   const loaded = loadScenario(filesOfFolder(folder), digest);
   if (!loaded.ok) return { ...verdict, problems: loaded.problems, warnings: [] };
   const problems = checkRecordPlay(folder, loaded.value);
-  return { ...verdict, problems, warnings: loaded.warnings ?? [] };
+  return { ...verdict, problems, warnings: loaded.warnings };
 };
 
 const validateOne = (file: string): Verdict => {

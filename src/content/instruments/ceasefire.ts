@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { addState, mayBe } from '../facts.ts';
-import { arenaIn } from '../keys.ts';
+import { arenaFor } from '../cast.ts';
 import { lacksArena, lacksPower } from '../lacks.ts';
-import { at } from '../report.ts';
+import { addState, mayBe } from '../possibilities.ts';
+import { inside } from '../report.ts';
 import { checkArena, checkWho } from '../scope.ts';
 import { between, listOf } from '../state-ranges.ts';
 import { codesOf, type InstrumentCheck } from './check.ts';
@@ -13,11 +13,11 @@ export const ceasefire: InstrumentCheck<'ceasefire'> = {
   start: {
     unique: { what: 'ceasefire in', key: 'arena', wordOf: ({ arena }) => arena },
     check: ({ report, names }, place, row) => {
-      report.known(at(place, 'arena'), 'arenas', row.arena, names.arenas);
+      report.known(inside(place, 'arena'), 'arenas', row.arena, names.arenas);
       for (const key of ['parties', 'guarantors'] as const) {
-        report.unique(row[key], 'power', (k) => at(place, key, k));
+        report.unique(row[key], 'power', (k) => inside(place, key, k));
         for (const [k, code] of row[key].entries())
-          report.known(at(place, key, k), 'powers', code, names.powers);
+          report.known(inside(place, key, k), 'powers', code, names.powers);
       }
     },
     texts: () => [],
@@ -25,32 +25,32 @@ export const ceasefire: InstrumentCheck<'ceasefire'> = {
   },
   effect: {
     check: (scope, place, effect) => {
-      checkArena(scope, at(place, 'arena'), effect.arena);
+      checkArena(scope, inside(place, 'arena'), effect.arena);
       for (const [i, who] of (effect.guarantors ?? []).entries())
-        checkWho(scope, at(place, 'guarantors', i), who);
+        checkWho(scope, inside(place, 'guarantors', i), who);
     },
     fitted: (lacks, effect) => {
       if (lacksArena(lacks, effect.arena)) return null;
       const guarantors = effect.guarantors?.filter((who) => !lacksPower(lacks, who));
       return guarantors?.length === effect.guarantors?.length ? effect : { ...effect, guarantors };
     },
-    grounds: (effect, cast) => [ceasefireKey(arenaIn(cast, effect.arena))],
-    add: (facts, effect, cast) => {
-      const key = ceasefireKey(arenaIn(cast, effect.arena));
-      const hasBeen = mayBe(facts, key, 'in-force') || mayBe(facts, key, 'broken');
+    grounds: (effect, cast) => [ceasefireKey(arenaFor(cast, effect.arena))],
+    add: (possible, effect, cast) => {
+      const key = ceasefireKey(arenaFor(cast, effect.arena));
+      const hasBeen = mayBe(possible, key, 'in-force') || mayBe(possible, key, 'broken');
       // Where the scenario has no entry for one, no rule can make one.
-      if (effect.op === 'establish' && facts.states.has(key)) addState(facts, key, 'in-force');
-      if (effect.op === 'renew' && hasBeen) addState(facts, key, 'in-force');
-      if (effect.op === 'end' && hasBeen) addState(facts, key, 'broken');
+      if (effect.op === 'establish' && possible.states.has(key)) addState(possible, key, 'in-force');
+      if (effect.op === 'renew' && hasBeen) addState(possible, key, 'in-force');
+      if (effect.op === 'end' && hasBeen) addState(possible, key, 'broken');
     },
   },
   condition: {
     check: (scope, place, condition) => {
       const { names, report } = scope;
-      checkArena(scope, at(place, 'arena'), condition.arena);
+      checkArena(scope, inside(place, 'arena'), condition.arena);
       if (names.arenas.has(condition.arena) && condition.is !== 'none')
         report.known(
-          at(place, 'arena'),
+          inside(place, 'arena'),
           'arenas that have or can get a ceasefire',
           condition.arena,
           names.instruments.ceasefires,
@@ -62,8 +62,8 @@ export const ceasefire: InstrumentCheck<'ceasefire'> = {
         ? condition.is === 'none'
         : condition;
     },
-    limits: (condition, { cast, state }) =>
-      state(ceasefireKey(arenaIn(cast, condition.arena)), condition.is, 'none'),
+    demands: (condition, { cast, state }) =>
+      state(ceasefireKey(arenaFor(cast, condition.arena)), condition.is, 'none'),
   },
   names: {
     here: ({ rows, effects, arenas }) => {
@@ -72,14 +72,15 @@ export const ceasefire: InstrumentCheck<'ceasefire'> = {
     },
     shared: (listed) => listed?.arenas ?? [],
   },
-  facts: {
+  possible: {
     states: ['none', 'in-force', 'broken'],
-    atStart: (facts, rows) => {
-      for (const { arena, status } of rows) addState(facts, ceasefireKey(arena), status);
+    atStart: (possible, rows) => {
+      for (const { arena, status } of rows) addState(possible, ceasefireKey(arena), status);
     },
-    byRule: (facts, rows) => {
+    byRule: (possible, rows) => {
       for (const { arena } of rows)
-        if (mayBe(facts, ceasefireKey(arena), 'in-force')) addState(facts, ceasefireKey(arena), 'broken');
+        if (mayBe(possible, ceasefireKey(arena), 'in-force'))
+          addState(possible, ceasefireKey(arena), 'broken');
     },
   },
   state: {

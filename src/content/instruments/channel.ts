@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { CHANNELS } from '../../vocabulary/index.ts';
-import { addState } from '../facts.ts';
-import { whoIn } from '../keys.ts';
+import { powerFor } from '../cast.ts';
 import { lacksPower } from '../lacks.ts';
-import { at } from '../report.ts';
+import { addState } from '../possibilities.ts';
+import { inside } from '../report.ts';
 import { checkPair, checkPowers, checkTwo } from '../scope.ts';
 import { type InstrumentCheck, UNNAMED, unless } from './check.ts';
 
@@ -16,34 +16,34 @@ export const channel: InstrumentCheck<'channel'> = {
       what: 'channel',
       wordOf: (row) => `${row.channel} of ${[...row.between].sort().join(' and ')}`,
     },
-    check: (table, place, { between }) => checkPowers(table, at(place, 'between'), [0, 1], between),
+    check: (table, place, { between }) => checkPowers(table, inside(place, 'between'), [0, 1], between),
     texts: () => [],
     reseated: (row) => row,
   },
   effect: {
-    check: (scope, place, { between }) => checkTwo(scope, at(place, 'between'), [0, 1], between),
+    check: (scope, place, { between }) => checkTwo(scope, inside(place, 'between'), [0, 1], between),
     fitted: (lacks, effect) => (lacksPower(lacks, ...effect.between) ? null : effect),
     grounds: () => [],
-    add: (facts, effect, cast) => {
+    add: (possible, effect, cast) => {
       const [a, b] = effect.between;
-      const key = channelKey(whoIn(cast, a), whoIn(cast, b), effect.channel);
-      addState(facts, key, effect.is, ...(facts.states.has(key) ? [] : ['shut']));
+      const key = channelKey(powerFor(cast, a), powerFor(cast, b), effect.channel);
+      addState(possible, key, effect.is, ...(possible.states.has(key) ? [] : ['shut']));
     },
   },
   condition: {
-    check: (scope, place, { between }) => checkPair(scope, at(place, 'between'), [0, 1], between),
+    check: (scope, place, { between }) => checkPair(scope, inside(place, 'between'), [0, 1], between),
     fitted: (lacks, condition) => unless(lacksPower(lacks, ...condition.between), condition),
-    limits: (condition, { cast, state }) => {
+    demands: (condition, { cast, state }) => {
       const [a, b] = condition.between;
-      return state(channelKey(whoIn(cast, a), whoIn(cast, b), condition.channel), condition.is, 'shut');
+      return state(channelKey(powerFor(cast, a), powerFor(cast, b), condition.channel), condition.is, 'shut');
     },
   },
   names: UNNAMED,
-  facts: {
+  possible: {
     states: ['open', 'shut'],
-    atStart: (facts, rows) => {
+    atStart: (possible, rows) => {
       for (const row of rows)
-        addState(facts, channelKey(...row.between, row.channel), row.open ? 'open' : 'shut');
+        addState(possible, channelKey(...row.between, row.channel), row.open ? 'open' : 'shut');
     },
     byRule: () => {},
   },

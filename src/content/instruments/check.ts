@@ -9,21 +9,22 @@ import type {
   StartOf,
   TableOf,
 } from '../../vocabulary/index.ts';
-import type { Facts } from '../facts.ts';
-import type { Asked, Cast, Limits } from '../keys.ts';
+import type { Asked, Demands } from '../asked.ts';
+import type { CardCast } from '../cast.ts';
 import type { FitCondition, Lacks, Verdict } from '../lacks.ts';
-import type { Names } from '../names.ts';
-import type { Place, Report } from '../report.ts';
+import type { Possibilities } from '../possibilities.ts';
+import type { Report, Spot } from '../report.ts';
 import type { CheckCondition, Scope } from '../scope.ts';
 import type { StateRanges } from '../state-ranges.ts';
+import type { KnownNames } from '../types.ts';
 
 /** An instrument as a state keeps it. */
 export type RowOf<K extends InstrumentKind> = GameState['instruments'][TableOf<K>][number];
 
 /** What an instrument on the table at the start is held against. */
-export interface Table {
+export interface StartTable {
   readonly report: Report;
-  readonly names: Names;
+  readonly names: KnownNames;
   /** First day of the scenario. */
   readonly start: string;
   readonly checkCondition: CheckCondition;
@@ -38,7 +39,7 @@ interface StartCheck<K extends InstrumentKind> {
     readonly wordOf: (row: StartOf<K>) => string;
   } | null;
   /** Names known, numbers that fit each other. */
-  readonly check: (table: Table, place: Place, row: StartOf<K>) => void;
+  readonly check: (table: StartTable, place: Spot, row: StartOf<K>) => void;
   /** Keys of the texts that it needs. */
   readonly texts: (row: StartOf<K>) => readonly string[];
   /** The same where the pair of the one who leaves the table is that of the one who comes. */
@@ -48,23 +49,23 @@ interface StartCheck<K extends InstrumentKind> {
 /** The effect that changes it. */
 interface EffectCheck<K extends InstrumentKind> {
   /** Every name is known and means something here, and what its `op` needs is given. */
-  readonly check: (scope: Scope, place: Place, effect: EffectOf<K>, checkCondition: CheckCondition) => void;
+  readonly check: (scope: Scope, place: Spot, effect: EffectOf<K>, checkCondition: CheckCondition) => void;
   /** What is left of it where some of what it names is not there; the same object when nothing is lacking. */
   readonly fitted: (lacks: Lacks, effect: EffectOf<K>, fitCondition: FitCondition) => EffectOf<K> | null;
   /** Keys of what it goes by besides its condition, and so has to be looked at again when that changes. */
-  readonly grounds: (effect: EffectOf<K>, cast: Cast) => readonly string[];
+  readonly grounds: (effect: EffectOf<K>, cast: CardCast) => readonly string[];
   /** Adds what it may bring about. */
-  readonly add: (facts: Facts, effect: EffectOf<K>, cast: Cast) => void;
+  readonly add: (possible: Possibilities, effect: EffectOf<K>, cast: CardCast) => void;
 }
 
 /** The conditions that test it. */
 interface ConditionCheck<K extends InstrumentKind> {
   /** Every name is known and means something here, and it can hold at all. */
-  readonly check: (scope: Scope, place: Place, condition: ConditionOf<K>) => void;
+  readonly check: (scope: Scope, place: Spot, condition: ConditionOf<K>) => void;
   /** What it comes to where some of what it names is not there: then it fails, save one that it has not come about. */
   readonly fitted: (lacks: Lacks, condition: ConditionOf<K>) => Verdict;
   /** What has to be so for it to hold (or not to). */
-  readonly limits: (condition: ConditionOf<K>, asked: Asked) => Limits;
+  readonly demands: (condition: ConditionOf<K>, asked: Asked) => Demands;
 }
 
 /** Names by which conditions and effects refer to it. */
@@ -82,12 +83,12 @@ interface NamesCheck<K extends InstrumentKind> {
 }
 
 /** What may come about of it. */
-interface FactsCheck<K extends InstrumentKind> {
+interface PossibilitiesCheck<K extends InstrumentKind> {
   /** Every word that a state of it is told by. */
   readonly states: readonly string[];
-  readonly atStart: (facts: Facts, rows: readonly StartOf<K>[]) => void;
+  readonly atStart: (possible: Possibilities, rows: readonly StartOf<K>[]) => void;
   /** Where the rules by themselves may have led by a day, counted since 1970-01-01. */
-  readonly byRule: (facts: Facts, rows: readonly StartOf<K>[], day: number) => void;
+  readonly byRule: (possible: Possibilities, rows: readonly StartOf<K>[], day: number) => void;
 }
 
 /** Its list in a state that comes from outside. */
@@ -105,7 +106,7 @@ interface StateCheck<K extends InstrumentKind> {
   readonly check: (state: {
     readonly world: World;
     readonly report: Report;
-    readonly place: Place;
+    readonly place: Spot;
     readonly rows: readonly RowOf<K>[];
     readonly turn: number;
   }) => void;
@@ -117,7 +118,7 @@ export interface InstrumentCheck<K extends InstrumentKind> {
   readonly effect: EffectCheck<K>;
   readonly condition: ConditionCheck<K>;
   readonly names: NamesCheck<K>;
-  readonly facts: FactsCheck<K>;
+  readonly possible: PossibilitiesCheck<K>;
   readonly state: StateCheck<K>;
 }
 
@@ -129,7 +130,7 @@ export const codesOf = (world: World, indices: readonly number[]): string =>
   indices.map((index) => world.powers[index]).join('-');
 
 /** Reports a state that no game of the scenario can reach. */
-export const requireIn = (report: Report, place: Place, holds: boolean, message: string): void => {
+export const requireIn = (report: Report, place: Spot, holds: boolean, message: string): void => {
   if (!holds)
     report.add(place, 'state', message, 'this is not a state that a game of this scenario can reach');
 };

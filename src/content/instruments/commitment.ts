@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { canonical, EXCHANGE, pledgeIn, ULTIMATUM, type World } from '../../engine/index.ts';
 import { Id, Pledge } from '../../vocabulary/index.ts';
-import { addFact, addState } from '../facts.ts';
-import { whoIn } from '../keys.ts';
+import { powerFor } from '../cast.ts';
 import { type FitCondition, type Lacks, lacksPower } from '../lacks.ts';
-import { at, type Place } from '../report.ts';
+import { addState, makePossible } from '../possibilities.ts';
+import { inside, type Spot } from '../report.ts';
 import { type CheckCondition, checkHasValue, checkPowers, checkTwo, checkWho, type Scope } from '../scope.ts';
 import { between, LAST_DUE } from '../state-ranges.ts';
 import { type InstrumentCheck, requireIn, unless } from './check.ts';
@@ -15,13 +15,13 @@ const MOST = 1000;
 export const commitmentKey = (by: string, tag: string): string => `a promise "${tag}" by ${by}`;
 
 /** Names in a pledge are known. */
-const checkPledge = (scope: Scope, place: Place, pledge: Pledge, checkCondition: CheckCondition): void => {
-  const known = (spot: Place, move: string): boolean =>
+const checkPledge = (scope: Scope, place: Spot, pledge: Pledge, checkCondition: CheckCondition): void => {
+  const known = (spot: Spot, move: string): boolean =>
     scope.report.known(spot, 'moves in play', move, scope.names.moves);
-  if (pledge.kind === 'condition') checkCondition(scope, at(place, 'condition'), pledge.condition);
-  if (pledge.kind === 'move') known(at(place, 'move'), pledge.move);
+  if (pledge.kind === 'condition') checkCondition(scope, inside(place, 'condition'), pledge.condition);
+  if (pledge.kind === 'move') known(inside(place, 'move'), pledge.move);
   if (pledge.kind === 'any-of')
-    for (const [i, move] of pledge.moves.entries()) known(at(place, 'moves', i), move);
+    for (const [i, move] of pledge.moves.entries()) known(inside(place, 'moves', i), move);
 };
 
 /** What is left to keep of a pledge; `null` when nothing is. */
@@ -78,12 +78,12 @@ export const commitment: InstrumentCheck<'commitment'> = {
       checkPowers({ report, names }, place, ['by', 'to'], [by, to]);
       checkPledge(
         { names, report, absent, ownBudgetsOnly: false },
-        at(place, 'pledge'),
+        inside(place, 'pledge'),
         pledge,
         checkCondition,
       );
       if (due > names.turns)
-        report.add(at(place, 'due'), 'range', `due in turn ${due}`, `the game has ${names.turns} turns`);
+        report.add(inside(place, 'due'), 'range', `due in turn ${due}`, `the game has ${names.turns} turns`);
     },
     texts: () => [],
     reseated: (row) => row,
@@ -91,9 +91,14 @@ export const commitment: InstrumentCheck<'commitment'> = {
   effect: {
     check: (scope, place, effect, checkCondition) => {
       checkTwo(scope, place, ['by', 'to'], [effect.by, effect.to]);
-      checkPledge({ ...scope, ownBudgetsOnly: false }, at(place, 'pledge'), effect.pledge, checkCondition);
+      checkPledge(
+        { ...scope, ownBudgetsOnly: false },
+        inside(place, 'pledge'),
+        effect.pledge,
+        checkCondition,
+      );
       if (effect.in === 'deadline')
-        checkHasValue(scope, at(place, 'in'), 'deadline', 'write a number of turns');
+        checkHasValue(scope, inside(place, 'in'), 'deadline', 'write a number of turns');
     },
     fitted: (lacks, effect, fitCondition) => {
       if (lacksPower(lacks, effect.by, effect.to)) return null;
@@ -102,18 +107,24 @@ export const commitment: InstrumentCheck<'commitment'> = {
       return pledge === effect.pledge ? effect : { ...effect, pledge };
     },
     grounds: () => [],
-    add: (facts, effect, cast) => addFact(facts, commitmentKey(whoIn(cast, effect.by), effect.tag)),
+    add: (possible, effect, cast) =>
+      makePossible(possible, commitmentKey(powerFor(cast, effect.by), effect.tag)),
   },
   condition: {
     check: (scope, place, { by, tag }) => {
-      checkWho(scope, at(place, 'by'), by);
-      scope.report.known(at(place, 'tag'), 'tags of commitments', tag, scope.names.instruments.commitments);
+      checkWho(scope, inside(place, 'by'), by);
+      scope.report.known(
+        inside(place, 'tag'),
+        'tags of commitments',
+        tag,
+        scope.names.instruments.commitments,
+      );
     },
     fitted: (lacks, condition) =>
       unless(lacksPower(lacks, condition.by) || lacks('commitments', condition.tag), condition),
     // Once made it may be kept and broken, one after the other: only whether there can be one is told.
-    limits: ({ by, tag }, { cast, holds, state }) =>
-      holds ? state(commitmentKey(whoIn(cast, by), tag), 'yes', 'no') : true,
+    demands: ({ by, tag }, { cast, holds, state }) =>
+      holds ? state(commitmentKey(powerFor(cast, by), tag), 'yes', 'no') : true,
   },
   names: {
     here: ({ rows, effects, parameters }) => [
@@ -124,10 +135,10 @@ export const commitment: InstrumentCheck<'commitment'> = {
     ],
     shared: (_listed, effects) => effects.map(({ tag }) => tag),
   },
-  facts: {
+  possible: {
     states: ['yes', 'no'],
-    atStart: (facts, rows) => {
-      for (const { by, tag } of rows) addState(facts, commitmentKey(by, tag), 'yes');
+    atStart: (possible, rows) => {
+      for (const { by, tag } of rows) addState(possible, commitmentKey(by, tag), 'yes');
     },
     byRule: () => {},
   },
@@ -154,13 +165,13 @@ export const commitment: InstrumentCheck<'commitment'> = {
       report.unique(
         rows.map(({ id }) => id),
         'commitment',
-        (k) => at(place, k, 'id'),
+        (k) => inside(place, k, 'id'),
       );
       for (const [k, { made, pledge }] of rows.entries()) {
-        requireIn(report, at(place, k, 'made'), made <= turn, 'it is made later than now');
+        requireIn(report, inside(place, k, 'made'), made <= turn, 'it is made later than now');
         requireIn(
           report,
-          at(place, k, 'pledge'),
+          inside(place, k, 'pledge'),
           isByRule(world, pledge) || known.has(canonical(pledge)),
           'nobody can promise this',
         );

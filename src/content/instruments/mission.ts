@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { EffectOf } from '../../vocabulary/index.ts';
-import { addState, type Facts, mayBe, widen } from '../facts.ts';
-import { type Cast, whoIn } from '../keys.ts';
+import { type CardCast, powerFor } from '../cast.ts';
 import { lacksPower } from '../lacks.ts';
-import { at } from '../report.ts';
+import { addState, mayBe, type Possibilities, widen } from '../possibilities.ts';
+import { inside } from '../report.ts';
 import { checkAmount, checkGiven, checkPair, checkPowers, checkTwo } from '../scope.ts';
 import { between, inRange, listOf } from '../state-ranges.ts';
 import { codesOf, type InstrumentCheck, UNNAMED, unless } from './check.ts';
@@ -27,27 +27,27 @@ interface Between {
   readonly sender: string;
 }
 
-const keyIn = (cast: Cast, { host, sender }: Between, what: string): string =>
-  missionKey(whoIn(cast, host), whoIn(cast, sender), what);
+const keyIn = (cast: CardCast, { host, sender }: Between, what: string): string =>
+  missionKey(powerFor(cast, host), powerFor(cast, sender), what);
 
 /** What each operation may lead to, of a mission that is there. */
 const LEADS_TO: Readonly<
-  Record<EffectOf<'mission'>['op'], (facts: Facts, key: (what: string) => string) => void>
+  Record<EffectOf<'mission'>['op'], (possible: Possibilities, key: (what: string) => string) => void>
 > = {
-  cap: (facts, key) => addState(facts, key('ceiling'), 'capped'),
-  restore: (facts, key) => addState(facts, key('ceiling'), 'uncapped'),
-  'close-consulate': (facts, key) => {
-    if (!mayBe(facts, key('consulate open'), 'yes')) return;
-    addState(facts, key('consulate open'), 'no');
-    addState(facts, key('consulate shut'), 'yes');
+  cap: (possible, key) => addState(possible, key('ceiling'), 'capped'),
+  restore: (possible, key) => addState(possible, key('ceiling'), 'uncapped'),
+  'close-consulate': (possible, key) => {
+    if (!mayBe(possible, key('consulate open'), 'yes')) return;
+    addState(possible, key('consulate open'), 'no');
+    addState(possible, key('consulate shut'), 'yes');
   },
-  'reopen-consulate': (facts, key) => {
-    if (!mayBe(facts, key('consulate shut'), 'yes')) return;
-    addState(facts, key('consulate open'), 'yes');
-    addState(facts, key('consulate shut'), 'no');
+  'reopen-consulate': (possible, key) => {
+    if (!mayBe(possible, key('consulate shut'), 'yes')) return;
+    addState(possible, key('consulate open'), 'yes');
+    addState(possible, key('consulate shut'), 'no');
   },
-  'seize-property': (facts, key) => addState(facts, key('property seized'), 'yes'),
-  'return-property': (facts, key) => addState(facts, key('property seized'), 'no'),
+  'seize-property': (possible, key) => addState(possible, key('property seized'), 'yes'),
+  'return-property': (possible, key) => addState(possible, key('property seized'), 'no'),
   expel: () => {},
 };
 
@@ -58,7 +58,7 @@ export const mission: InstrumentCheck<'mission'> = {
       checkPowers(table, place, ['host', 'sender'], [host, sender]);
       if (ceiling !== null && staff > ceiling)
         table.report.add(
-          at(place, 'staff'),
+          inside(place, 'staff'),
           'range',
           `${staff} staff, above the ceiling of ${ceiling}`,
           'lower the staff',
@@ -70,38 +70,38 @@ export const mission: InstrumentCheck<'mission'> = {
   effect: {
     check: (scope, place, effect) => {
       checkTwo(scope, place, ['host', 'sender'], [effect.host, effect.sender]);
-      checkAmount(scope, at(place, 'count'), effect.count);
+      checkAmount(scope, inside(place, 'count'), effect.count);
       if (effect.op === 'expel' || effect.op === 'cap') checkGiven(scope, place, 'count', effect);
     },
     fitted: (lacks, effect) => (lacksPower(lacks, effect.host, effect.sender) ? null : effect),
     grounds: (effect, cast) =>
       ['ceiling', 'consulate open', 'consulate shut'].map((what) => keyIn(cast, effect, what)),
-    add: (facts, effect, cast) => {
+    add: (possible, effect, cast) => {
       // Nothing can be done to a mission that is not there.
-      if (facts.states.has(keyIn(cast, effect, 'ceiling')))
-        LEADS_TO[effect.op](facts, (what) => keyIn(cast, effect, what));
+      if (possible.states.has(keyIn(cast, effect, 'ceiling')))
+        LEADS_TO[effect.op](possible, (what) => keyIn(cast, effect, what));
     },
   },
   condition: {
     check: (scope, place, { host, sender }) => checkPair(scope, place, ['host', 'sender'], [host, sender]),
     fitted: (lacks, condition) => unless(lacksPower(lacks, condition.host, condition.sender), condition),
-    limits: (condition, { cast, state }) => {
+    demands: (condition, { cast, state }) => {
       const [what, wanted, start] = TESTED[condition.is];
       return state(keyIn(cast, condition, what), wanted, start);
     },
   },
   names: UNNAMED,
-  facts: {
+  possible: {
     states: ['yes', 'no', 'capped', 'uncapped'],
-    atStart: (facts, rows) => {
+    atStart: (possible, rows) => {
       for (const row of rows) {
         const add = (what: string, state: string): void =>
-          addState(facts, missionKey(row.host, row.sender, what), state);
+          addState(possible, missionKey(row.host, row.sender, what), state);
         add('ceiling', row.ceiling === null ? 'uncapped' : 'capped');
         add('consulate open', row.consulates > 0 ? 'yes' : 'no');
         add('consulate shut', row.consulatesShut > 0 ? 'yes' : 'no');
         add('property seized', row.propertySeized ? 'yes' : 'no');
-        widen(facts, staffKey(row.host, row.sender), row.staff);
+        widen(possible, staffKey(row.host, row.sender), row.staff);
       }
     },
     byRule: () => {},

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { RANGES } from '../../engine/index.ts';
-import { addFact, widen } from '../facts.ts';
-import { type Cast, whoIn } from '../keys.ts';
+import { type CardCast, powerFor } from '../cast.ts';
 import { lacksArena, lacksPower } from '../lacks.ts';
-import { at } from '../report.ts';
+import { makePossible, widen } from '../possibilities.ts';
+import { inside } from '../report.ts';
 import { checkAmount, checkArena, checkBounds, checkPair, checkPowers, checkTwo } from '../scope.ts';
 import { between } from '../state-ranges.ts';
 import { type InstrumentCheck, UNNAMED, unless } from './check.ts';
@@ -16,8 +16,8 @@ export const sanctionsKey = (from: string, to: string, basis: string): string =>
 
 const linkKey = (from: string, to: string): string => `the link of sanctions of ${from} on ${to}`;
 
-const pairIn = (cast: Cast, { from, to }: { readonly from: string; readonly to: string }) =>
-  [whoIn(cast, from), whoIn(cast, to)] as const;
+const pairIn = (cast: CardCast, { from, to }: { readonly from: string; readonly to: string }) =>
+  [powerFor(cast, from), powerFor(cast, to)] as const;
 
 export const sanctions: InstrumentCheck<'sanctions'> = {
   start: {
@@ -27,7 +27,7 @@ export const sanctions: InstrumentCheck<'sanctions'> = {
     },
     check: (table, place, { from, to, arena }) => {
       checkPowers(table, place, ['from', 'to'], [from, to]);
-      table.report.known(at(place, 'arena'), 'arenas', arena, table.names.arenas);
+      table.report.known(inside(place, 'arena'), 'arenas', arena, table.names.arenas);
     },
     texts: () => [],
     reseated: (row) => row,
@@ -35,18 +35,18 @@ export const sanctions: InstrumentCheck<'sanctions'> = {
   effect: {
     check: (scope, place, effect) => {
       checkTwo(scope, place, ['from', 'to'], [effect.from, effect.to]);
-      if (effect.arena !== undefined) checkArena(scope, at(place, 'arena'), effect.arena);
-      checkAmount(scope, at(place, 'level'), effect.level);
+      if (effect.arena !== undefined) checkArena(scope, inside(place, 'arena'), effect.arena);
+      checkAmount(scope, inside(place, 'level'), effect.level);
     },
     fitted: (lacks, effect) =>
       lacksPower(lacks, effect.from, effect.to) || lacksArena(lacks, effect.arena) ? null : effect,
     grounds: () => [],
-    add: (facts, effect, cast) => {
+    add: (possible, effect, cast) => {
       const [from, to] = pairIn(cast, effect);
-      if (effect.op === 'link') addFact(facts, linkKey(from, to));
+      if (effect.op === 'link') makePossible(possible, linkKey(from, to));
       if (effect.op !== 'impose') return;
       for (const basis of ['executive', 'legislated', 'any'])
-        widen(facts, sanctionsKey(from, to, basis), PLENTY);
+        widen(possible, sanctionsKey(from, to, basis), PLENTY);
     },
   },
   condition: {
@@ -60,7 +60,7 @@ export const sanctions: InstrumentCheck<'sanctions'> = {
       if (condition.type === 'linked' && isLacking) return !condition.is;
       return unless(isLacking, condition);
     },
-    limits: (condition, { cast, range, state }) => {
+    demands: (condition, { cast, range, state }) => {
       const [from, to] = pairIn(cast, condition);
       return condition.type === 'linked'
         ? state(linkKey(from, to), 'yes', 'no', condition.is)
@@ -68,12 +68,12 @@ export const sanctions: InstrumentCheck<'sanctions'> = {
     },
   },
   names: UNNAMED,
-  facts: {
+  possible: {
     states: ['yes', 'no'],
-    atStart: (facts, rows) => {
+    atStart: (possible, rows) => {
       const steps = new Map<string, number>();
       for (const { from, to, executive, legislated, linked } of rows) {
-        if (linked) addFact(facts, linkKey(from, to));
+        if (linked) makePossible(possible, linkKey(from, to));
         for (const [basis, by] of [
           ['executive', executive],
           // A legislature may write into law what the executive ordered (R7.4).
@@ -83,7 +83,7 @@ export const sanctions: InstrumentCheck<'sanctions'> = {
           const key = sanctionsKey(from, to, basis);
           const sum = (steps.get(key) ?? 0) + by;
           steps.set(key, sum);
-          widen(facts, key, sum);
+          widen(possible, key, sum);
         }
       }
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { addState, mayBe } from '../facts.ts';
-import { at } from '../report.ts';
+import { addState, mayBe } from '../possibilities.ts';
+import { inside } from '../report.ts';
 import { checkAmount, checkGiven, checkPowers } from '../scope.ts';
 import { between, INDEX, listOf, oneOf } from '../state-ranges.ts';
 import { codesOf, type InstrumentCheck, unless } from './check.ts';
@@ -11,11 +11,12 @@ export const track: InstrumentCheck<'track'> = {
   start: {
     unique: { what: 'track', key: 'id', wordOf: ({ id }) => id },
     check: (table, place, row) => {
-      checkPowers(table, at(place, 'between'), [0, 1], row.between);
-      if (row.arena !== null) table.report.known(at(place, 'arena'), 'arenas', row.arena, table.names.arenas);
+      checkPowers(table, inside(place, 'between'), [0, 1], row.between);
+      if (row.arena !== null)
+        table.report.known(inside(place, 'arena'), 'arenas', row.arena, table.names.arenas);
       if (row.thresholds.some((threshold, k) => k > 0 && threshold <= (row.thresholds[k - 1] ?? 0)))
         table.report.add(
-          at(place, 'thresholds'),
+          inside(place, 'thresholds'),
           'order',
           'thresholds rise from one to the next',
           'sort them',
@@ -26,42 +27,42 @@ export const track: InstrumentCheck<'track'> = {
   },
   effect: {
     check: (scope, place, effect) => {
-      scope.report.known(at(place, 'track'), 'tracks', effect.track, scope.names.instruments.tracks);
-      checkAmount(scope, at(place, 'by'), effect.by);
+      scope.report.known(inside(place, 'track'), 'tracks', effect.track, scope.names.instruments.tracks);
+      checkAmount(scope, inside(place, 'by'), effect.by);
       if (effect.op === 'push') checkGiven(scope, place, 'by', effect);
     },
     fitted: (lacks, effect) => (lacks('tracks', effect.track) ? null : effect),
     grounds: (effect) => [trackKey(effect.track)],
-    add: (facts, effect) => {
+    add: (possible, effect) => {
       const key = trackKey(effect.track);
-      const isUnder = mayBe(facts, key, 'open') || mayBe(facts, key, 'stalled');
-      if (effect.op === 'open' && mayBe(facts, key, 'closed')) addState(facts, key, 'open');
-      if (effect.op === 'unlock' && isUnder) addState(facts, key, 'open');
-      if (effect.op === 'halt' && isUnder) addState(facts, key, 'closed');
+      const isUnder = mayBe(possible, key, 'open') || mayBe(possible, key, 'stalled');
+      if (effect.op === 'open' && mayBe(possible, key, 'closed')) addState(possible, key, 'open');
+      if (effect.op === 'unlock' && isUnder) addState(possible, key, 'open');
+      if (effect.op === 'halt' && isUnder) addState(possible, key, 'closed');
     },
   },
   condition: {
     check: (scope, place, condition) => {
-      scope.report.known(at(place, 'track'), 'tracks', condition.track, scope.names.instruments.tracks);
+      scope.report.known(inside(place, 'track'), 'tracks', condition.track, scope.names.instruments.tracks);
     },
     fitted: (lacks, condition) => unless(lacks('tracks', condition.track), condition),
-    limits: (condition, { state }) => state(trackKey(condition.track), condition.is, 'closed'),
+    demands: (condition, { state }) => state(trackKey(condition.track), condition.is, 'closed'),
   },
   names: {
     here: ({ rows }) => rows.map(({ id }) => id),
     shared: (listed) => listed?.tracks ?? [],
   },
-  facts: {
+  possible: {
     states: ['closed', 'open', 'stalled', 'agreed'],
-    atStart: (facts, rows) => {
-      for (const { id, status } of rows) addState(facts, trackKey(id), status);
+    atStart: (possible, rows) => {
+      for (const { id, status } of rows) addState(possible, trackKey(id), status);
     },
-    byRule: (facts, rows) => {
+    byRule: (possible, rows) => {
       for (const { id, thresholds } of rows) {
         const key = trackKey(id);
-        if (mayBe(facts, key, 'open'))
-          addState(facts, key, 'agreed', ...(thresholds.length > 0 ? ['stalled'] : []));
-        if (mayBe(facts, key, 'agreed')) addState(facts, key, 'closed');
+        if (mayBe(possible, key, 'open'))
+          addState(possible, key, 'agreed', ...(thresholds.length > 0 ? ['stalled'] : []));
+        if (mayBe(possible, key, 'agreed')) addState(possible, key, 'closed');
       }
     },
   },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { dayNumber } from '../../engine/index.ts';
 import { checkDay } from '../dates.ts';
-import { addState, mayBe } from '../facts.ts';
-import { at } from '../report.ts';
+import { addState, mayBe } from '../possibilities.ts';
+import { inside } from '../report.ts';
 import { between, listOf, oneOf } from '../state-ranges.ts';
 import { codesOf, type InstrumentCheck, unless } from './check.ts';
 
@@ -13,51 +13,51 @@ export const treaty: InstrumentCheck<'treaty'> = {
     unique: { what: 'treaty', key: 'id', wordOf: ({ id }) => id },
     check: ({ report, names, start }, place, { expires, parties, status }) => {
       if (expires !== null) {
-        const day = checkDay(report, at(place, 'expires'), expires);
+        const day = checkDay(report, inside(place, 'expires'), expires);
         if (day !== null && status !== 'ended' && day < dayNumber(start))
           report.add(
-            at(place, 'expires'),
+            inside(place, 'expires'),
             'date',
             `${status}, and yet expired ${expires}, before the start`,
             'make it "ended", or move the day',
           );
       }
-      report.unique(parties, 'party', (k) => at(place, 'parties', k));
+      report.unique(parties, 'party', (k) => inside(place, 'parties', k));
       for (const [k, code] of parties.entries())
-        report.known(at(place, 'parties', k), 'powers', code, names.powers);
+        report.known(inside(place, 'parties', k), 'powers', code, names.powers);
     },
     texts: ({ id }) => [`treaty.${id}`],
     reseated: (row) => row,
   },
   effect: {
     check: ({ report, names }, place, effect) => {
-      report.known(at(place, 'treaty'), 'treaties', effect.treaty, names.instruments.treaties);
+      report.known(inside(place, 'treaty'), 'treaties', effect.treaty, names.instruments.treaties);
     },
     fitted: (lacks, effect) => (lacks('treaties', effect.treaty) ? null : effect),
     grounds: () => [],
-    add: (facts, effect) => addState(facts, treatyKey(effect.treaty), effect.to),
+    add: (possible, effect) => addState(possible, treatyKey(effect.treaty), effect.to),
   },
   condition: {
     check: ({ report, names }, place, condition) => {
-      report.known(at(place, 'treaty'), 'treaties', condition.treaty, names.instruments.treaties);
+      report.known(inside(place, 'treaty'), 'treaties', condition.treaty, names.instruments.treaties);
     },
     fitted: (lacks, condition) => unless(lacks('treaties', condition.treaty), condition),
-    limits: (condition, { state }) => state(treatyKey(condition.treaty), condition.is, 'none'),
+    demands: (condition, { state }) => state(treatyKey(condition.treaty), condition.is, 'none'),
   },
   names: {
     here: ({ rows }) => rows.map(({ id }) => id),
     shared: (listed) => listed?.treaties ?? [],
   },
-  facts: {
+  possible: {
     states: ['none', 'in-force', 'disputed', 'suspended', 'ended'],
-    atStart: (facts, rows) => {
-      for (const { id, status } of rows) addState(facts, treatyKey(id), status);
+    atStart: (possible, rows) => {
+      for (const { id, status } of rows) addState(possible, treatyKey(id), status);
     },
-    byRule: (facts, rows, day) => {
+    byRule: (possible, rows, day) => {
       for (const { id, expires } of rows) {
-        if (mayBe(facts, treatyKey(id), 'in-force') && rows.length > 1)
-          addState(facts, treatyKey(id), 'disputed');
-        if (expires !== null && dayNumber(expires) <= day + 7) addState(facts, treatyKey(id), 'ended');
+        if (mayBe(possible, treatyKey(id), 'in-force') && rows.length > 1)
+          addState(possible, treatyKey(id), 'disputed');
+        if (expires !== null && dayNumber(expires) <= day + 7) addState(possible, treatyKey(id), 'ended');
       }
     },
   },

@@ -1,8 +1,8 @@
 import type { EventCard } from '../vocabulary/index.ts';
-import { circlesIn, circleText } from './circles.ts';
-import type { Placed } from './names.ts';
-import { unitsOf } from './possible.ts';
+import { cyclesIn, cycleText } from './cycles.ts';
 import type { Report } from './report.ts';
+import { unitsOf } from './satisfiable.ts';
+import type { Placed } from './types.ts';
 
 const effectsOf = ({ effects, decision }: EventCard): EventCard['effects'] => [
   ...effects,
@@ -26,19 +26,19 @@ const waitsOf = (card: EventCard): readonly string[] =>
  * Cards that set each other off: no card leads back to itself by follow-ups, and none that may happen
  * again by the flags that it and others set.
  */
-export const checkTriggers = (report: Report, events: readonly Placed<EventCard>[]): void => {
+export const checkTriggerCycles = (report: Report, events: readonly Placed<EventCard>[]): void => {
   const byId = new Map(events.map((event) => [event.value.id, event]));
   const followUps = (id: string): readonly string[] => {
     const event = byId.get(id);
     return event === undefined ? [] : followUpsOf(event.value).filter((next) => byId.has(next));
   };
-  for (const circle of circlesIn(byId.keys(), followUps)) {
+  for (const circle of cyclesIn(byId.keys(), followUps)) {
     const event = byId.get(circle[0] ?? '');
     if (event !== undefined)
       report.add(
         event.place,
         'cycle',
-        `follow-ups run in a circle: ${circleText(circle)}`,
+        `follow-ups run in a circle: ${cycleText(circle)}`,
         'break the circle',
       );
   }
@@ -53,7 +53,7 @@ export const checkTriggers = (report: Report, events: readonly Placed<EventCard>
     const flagged = setsOf(event.value).flatMap((flag) => waiting.get(flag) ?? []);
     return [...followUps(id).filter((next) => again.has(next)), ...flagged.filter((next) => next !== id)];
   };
-  for (const circle of circlesIn(again.keys(), nextOf)) {
+  for (const circle of cyclesIn(again.keys(), nextOf)) {
     const event = again.get(circle[0] ?? '');
     // Circles of follow-ups alone have been told.
     const isOfFollowUps = circle.every((id, k) => {
@@ -64,7 +64,7 @@ export const checkTriggers = (report: Report, events: readonly Placed<EventCard>
       report.add(
         event.place,
         'cycle',
-        `cards set each other off for ever: ${circleText(circle)}`,
+        `cards set each other off for ever: ${cycleText(circle)}`,
         'let one of them happen only once',
       );
   }

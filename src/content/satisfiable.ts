@@ -1,22 +1,24 @@
 import type { Condition } from '../vocabulary/index.ts';
-import { type Facts, rangeOf, statesOf } from './facts.ts';
-import { type Cast, type Limit, type Range, TURN } from './keys.ts';
-import { limitsOf } from './limits.ts';
+import type { Demand, Range } from './asked.ts';
+import type { CardCast } from './cast.ts';
+import { demandsOf } from './demands.ts';
+import { TURN } from './keys.ts';
+import { type Possibilities, rangeOf, statesOf } from './possibilities.ts';
 
 /** The parts of conditions that all have to hold. */
 export const unitsOf = (conditions: readonly Condition[]): readonly Condition[] =>
   conditions.flatMap((condition) => (condition.type === 'all' ? unitsOf(condition.of) : [condition]));
 
 /** Keys of all that conditions ask about. */
-export const keysOf = (conditions: readonly Condition[], cast: Cast): readonly string[] => {
+export const keysOf = (conditions: readonly Condition[], cast: CardCast): readonly string[] => {
   const keys = new Set<string>();
   const add = (condition: Condition): void => {
     if (condition.type === 'not') add(condition.of);
     else if (condition.type === 'all' || condition.type === 'any') for (const part of condition.of) add(part);
     else
       for (const holds of [true, false]) {
-        const limits = limitsOf(condition, holds, cast);
-        if (limits !== true) for (const { key } of limits) keys.add(key);
+        const demands = demandsOf(condition, holds, cast);
+        if (demands !== true) for (const { key } of demands) keys.add(key);
       }
   };
   for (const condition of conditions) add(condition);
@@ -29,28 +31,28 @@ interface Wanted {
   readonly holds: boolean;
 }
 
-/** What is left for each thing once some limits are laid on it. */
+/** What is left for each thing once some demands are laid on it. */
 interface Room {
   readonly ranges: Map<string, Range>;
   readonly states: Map<string, readonly string[]>;
 }
 
-/** Lays a limit on what is left; whether anything still is. */
-const narrow = (facts: Facts, room: Room, limit: Limit): boolean => {
-  if (limit.kind === 'range') {
-    const [low, high] = room.ranges.get(limit.key) ?? rangeOf(facts, limit);
-    const left: Range = [Math.max(low, limit.within[0]), Math.min(high, limit.within[1])];
-    room.ranges.set(limit.key, left);
+/** Lays a demand on what is left; whether anything still is. */
+const narrow = (possible: Possibilities, room: Room, demand: Demand): boolean => {
+  if (demand.kind === 'range') {
+    const [low, high] = room.ranges.get(demand.key) ?? rangeOf(possible, demand);
+    const left: Range = [Math.max(low, demand.within[0]), Math.min(high, demand.within[1])];
+    room.ranges.set(demand.key, left);
     return left[0] <= left[1];
   }
-  const states = room.states.get(limit.key) ?? statesOf(facts, limit);
-  const left = states.filter((state) => (state === limit.wanted) === limit.isWanted);
-  room.states.set(limit.key, left);
+  const states = room.states.get(demand.key) ?? statesOf(possible, demand);
+  const left = states.filter((state) => (state === demand.wanted) === demand.isWanted);
+  room.states.set(demand.key, left);
   return left.length > 0;
 };
 
-const solve = (wanted: readonly Wanted[], cast: Cast, facts: Facts, room: Room): boolean => {
-  const either: (readonly Wanted[] | readonly Limit[])[] = [];
+const solve = (wanted: readonly Wanted[], cast: CardCast, possible: Possibilities, room: Room): boolean => {
+  const either: (readonly Wanted[] | readonly Demand[])[] = [];
   const left = [...wanted];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     const { condition, holds } = next;
@@ -61,36 +63,36 @@ const solve = (wanted: readonly Wanted[], cast: Cast, facts: Facts, room: Room):
       if ((condition.type === 'all') === holds) left.push(...parts);
       else either.push(parts);
     } else {
-      const limits = limitsOf(condition, holds, cast);
-      if (limits === true) continue;
-      const [only, second] = limits;
+      const demands = demandsOf(condition, holds, cast);
+      if (demands === true) continue;
+      const [only, second] = demands;
       if (only === undefined) return false;
-      if (second !== undefined) either.push(limits);
-      else if (!narrow(facts, room, only)) return false;
+      if (second !== undefined) either.push(demands);
+      else if (!narrow(possible, room, only)) return false;
     }
   }
   const copy = (): Room => ({ ranges: new Map(room.ranges), states: new Map(room.states) });
   return either.every((branches) =>
     branches.some((branch) =>
-      'key' in branch ? narrow(facts, copy(), branch) : solve([branch], cast, facts, copy()),
+      'key' in branch ? narrow(possible, copy(), branch) : solve([branch], cast, possible, copy()),
     ),
   );
 };
 
 /**
- * Whether all of these may hold at once in one of these turns, as far as the facts go. `false` is certain:
+ * Whether all of these may hold at once in one of these turns, as far as is known. `false` is certain:
  * they never can.
  */
-export const isPossible = (
+export const isSatisfiable = (
   conditions: readonly Condition[],
-  cast: Cast,
-  facts: Facts,
+  cast: CardCast,
+  possible: Possibilities,
   turns: Range,
 ): boolean =>
   conditions.length === 0 ||
   solve(
     conditions.map((condition) => ({ condition, holds: true })),
     cast,
-    facts,
+    possible,
     { ranges: new Map([[TURN, turns]]), states: new Map() },
   );

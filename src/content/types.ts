@@ -6,16 +6,16 @@ import type {
   RecordFile,
   ScenarioFile,
 } from '../vocabulary/index.ts';
-import type { Place } from './report.ts';
+import type { Spot } from './report.ts';
 
 /** A part of a scenario and where it was written. */
 export interface Placed<T> {
   readonly value: T;
-  readonly place: Place;
+  readonly place: Spot;
 }
 
 /** A scenario as read, each part held against its schema, references not yet checked. */
-export interface Draft {
+export interface ScenarioDraft {
   readonly setting: Placed<ScenarioFile>;
   /** The moves in play; `isShared` those of the catalogue that all scenarios share. */
   readonly moves: readonly (Placed<Move> & { readonly isShared: boolean })[];
@@ -25,7 +25,7 @@ export interface Draft {
 }
 
 /** Every name that something in a scenario may refer to. */
-export interface Names {
+export interface KnownNames {
   readonly powers: ReadonlySet<string>;
   readonly played: ReadonlySet<string>;
   readonly bodies: ReadonlySet<string>;

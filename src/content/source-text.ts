@@ -2,14 +2,14 @@ import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseEr
 import type { Problem } from '../vocabulary/index.ts';
 import { shownKey } from './suggest.ts';
 
-export type Path = readonly (string | number)[];
+export type JsonPath = readonly (string | number)[];
 
 /** The text of a document as parsed: its value, and where each part of it stands. */
-export interface Source {
+export interface SourceText {
   readonly file: string;
   readonly value: unknown;
   /** 1-based line of what stands at `path`, or of the nearest thing around it. */
-  readonly lineOf: (path: Path) => number | null;
+  readonly lineOf: (path: JsonPath) => number | null;
 }
 
 /** Characters in one file. */
@@ -98,7 +98,7 @@ const lineAt = (text: string, offset: number): number => {
 };
 
 /** Line of what stands at a path, or of the nearest thing around it. */
-const lineIn = (text: string, root: Node | undefined, spot: Path): number | null => {
+const lineIn = (text: string, root: Node | undefined, spot: JsonPath): number | null => {
   if (root === undefined) return null;
   for (let length = spot.length; length >= 0; length--) {
     const node = findNodeAtLocation(root, [...spot.slice(0, length)]);
@@ -110,10 +110,10 @@ const lineIn = (text: string, root: Node | undefined, spot: Path): number | null
 };
 
 /** Path as a reader sees it: `cards.3.effects.0.who`. */
-export const pathText = (path: Path): string => path.map(shownKey).join('.');
+export const pathText = (path: JsonPath): string => path.map(shownKey).join('.');
 
 /** A document that is known to be sound, as read from this text. */
-export const sourceOf = (file: string, text: string, value: unknown): Source => {
+export const sourceTextOf = (file: string, text: string, value: unknown): SourceText => {
   // Only a problem asks for lines, and then for many.
   let tree: Node | undefined;
   const treeOf = (): Node | undefined => {
@@ -124,7 +124,7 @@ export const sourceOf = (file: string, text: string, value: unknown): Source => 
 };
 
 interface Reading {
-  readonly source: Source | null;
+  readonly source: SourceText | null;
   readonly problems: readonly Problem[];
 }
 
@@ -132,10 +132,10 @@ interface Reading {
  * Reads strict JSON (no comments, no trailing commas) within limits of size and depth, refusing
  * keys that could reach a prototype and keys that stand twice. Never throws.
  */
-export const read = (file: string, written: string, limit: number = FILE_LIMIT): Reading => {
+export const readJson = (file: string, written: string, limit: number = FILE_LIMIT): Reading => {
   const text = written.startsWith('\ufeff') ? written.slice(1) : written;
   const problems: Problem[] = [];
-  const add = (code: string, spot: Path, offset: number | null, message: string, hint: string): void => {
+  const add = (code: string, spot: JsonPath, offset: number | null, message: string, hint: string): void => {
     const line = offset === null ? null : lineAt(text, offset);
     problems.push({ code, file, path: pathText(spot), line, message, hint });
   };
@@ -153,7 +153,7 @@ export const read = (file: string, written: string, limit: number = FILE_LIMIT):
     return { source: null, problems };
   }
   const quick = quickly(text, keys);
-  if (quick !== undefined) return { source: sourceOf(file, text, quick), problems };
+  if (quick !== undefined) return { source: sourceTextOf(file, text, quick), problems };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   for (const { error, offset } of errors.slice(0, MOST_ERRORS)) {

@@ -9,26 +9,26 @@ import {
   TextFile,
   VariantFile,
 } from '../vocabulary/index.ts';
-import { check } from './check.ts';
 import { localeOf, SOURCE_TEXTS } from './locales.ts';
-import type { Placed } from './names.ts';
-import { plain } from './plain.ts';
-import { at } from './report.ts';
-import { read, type Source, sourceOf } from './source.ts';
+import { rebuilt } from './rebuilt.ts';
+import { inside } from './report.ts';
+import { checkSchema } from './schema-check.ts';
+import { readJson, type SourceText, sourceTextOf } from './source-text.ts';
+import type { Placed } from './types.ts';
 
 /** Where the files of other scenarios stand among those of one: `others/<id>/cards.json`. */
-export const OTHERS = 'others/';
+export const OTHERS_FOLDER = 'others/';
 /** What the shared moves may name. */
-export const NAMES = 'moves/names.json';
+export const NAMES_FILE = 'moves/names.json';
 const SOURCES = 'common/sources.json';
 
 /** The scenario whose file this is; `null` for one's own and the shared ones. */
 const otherOf = (file: string): string | null =>
-  file.startsWith(OTHERS) ? (file.slice(OTHERS.length).split('/')[0] ?? '') : null;
+  file.startsWith(OTHERS_FOLDER) ? (file.slice(OTHERS_FOLDER.length).split('/')[0] ?? '') : null;
 
 /** Files in the order in which they count: shared texts before those of other scenarios, and one's own last. */
 const ordered = (files: Readonly<Record<string, string>>): readonly (readonly [string, string])[] => {
-  const ranks = ['common/', 'moves/', OTHERS];
+  const ranks = ['common/', 'moves/', OTHERS_FOLDER];
   const rank = (file: string): number => {
     const found = ranks.findIndex((prefix) => file.startsWith(prefix));
     return found === -1 ? ranks.length : found;
@@ -39,30 +39,30 @@ const ordered = (files: Readonly<Record<string, string>>): readonly (readonly [s
 };
 
 /** A catalogue of texts, and whose it is. */
-export interface Texts {
-  readonly source: Source;
+export interface OwnedTexts {
+  readonly source: SourceText;
   readonly value: TextFile;
   readonly other: string | null;
 }
 
 /** A card, and whose it is: of another scenario, of a catalogue made for many, or one's own. */
-export interface Owned extends Placed<Card> {
+export interface OwnedCard extends Placed<Card> {
   readonly other: string | null;
   readonly isShared: boolean;
 }
 
 /** The parts of a scenario, each held against the schema of its kind. */
-export interface Parts {
-  readonly cards: readonly Owned[];
+export interface ScenarioParts {
+  readonly cards: readonly OwnedCard[];
   readonly settings: readonly Placed<ScenarioFile>[];
   readonly variants: readonly Placed<VariantFile>[];
   /** Settings of other scenarios, by id. */
   readonly bases: ReadonlyMap<string, Placed<ScenarioFile>>;
   readonly records: readonly Placed<RecordFile>[];
   /** In the source locale. */
-  readonly texts: readonly Texts[];
+  readonly texts: readonly OwnedTexts[];
   /** In any other, known or not. */
-  readonly translations: readonly Texts[];
+  readonly translations: readonly OwnedTexts[];
   readonly sources: SourceFile['sources'];
   readonly names: NamesFile | null;
   readonly problems: readonly Problem[];
@@ -89,15 +89,15 @@ const MOST_SOUND = 128;
 const parsed = (file: string, text: string, schema: z.ZodType): Parsed => {
   const known = sound.get(text);
   if (known !== undefined && known.schema === schema) {
-    const source = sourceOf(file, text, known.written);
+    const source = sourceTextOf(file, text, known.written);
     return { placed: [{ value: known.value, place: { source, path: [] } }], problems: [] };
   }
-  const { source, problems } = read(file, text);
+  const { source, problems } = readJson(file, text);
   if (source === null) return { placed: [], problems };
-  const checked = check<unknown>(schema, source);
+  const checked = checkSchema<unknown>(schema, source);
   if (checked.value === null) return { placed: [], problems: [...problems, ...checked.problems] };
   if (sound.size >= MOST_SOUND) sound.clear();
-  const value = plain(checked.value);
+  const value = rebuilt(checked.value);
   sound.set(text, { schema, written: source.value, value });
   return { placed: [{ value, place: { source, path: [] } }], problems };
 };
@@ -105,13 +105,13 @@ const parsed = (file: string, text: string, schema: z.ZodType): Parsed => {
 /** A scenario that has another as its base says so; what it is then, is for its own schema to say. */
 const isVariant = (text: string): boolean => {
   if (!text.includes('"base"')) return false;
-  const { source } = read('scenario.json', text);
+  const { source } = readJson('scenario.json', text);
   const value = source?.value;
   return typeof value === 'object' && value !== null && Object.hasOwn(value, 'base');
 };
 
 /** Reads every file and holds it against the schema of its kind. */
-export const readAll = (files: Readonly<Record<string, string>>): Parts => {
+export const readParts = (files: Readonly<Record<string, string>>): ScenarioParts => {
   const problems: Problem[] = [];
   const parse = <T>(file: string, text: string, schema: z.ZodType<T>): readonly Placed<T>[] => {
     const found = parsed(file, text, schema);
@@ -119,24 +119,24 @@ export const readAll = (files: Readonly<Record<string, string>>): Parts => {
     return found.placed as readonly Placed<T>[];
   };
   // Moves that come without a list of what they may name are held to this scenario alone.
-  const isFitted = Object.hasOwn(files, NAMES);
-  const cards: Owned[] = [];
+  const isFitted = Object.hasOwn(files, NAMES_FILE);
+  const cards: OwnedCard[] = [];
   const settings: Placed<ScenarioFile>[] = [];
   const variants: Placed<VariantFile>[] = [];
   const bases = new Map<string, Placed<ScenarioFile>>();
   const records: Placed<RecordFile>[] = [];
-  const texts: Texts[] = [];
-  const translations: Texts[] = [];
+  const texts: OwnedTexts[] = [];
+  const translations: OwnedTexts[] = [];
   let sources: SourceFile['sources'] = [];
   let names: NamesFile | null = null;
   for (const [file, text] of ordered(files)) {
     const other = otherOf(file);
-    const name = other === null ? file : file.slice(OTHERS.length + other.length + 1);
+    const name = other === null ? file : file.slice(OTHERS_FOLDER.length + other.length + 1);
     if (name === 'scenario.json' && other !== null)
       for (const base of parse(file, text, ScenarioFile)) bases.set(other, base);
     else if (file === 'scenario.json' && isVariant(text)) variants.push(...parse(file, text, VariantFile));
     else if (file === 'scenario.json') settings.push(...parse(file, text, ScenarioFile));
-    else if (file === NAMES) names = parse(file, text, NamesFile)[0]?.value ?? null;
+    else if (file === NAMES_FILE) names = parse(file, text, NamesFile)[0]?.value ?? null;
     else if (file === SOURCES) sources = parse(file, text, SourceFile)[0]?.value.sources ?? [];
     else if (name === 'record.json') {
       if (other === null) records.push(...parse(file, text, RecordFile));
@@ -148,7 +148,7 @@ export const readAll = (files: Readonly<Record<string, string>>): Parts => {
         for (const [i, card] of value.cards.entries())
           cards.push({
             value: card,
-            place: at(place, 'cards', i),
+            place: inside(place, 'cards', i),
             other,
             isShared: isFitted && file.startsWith('moves/'),
           });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BodyCode, CameoCode, DocketItem, Hash, Id, IsoDate, PowerCode } from '../vocabulary/index.ts';
-import type { Path } from './source.ts';
+import type { JsonPath } from './source-text.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -57,7 +57,7 @@ const constants = (schema: Schema): readonly unknown[] => {
 };
 
 /** The schemas that govern what stands at `path` of a document; empty where nothing may stand. */
-export const schemasAt = (schema: Schema, document: unknown, path: Path): readonly Schema[] => {
+export const schemasAt = (schema: Schema, document: unknown, path: JsonPath): readonly Schema[] => {
   let here: readonly Schema[] = [schema];
   let value = document;
   for (const segment of path) {
@@ -85,7 +85,12 @@ const allBranches = (schemas: readonly Schema[], value: unknown): readonly Schem
   schemas.flatMap((schema) => branches(schema, value));
 
 /** Keys that an object standing at `path` may have. */
-export const keysAt = (schema: Schema, document: unknown, path: Path, value: unknown): readonly string[] =>
+export const keysAt = (
+  schema: Schema,
+  document: unknown,
+  path: JsonPath,
+  value: unknown,
+): readonly string[] =>
   allBranches(schemasAt(schema, document, path), value).flatMap((option) => {
     const { def } = (option as z.core.$ZodTypes)._zod;
     return def.type === 'object' ? Object.keys(def.shape) : [];

@@ -2,11 +2,11 @@ import type { Effect, EffectOf, InstrumentKind, InstrumentTable, Move } from '..
 import { INSTRUMENT_KINDS, TABLES } from '../vocabulary/index.ts';
 import { changesInstrument, INSTRUMENT_CHECKS, kindOfEffect, rowsAtStart } from './instruments/index.ts';
 import type { Lacks, NameKind } from './lacks.ts';
-import type { Draft, Names, Placed } from './names.ts';
-import type { Parts } from './parts.ts';
+import type { ScenarioParts } from './scenario-parts.ts';
+import type { KnownNames, Placed, ScenarioDraft } from './types.ts';
 
 /** Every effect written anywhere, whatever it hangs on. */
-const effectsOf = (draft: Draft): readonly Effect[] => [
+const effectsOf = (draft: ScenarioDraft): readonly Effect[] => [
   ...draft.moves.flatMap(({ value }) => value.effects),
   ...draft.events.flatMap(({ value }) => [
     ...value.effects,
@@ -22,7 +22,7 @@ const idsOf = (options: readonly { readonly id: string }[]): ReadonlySet<string>
 const namesOfEach = (
   namesOfKind: <K extends InstrumentKind>(kind: K, effects: readonly EffectOf<K>[]) => readonly string[],
   effects: readonly Effect[],
-): Names['instruments'] => {
+): KnownNames['instruments'] => {
   const own = effects.filter(changesInstrument);
   const entries = INSTRUMENT_KINDS.map((kind) => [
     TABLES[kind],
@@ -36,7 +36,7 @@ const namesOfEach = (
   return Object.fromEntries(entries) as Record<InstrumentTable, ReadonlySet<string>>;
 };
 
-export const namesOf = (draft: Draft): Names => {
+export const knownNamesOf = (draft: ScenarioDraft): KnownNames => {
   const setting = draft.setting.value;
   const effects = effectsOf(draft);
   const arenas = setting.arenas.map((arena) => arena.id);
@@ -65,7 +65,7 @@ export const namesOf = (draft: Draft): Names => {
 };
 
 /** Whether something is called for from a scenario that itself lacks it, by the names of both. */
-export const lacking = (names: Names, elsewhere: Lacks): Lacks => {
+export const lacking = (names: KnownNames, elsewhere: Lacks): Lacks => {
   const here = {
     powers: names.powers,
     bodies: names.bodies,
@@ -80,7 +80,7 @@ export const lacking = (names: Names, elsewhere: Lacks): Lacks => {
 };
 
 /** What the shared moves may name: what is listed beside them, and one another. */
-export const catalogueOf = (parts: Parts, shared: readonly Placed<Move>[]): Lacks => {
+export const catalogueOf = (parts: ScenarioParts, shared: readonly Placed<Move>[]): Lacks => {
   const effects = shared.flatMap(({ value }) => value.effects);
   const listed = parts.names;
   const all: Readonly<Record<NameKind, ReadonlySet<string>>> = {

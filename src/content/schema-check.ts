@@ -1,16 +1,16 @@
 import type { z } from 'zod';
 import type { Problem } from '../vocabulary/index.ts';
-import { expected, keysAt, schemasAt } from './expectation.ts';
 import { sameInstrument } from './instruments/words.ts';
-import { type Path, pathText, type Source } from './source.ts';
-import { didYouMean, either, shown, shownKey } from './suggest.ts';
+import { expected, keysAt, schemasAt } from './schema-words.ts';
+import { type JsonPath, pathText, type SourceText } from './source-text.ts';
+import { didYouMean, orList, shown, shownKey } from './suggest.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** Problems told of one document before the rest is summed up. */
 const MOST_PROBLEMS = 200;
 
-const valueAt = (document: unknown, path: Path): unknown => {
+const valueAt = (document: unknown, path: JsonPath): unknown => {
   let value = document;
   for (const segment of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment)) return undefined;
@@ -19,7 +19,7 @@ const valueAt = (document: unknown, path: Path): unknown => {
   return value;
 };
 
-const pathOf = (issue: { readonly path: readonly PropertyKey[] }): Path =>
+const pathOf = (issue: { readonly path: readonly PropertyKey[] }): JsonPath =>
   issue.path.map((segment) => (typeof segment === 'symbol' ? String(segment) : segment));
 
 /** The issues that a reader should see: of a union, those of the branch that was meant. */
@@ -33,7 +33,7 @@ const unfold = (issue: Issue, document: unknown): readonly Issue[] => {
 
 interface Telling {
   readonly code: string;
-  readonly path: Path;
+  readonly path: JsonPath;
   readonly message: string;
   readonly hint: string;
 }
@@ -45,7 +45,7 @@ const ARTICLES: Readonly<Record<string, string>> = {
 };
 
 /** What was wanted where an issue arose, as phrases, and the fixed words among them. */
-const wording = (schema: z.core.$ZodType, document: unknown, issue: Issue, path: Path) => {
+const wording = (schema: z.core.$ZodType, document: unknown, issue: Issue, path: JsonPath) => {
   if (issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options)) {
     const words = issue.options.map(String);
     return { phrases: words.map((word) => JSON.stringify(word)), words };
@@ -85,7 +85,7 @@ const tell = (schema: z.core.$ZodType, document: unknown, issue: Issue): readonl
     return [{ code: 'key', path, message: `the key "${shownKey(key)}" is not ${what}`, hint: `use ${what}` }];
   }
   const { phrases, words } = wording(schema, document, issue, path);
-  const wanted = either(phrases);
+  const wanted = orList(phrases);
   if (value === undefined) {
     const key = shownKey(path.at(-1) ?? 'document');
     return [
@@ -117,7 +117,7 @@ export type Checked<T> =
   | { readonly value: null; readonly problems: readonly Problem[] };
 
 /** Holds a document against its schema; every problem at once, with path, line and hint. Never throws. */
-export const check = <T>(schema: z.ZodType<T>, source: Source): Checked<T> => {
+export const checkSchema = <T>(schema: z.ZodType<T>, source: SourceText): Checked<T> => {
   const result = schema.safeParse(source.value);
   if (result.success) return { value: result.data, problems: [] };
   const issues = result.error.issues.flatMap((issue) => unfold(issue, source.value));

@@ -1,28 +1,29 @@
 import { EXCHANGE, ULTIMATUM } from '../engine/index.ts';
 import type { Condition, Dossier, Effect, EventCard, Move, ScenarioFile } from '../vocabulary/index.ts';
+import { ANYBODY_ELSE, type CardCast } from './cast.ts';
 import { type Calendar, turnsOfDossier, turnsOfEvent } from './dates.ts';
 import { commitmentKey } from './instruments/commitment.ts';
-import { type Cast, firedKey, moveKey, OTHERS, optionKey, tagKey } from './keys.ts';
+import { firedKey, moveKey, optionKey, tagKey } from './keys.ts';
 import { domainOf } from './moves.ts';
-import type { Draft, Names, Placed } from './names.ts';
-import { at, type Place } from './report.ts';
+import { inside, type Spot } from './report.ts';
+import type { KnownNames, Placed, ScenarioDraft } from './types.ts';
 
 /** Something that may happen in a game, with the turns in which it may and what it makes true by happening. */
-export interface Step {
+export interface Occurrence {
   readonly kind: 'event' | 'option' | 'dossier' | 'move';
   readonly id: string;
   /** The move, the card, or the option of its decision. */
-  readonly place: Place;
+  readonly place: Spot;
   readonly turns: readonly [first: number, last: number];
   /** A follow-up alone brings it about. */
   readonly onlyFollowUp: boolean;
   /** Key of what has to come about first. */
   readonly after: string | null;
-  readonly cast: Cast;
+  readonly cast: CardCast;
   /** The parameters it stands for: all of them where it is the same for each. */
   readonly chosen: { readonly target: string | null; readonly arena: string | null };
   readonly when: readonly Condition[];
-  /** Keys of facts. */
+  /** Keys of what it makes possible. */
   readonly marks: readonly string[];
   readonly effects: readonly Effect[];
 }
@@ -33,12 +34,12 @@ const played = ({ powers }: ScenarioFile): readonly string[] =>
   powers.filter((power) => power.played).map((power) => power.code);
 
 /** A cast of one power, whose target is its rival unless another is named. */
-export const castOf = (
+export const castFor = (
   setting: ScenarioFile,
   self: string,
   target: string | null,
   arena: string | null,
-): Cast => {
+): CardCast => {
   const players = played(setting);
   const rival = players.find((code) => code !== self) ?? self;
   return {
@@ -51,22 +52,22 @@ export const castOf = (
 };
 
 /** The decider of a card's decision; `null` when it has none that can be named. */
-const deciderOf = ({ actor, target, decision }: EventCard, cast: Cast): string | null => {
+const deciderOf = ({ actor, target, decision }: EventCard, cast: CardCast): string | null => {
   if (decision === undefined) return null;
   if (decision.power === 'self') return actor === null ? null : cast.self;
   if (decision.power === 'target') return target === null ? null : cast.target;
   return decision.power === 'rival' ? cast.rival : decision.power;
 };
 
-const stepsOfEvent = (
+const occurrencesOfEvent = (
   setting: ScenarioFile,
   calendar: Calendar,
   { value: card, place }: Placed<EventCard>,
-): readonly Step[] => {
+): readonly Occurrence[] => {
   const [first] = played(setting);
   const actor = card.actor === null || card.actor === 'rival' ? (first ?? '') : card.actor;
-  const cast = castOf(setting, actor, card.target, card.arena);
-  const event: Step = {
+  const cast = castFor(setting, actor, card.target, card.arena);
+  const event: Occurrence = {
     kind: 'event',
     id: card.id,
     place,
@@ -85,14 +86,14 @@ const stepsOfEvent = (
   return [
     event,
     ...options.map(
-      (option, i): Step => ({
+      (option, i): Occurrence => ({
         kind: 'option',
         id: card.id,
-        place: at(place, 'decision', 'options', i),
+        place: inside(place, 'decision', 'options', i),
         turns: [1, setting.turns],
         onlyFollowUp: false,
         after: firedKey(card.id),
-        cast: castOf(setting, decider, null, card.arena),
+        cast: castFor(setting, decider, null, card.arena),
         chosen: NONE,
         // Silence takes its option whatever its conditions.
         when: option.id === otherwise ? [] : option.when,
@@ -103,18 +104,18 @@ const stepsOfEvent = (
   ];
 };
 
-const stepOfDossier = (
+const occurrenceOfDossier = (
   setting: ScenarioFile,
   calendar: Calendar,
   { value: card, place }: Placed<Dossier>,
-): Step => ({
+): Occurrence => ({
   kind: 'dossier',
   id: card.id,
   place,
   turns: turnsOfDossier(calendar, card.window),
   onlyFollowUp: false,
   after: null,
-  cast: castOf(setting, card.power, null, null),
+  cast: castFor(setting, card.power, null, null),
   chosen: NONE,
   when: card.when,
   marks: [firedKey(card.id), ...card.options.map((option) => optionKey(card.id, option.id))],
@@ -125,7 +126,7 @@ export const mayPlay = (move: Move | undefined, code: string): boolean =>
   move !== undefined && (move.by.length === 0 || move.by.includes(code));
 
 /** Values of a parameter as the rules offer them: promises only of moves that whoever promises may play. */
-const valuesOf = (names: Names, move: Move, name: string, self: string): readonly string[] => {
+const valuesOf = (names: KnownNames, move: Move, name: string, self: string): readonly string[] => {
   const parameter = move.parameters.find((candidate) => candidate.name === name);
   if (parameter === undefined) return [];
   const domain = domainOf(names, parameter, self);
@@ -136,11 +137,11 @@ const valuesOf = (names: Names, move: Move, name: string, self: string): readonl
 };
 
 /** What a move makes true: that it was played, by whoever acts in it, and the promises that rules tie to it. */
-const marksOfMove = (names: Names, move: Move, self: string): readonly string[] => {
+const marksOfMove = (names: KnownNames, move: Move, self: string): readonly string[] => {
   const isOfBoth = move.consent === 'target' || move.effects.some((effect) => effect.type === 'act');
   const players = [...names.played];
   // Allies act along with a move (R10.6).
-  const actors = [self, OTHERS, ...(isOfBoth ? players : [])];
+  const actors = [self, ANYBODY_ELSE, ...(isOfBoth ? players : [])];
   const has = (name: string): boolean => move.parameters.some((parameter) => parameter.name === name);
   return [
     ...actors.flatMap((by) => [moveKey(by, move.id), ...move.tags.map((tag) => tagKey(by, tag))]),
@@ -150,15 +151,15 @@ const marksOfMove = (names: Names, move: Move, self: string): readonly string[] 
 };
 
 /** A move by each played power that may play it, on each target and in each arena where that matters. */
-const stepsOfMove = (
+const occurrencesOfMove = (
   setting: ScenarioFile,
-  names: Names,
+  names: KnownNames,
   { value: move, place }: Placed<Move>,
-): readonly Step[] => {
+): readonly Occurrence[] => {
   const written = JSON.stringify([move.when, move.effects]);
   return [...names.played]
     .filter((self) => mayPlay(move, self))
-    .flatMap((self): readonly Step[] => {
+    .flatMap((self): readonly Occurrence[] => {
       const values = new Map(move.parameters.map(({ name }) => [name, valuesOf(names, move, name, self)]));
       if ([...values.values()].some((all) => all.length === 0)) return [];
       const each = (name: 'target' | 'arena', word: string): readonly (string | null)[] =>
@@ -172,7 +173,7 @@ const stepsOfMove = (
           turns: [1, setting.turns],
           onlyFollowUp: false,
           after: null,
-          cast: castOf(setting, self, target, arena),
+          cast: castFor(setting, self, target, arena),
           chosen: { target, arena },
           when: move.when,
           marks,
@@ -183,11 +184,15 @@ const stepsOfMove = (
 };
 
 /** Everything that may happen. References have to be sound. */
-export const stepsOf = (draft: Draft, names: Names, calendar: Calendar): readonly Step[] => {
+export const occurrencesOf = (
+  draft: ScenarioDraft,
+  names: KnownNames,
+  calendar: Calendar,
+): readonly Occurrence[] => {
   const setting = draft.setting.value;
   return [
-    ...draft.events.flatMap((event) => stepsOfEvent(setting, calendar, event)),
-    ...draft.dossiers.map((dossier) => stepOfDossier(setting, calendar, dossier)),
-    ...draft.moves.flatMap((move) => stepsOfMove(setting, names, move)),
+    ...draft.events.flatMap((event) => occurrencesOfEvent(setting, calendar, event)),
+    ...draft.dossiers.map((dossier) => occurrenceOfDossier(setting, calendar, dossier)),
+    ...draft.moves.flatMap((move) => occurrencesOfMove(setting, names, move)),
   ];
 };

@@ -2,7 +2,7 @@
  * Circles in a graph of ids, each once, as the ids along it with the first one again at the end. Walks
  * without recursion, so that no chain is too long.
  */
-export const circlesIn = (
+export const cyclesIn = (
   ids: Iterable<string>,
   nextOf: (id: string) => Iterable<string>,
 ): readonly (readonly string[])[] => {
@@ -34,5 +34,5 @@ export const circlesIn = (
 };
 
 /** A circle for a reader: `a → b → a`, its middle left out when it is long. */
-export const circleText = (circle: readonly string[]): string =>
+export const cycleText = (circle: readonly string[]): string =>
   (circle.length > 12 ? [...circle.slice(0, 6), '…', ...circle.slice(-5)] : circle).join(' → ');
