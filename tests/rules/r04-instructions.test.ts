@@ -52,7 +52,10 @@ describe('R4 · standing instructions and courses', () => {
     const replaced = turn(table, first.after, { ALT: announce('praise') });
     expect(replaced.memory.standing.map((s) => s.instruction.order.move)).toEqual(['praise']);
     let state = first.after;
-    for (let k = 0; k < 3; k += 1) state = turn(table, state);
+    for (let k = 0; k < 2; k += 1) state = turn(table, state);
+    const last = told(table, state, { BER: slate(['strike']) });
+    expect(last.events.map((e) => e.kind)).toContain('instruction-fired');
+    state = turn(table, state);
     const late = told(table, state, { BER: slate(['strike']) });
     expect(late.events.map((e) => e.kind)).not.toContain('instruction-fired');
     expect(state.memory.standing).toEqual([]);

@@ -81,6 +81,23 @@ describe('R4 · offers', () => {
     expect(both(1, 2).memory.acts).toEqual([]);
   });
 
+  it('R4.6 What was offered to somebody else is no offer to the one who offers the same', () => {
+    const table = lab({
+      powers: { COR: { played: true } },
+      moves: [
+        aMove('deal', {
+          consent: 'target',
+          weight: 2000,
+          parameters: [{ name: 'target', among: ['BER', 'COR'] }],
+        }),
+      ],
+    });
+    const waiting = turn(table, start(table), { BER: slate([order('deal', { target: 'COR' })]) });
+    const { after, events } = told(table, waiting, { ALT: slate([order('deal', { target: 'BER' })]) });
+    expect(events.map((e) => e.kind)).not.toContain('offer-accepted');
+    expect(after.offers).toMatchObject([{ by: ALT, to: BER }]);
+  });
+
   // Four thousandths until rules 4, where the text says four points: see engine/law.ts.
   it('R4.7 Declining costs some of the proposer’s trust, silence nothing', () => {
     const table = lab();
