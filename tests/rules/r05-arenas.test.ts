@@ -381,6 +381,7 @@ describe('R5 · arenas', () => {
             aMove('help', { ...giving, tags: ['conciliatory'] }),
             aMove('mock', { ...giving, weight: 0 }),
             aMove('leave-field', { ...giving, arena: 'field' }),
+            aMove('court', { ...giving, parameters: [{ name: 'target', among: ['COR'] }] }),
           ],
           parameters: { 'terms.rate': 1024, 'terms.concession': concession },
         });
@@ -395,6 +396,8 @@ describe('R5 · arenas', () => {
       expect(of(['leave-field'])).toEqual([0, -20]);
       for (const move of ['say-so', 'help', 'mock', 'yield']) expect(of([move])).toEqual([0, 0]);
       expect(of(['hand-over'], [], 0)).toEqual([0, 0]);
+      // Nor what is given to somebody who is no party.
+      expect(of([{ move: 'court', with: { target: 'COR' } }])).toEqual([0, 0]);
     });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reporting } from '../../src/engine/index.ts';
+import { reporting, setup } from '../../src/engine/index.ts';
 import { doing, play, start, truce } from '../helpers/instruments.ts';
 import { ALT, aMove, BER, COR, FIELD, lab, pair, STRAIT } from '../helpers/lab.ts';
 import { altered, order, slate, told, turn } from '../helpers/play.ts';
@@ -182,6 +182,8 @@ describe('R6 · talks, ceasefires, forces', () => {
       ],
       parameters: { 'track.speed': 0 },
     });
+    const running = turn(table, start(table), { ALT: slate(['unlock']) });
+    expect(running.instruments.tracks[0]).toMatchObject({ status: 'open', thresholds: [300, 600] });
     const stalled = told(table, start(table), { ALT: slate(['push']) });
     expect(stalled.after.instruments.tracks[0]).toMatchObject({ status: 'stalled', progress: 300 });
     expect(stalled.events.map((e) => e.kind)).toContain('track-stalled');
@@ -280,6 +282,10 @@ describe('R6 · talks, ceasefires, forces', () => {
       weeks: 1,
     });
     expect(after.arenas[STRAIT]).toMatchObject({ heat: 460, progress: 160 });
+    for (const seed of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
+      const own = turn(table, setup(table, seed), { ALT: slate(['truce']) });
+      expect(own.instruments.ceasefires[0]?.status).toBe('in-force');
+    }
   });
 
   it('R6.13 In force it cools each week and breaks by odds that monitors and guarantors lower', () => {
