@@ -1,235 +1,232 @@
-import { lookupScenarios } from './archive.ts';
-import { exception } from './exception.ts';
-import { linkCode } from './exchange.ts';
-import { FIELD, otherGame } from './field.ts';
-import { refreshGames, startingGame } from './games.ts';
-import { lookedBackAt, lookInto } from './hindsight.ts';
-import { kit, loadKit } from './kit.ts';
-import { admit, openWorld, ownScenarios } from './library.ts';
-import { startOfTurn } from './place.ts';
-import type { Tools } from './store.ts';
-import { listenToTabs } from './tabs.ts';
-import {
-  begin,
-  canDropTurn,
-  dropTurn,
-  latest,
-  personsOf,
-  playedCodes,
-  recordLog,
-  resolve,
-  slateFaults,
-} from './turns.ts';
-import type { App, Game, Hindsight } from './types.ts';
+/** The game under way: begun, brought back from a log, a turn played, a turn taken back. Pure: no screen, no storage. */
+import type {
+  GameEvent,
+  GameState,
+  IllegalOrder,
+  LedgerEntry,
+  Replay,
+  ReplayFault,
+  Sink,
+  World,
+} from '../engine/index.ts';
+import type { Log, Orders, Problem, TurnOrders } from '../vocabulary/index.ts';
+import { modules } from './lazy-modules.ts';
 
-const SEED_LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+/** Who sits where, by power code: `player` for a person at this screen, or a doctrine's id. */
+export type Seating = Readonly<Record<string, string>>;
+/** A person's seat. */
+export const PLAYER = 'player';
 
-/** A seed for a new game: eight letters nobody confuses. */
-export const drawSeed = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(8))]
-    .map((byte) => SEED_LETTERS[byte % SEED_LETTERS.length] ?? 'a')
-    .join('');
-
-const nextPerson = (game: Game): string | undefined =>
-  personsOf(game).find((code) => !game.committed.includes(code));
-
-/** Other games played at a stretch, so that the page stays alive between. */
-const FIELD_STEP = 6;
-
-type GameActions = Pick<
-  App,
-  | 'newGame'
-  | 'closeBriefing'
-  | 'confirmHandover'
-  | 'commit'
-  | 'takeBackTurn'
-  | 'continueFromReveal'
-  | 'lookBack'
-  | 'guess'
-  | 'loadRecord'
-  | 'loadField'
-  | 'loadHindsight'
->;
-
-/** Starting, playing and taking back turns. */
-export const gameActions = ({ get, set, change, takeUp, during, fail }: Tools): GameActions => ({
-  newGame: (choice) =>
-    during('busy.scenario', async () => {
-      const world = await openWorld(choice.scenario, choice.model ?? null);
-      if (!world.ok) {
-        fail('problem.scenario', world.problems);
-        return;
-      }
-      const title = world.value.scenario.text['scenario.title'] ?? choice.scenario;
-      const game = begin(world.value, choice.seed ?? drawSeed(), choice.seats, title.slice(0, 120));
-      await takeUp(game, startOfTurn(game));
-    }),
-  closeBriefing: () =>
-    change((game) => ({ ...game, briefed: [...new Set([...game.briefed, game.active])] }), 'table'),
-  confirmHandover: () => {
-    const { game } = get();
-    if (game !== null) change((now) => now, game.briefed.includes(game.active) ? 'table' : 'briefing');
-  },
-  commit: () => {
-    const { game } = get();
-    if (game === null || latest(game).clock.ending !== null || game.committed.includes(game.active)) return;
-    const illegal = slateFaults(game);
-    if (illegal.length > 0) {
-      fail('problem.slate', [], {}, [], illegal);
-      return;
-    }
-    const sealed: Game = { ...game, committed: [...game.committed, game.active], lookBack: null };
-    const other = nextPerson(sealed);
-    if (other !== undefined) {
-      change(() => ({ ...sealed, active: other }), 'handover');
-      return;
-    }
-    try {
-      change(() => resolve(sealed), 'reveal');
-    } catch (error) {
-      fail('problem.unexpected', [exception(error)]);
-    }
-  },
-  takeBackTurn: () => {
-    const { game } = get();
-    if (game === null || !canDropTurn(game)) return;
-    const back = dropTurn(game);
-    change(() => back, startOfTurn(back));
-  },
-  continueFromReveal: () => {
-    const { game } = get();
-    if (game === null) return;
-    const first = personsOf(game)[0] ?? playedCodes(game.world)[0] ?? game.active;
-    const next: Game = { ...game, active: first, lookBack: null };
-    change(() => next, latest(game).clock.ending === null ? startOfTurn(next) : 'debrief');
-  },
-  lookBack: (turn) => {
-    const { game } = get();
-    if (game === null) return;
-    const last = game.states.length - 1;
-    const first = kit().engine.turnsBefore(game.log);
-    const wanted = turn === null || turn >= last ? null : Math.max(first, turn);
-    set({ game: { ...game, lookBack: wanted } });
-  },
-  guess: (power, instruction) =>
-    change((game) => ({ ...game, guesses: { ...game.guesses, [power]: instruction } })),
-  loadRecord: () => {
-    const { game } = get();
-    if (game === null || game.recordStates !== null) return;
-    try {
-      const log = recordLog(game.world, '');
-      if (log === null) return;
-      const { engine, digest } = kit();
-      set({ game: { ...game, recordStates: engine.replay(game.world, log, digest).replay.states } });
-    } catch (error) {
-      // A debrief without the record beside it is better than none.
-      console.warn(error);
-    }
-  },
-  loadField: () => {
-    const log = get().game?.log;
-    const more = (): void => {
-      const { game } = get();
-      if (game === null || game.log !== log || game.field.length >= FIELD) return;
-      const from = game.field.length;
-      const until = Math.min(FIELD, from + FIELD_STEP);
-      try {
-        const played = Array.from({ length: until - from }, (_, n) => otherGame(game, from + n));
-        set({ game: { ...game, field: [...game.field, ...played] } });
-      } catch (error) {
-        fail('problem.unexpected', [exception(error)]);
-        return;
-      }
-      setTimeout(more, 0);
-    };
-    setTimeout(more, 0);
-  },
-  loadHindsight: () => {
-    const told = lookedBackAt(get());
-    if (told === null) return;
-    const { hindsight } = get();
-    const known: Hindsight =
-      hindsight?.log === told.log
-        ? hindsight
-        : { log: told.log, division: null, choices: null, theories: null };
-    if (known.theories !== null) return;
-    let found = known;
-    const tell = (part: Partial<Hindsight>): void => {
-      found = { ...found, ...part };
-      set({ hindsight: found });
-    };
-    const isWanted = (): boolean => lookedBackAt(get())?.log === told.log;
-    lookInto(told, known, isWanted, tell).catch((error: unknown) =>
-      fail('problem.unexpected', [exception(error)]),
-    );
-  },
-});
-
-interface Host {
-  readonly getState: () => App;
-  readonly setState: (part: Partial<App>) => void;
+/** Slates one can go back and forward to, until the slate is committed. */
+export interface History {
+  readonly past: readonly Orders[];
+  readonly future: readonly Orders[];
 }
 
-/** Opens what the address carries, and takes it out of the address; `false` where it carries nothing. */
-const openAddress = async (store: Host): Promise<boolean> => {
-  const code = linkCode(globalThis.location.hash);
-  if (code === null) return false;
-  globalThis.history.replaceState(null, '', globalThis.location.pathname + globalThis.location.search);
-  await store.getState().openLog({ link: code });
-  return true;
-};
-
-const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'touchstart'] as const;
+/** How a game ended, for laying games side by side; all 0–1000. */
+export interface GameOutcome {
+  readonly tension: number;
+  readonly cooperation: number;
+  readonly scores: Readonly<Record<string, number>>;
+}
 
 /**
- * The rules come while somebody chooses a game, not while the page is still being drawn; a failure shows when they
- * are needed.
+ * A game under way. `states[t]` is the state after turn t — of a resumed game the carried state for all before it; `events[0]` and `ledger[0]` are the first brief's.
  */
-const atFirstSign = (work: () => void): void => {
-  const seen = new AbortController();
-  for (const sign of SIGNS) {
-    const act = (): void => {
-      seen.abort();
-      work();
-    };
-    globalThis.addEventListener(sign, act, { passive: true, signal: seen.signal });
+export interface Game {
+  readonly world: World;
+  readonly log: Log;
+  readonly states: readonly GameState[];
+  readonly events: readonly (readonly GameEvent[])[];
+  readonly ledger: readonly (readonly LedgerEntry[])[];
+  /** For the played powers. */
+  readonly seats: Seating;
+  /** Code of the power whose orders are being written. */
+  readonly active: string;
+  readonly drafts: Readonly<Record<string, Orders>>;
+  readonly history: Readonly<Record<string, History>>;
+  /** Codes whose orders for this turn are sealed. */
+  readonly committed: readonly string[];
+  /** Codes of persons who have read their briefing. */
+  readonly briefed: readonly string[];
+  /** Power code to the private instruction that its rival guesses it has. */
+  readonly guesses: Readonly<Record<string, string>>;
+  /** The turn whose end is being looked back at; `null` for now. */
+  readonly lookBack: number | null;
+  /** States of the historical record, once asked for. */
+  readonly recordStates: readonly GameState[] | null;
+  /** Outcomes of other games of the scenario, once asked for. */
+  readonly otherOutcomes: readonly GameOutcome[];
+}
+
+/** What a new game is begun with. */
+export interface NewGame {
+  /** Id. */
+  readonly scenario: string;
+  /** Drawn when absent. */
+  readonly seed?: string;
+  /** For every played power. */
+  readonly seats: Seating;
+  /** Parameter set; the scenario's own when absent. */
+  readonly model?: string;
+}
+
+/** A slate with nothing on it. */
+export const emptySlate = (): Orders => ({
+  moves: [],
+  decisions: {},
+  answers: [],
+  instruction: null,
+  expectation: null,
+});
+
+/** A power's slate as it stands. */
+export const slateOfPower = (game: Game, power: string): Orders => game.drafts[power] ?? emptySlate();
+
+const collector = (): { sink: Sink; events: GameEvent[]; ledger: LedgerEntry[] } => {
+  const events: GameEvent[] = [];
+  const ledger: LedgerEntry[] = [];
+  return {
+    events,
+    ledger,
+    sink: { event: (event) => void events.push(event), entry: (entry) => void ledger.push(entry) },
+  };
+};
+
+/** Codes of the played powers, in the scenario's order. */
+export const playedCodes = (world: World): readonly string[] =>
+  world.played.flatMap((index) => world.powers[index] ?? []);
+
+/** Played powers with a person at the seat. */
+export const personsOf = (game: Game): readonly string[] =>
+  playedCodes(game.world).filter((code) => game.seats[code] === PLAYER);
+
+/** The state after the last resolved turn. */
+export const latest = (game: Pick<Game, 'states'>): GameState => {
+  const state = game.states.at(-1);
+  if (state === undefined) throw new Error('A game has a first state.');
+  return state;
+};
+
+const fresh = (world: World, log: Log, seats: Seating): Omit<Game, 'states' | 'events' | 'ledger'> => ({
+  world,
+  log,
+  seats,
+  active: playedCodes(world).find((code) => seats[code] === PLAYER) ?? playedCodes(world)[0] ?? '',
+  drafts: {},
+  history: {},
+  committed: [],
+  briefed: [],
+  guesses: {},
+  lookBack: null,
+  recordStates: null,
+  otherOutcomes: [],
+});
+
+/** A game before its first turn. */
+export const begin = (
+  world: World,
+  { seed, seats, title }: { readonly seed: string; readonly seats: Seating; readonly title: string },
+): Game => {
+  const { engine, digest } = modules();
+  const seen = collector();
+  const state = engine.setup(world, seed, { sink: seen.sink });
+  const log = engine.withState(engine.startLog(world, seed, seats, title, digest), state, digest);
+  return { ...fresh(world, log, seats), states: [state], events: [seen.events], ledger: [seen.ledger] };
+};
+
+/** What a log's turns come to when they are played again, and everything that is wrong with it. */
+export const playAgain = (
+  world: World,
+  log: Log,
+): { replay: Replay; faults: readonly ReplayFault[]; problems: readonly Problem[] } => {
+  const { engine, content, digest } = modules();
+  const from = content.readStart(world, log);
+  const { replay, faults } = engine.replay(world, log, digest, from.ok ? from.value : null);
+  return { replay, faults, problems: from.ok ? [] : from.problems };
+};
+
+/** The game of a log and of its turns played again. Carries its last state, as every save does. */
+export const revive = (world: World, log: Log, { states, events, ledger }: Replay): Game => {
+  const { engine, digest } = modules();
+  const last = states.at(-1);
+  return {
+    ...fresh(world, last === undefined ? log : engine.withState(log, last, digest), log.seats),
+    states,
+    events,
+    ledger,
+  };
+};
+
+/** Everything wrong with the active slate; empty when it may be sealed. */
+export const slateFaults = (game: Game): readonly IllegalOrder[] => {
+  const { engine } = modules();
+  const power = game.world.powerIndex.get(game.active) ?? 0;
+  const seen = engine.observe(game.world, latest(game), power);
+  return engine.checkOrders(game.world, seen, slateOfPower(game, game.active));
+};
+
+const botOrders = (game: Game, code: string): Orders => {
+  const { engine, bots } = modules();
+  const seen = engine.observe(game.world, latest(game), game.world.powerIndex.get(code) ?? 0);
+  const doctrine = game.seats[code] ?? '';
+  return bots.chooseOrders(game.world, seen, doctrine, `${game.log.seed}/${code}/${game.states.length}`)
+    .orders;
+};
+
+/** Plays the turn with the sealed slates, the bots' choosing theirs now. Throws on an illegal slate. */
+export const resolve = (game: Game): Game => {
+  const { engine, digest } = modules();
+  const orders: TurnOrders = {};
+  for (const code of playedCodes(game.world)) {
+    orders[code] = game.seats[code] === PLAYER ? slateOfPower(game, code) : botOrders(game, code);
   }
-};
-
-/** Checks the kept scenarios from a disk again; one that no longer passes is left out. */
-const bringBack = async (store: Host): Promise<void> => {
-  const kept = await lookupScenarios();
-  const inUse = store.getState().kept.map(({ hash }) => hash);
-  for (const files of [...kept].reverse()) await admit(files, inUse);
-  if (kept.length > 0) store.setState({ own: ownScenarios() });
-};
-
-/** Looks into storage and at the address; brings the game back that the page opens with, unless nobody waits for it. */
-const open = async (store: Host, isAwaited: boolean): Promise<void> => {
-  await refreshGames(store);
-  listenToTabs(() => void refreshGames(store));
-  await bringBack(store).catch((error: unknown) => console.warn(error));
-  globalThis.addEventListener('hashchange', () => void openAddress(store));
-  if (await openAddress(store)) return;
-  const { awaited, resume } = store.getState();
-  const last = startingGame(store.getState());
-  if (last !== null && !(isAwaited && awaited === null)) await resume(last);
-};
-
-/** Looks at the address and into storage once, when the page opens, and at both when they change. */
-export const start = async (store: Host): Promise<void> => {
-  // A browser asks before it closes a tab whose last changes are nowhere else.
-  globalThis.addEventListener('beforeunload', (event) => {
-    const { game, storage } = store.getState();
-    if (game !== null && (storage === 'full' || storage === 'memory')) event.preventDefault();
-  });
-  const isAwaited = store.getState().awaited !== null;
-  const loadEarly = (): void => void loadKit().catch(() => null);
-  if (isAwaited) loadEarly();
-  else atFirstSign(loadEarly);
-  try {
-    await open(store, isAwaited);
-  } finally {
-    if (store.getState().game === null) store.setState({ awaited: null });
+  const seen = collector();
+  const after = engine.submit(game.world, latest(game), orders, { sink: seen.sink });
+  if (!after.ok) {
+    const first = after.problems[0];
+    throw new Error(
+      `A sealed slate was refused: ${first?.power ?? '?'} ${first?.path ?? '?'} ${first?.reason.code ?? '?'}`,
+    );
   }
+  return {
+    ...game,
+    log: engine.withState(engine.appendTurn(game.log, orders, after.value, digest), after.value, digest),
+    states: [...game.states, after.value],
+    events: [...game.events, seen.events],
+    ledger: [...game.ledger, seen.ledger],
+    otherOutcomes: [],
+    active: personsOf(game)[0] ?? game.active,
+    drafts: {},
+    history: {},
+    committed: [],
+    lookBack: null,
+  };
+};
+
+/** Whether there is a turn to take back: none before the first, none from under former rules. */
+export const canDropTurn = (game: Game): boolean =>
+  game.log.turns.length > modules().engine.turnsBefore(game.log);
+
+/** The game without its last turn, whose orders are the persons' drafts again. */
+export const dropTurn = (game: Game): Game => {
+  if (!canDropTurn(game)) return game;
+  const { engine, digest } = modules();
+  const before = game.states.at(-2);
+  if (before === undefined) return game;
+  const last = game.log.turns.at(-1)?.orders ?? {};
+  const persons = personsOf(game);
+  return {
+    ...game,
+    log: engine.withState(engine.dropTurns(game.log, 1, digest), before, digest),
+    states: game.states.slice(0, -1),
+    events: game.events.slice(0, -1),
+    ledger: game.ledger.slice(0, -1),
+    otherOutcomes: [],
+    drafts: Object.fromEntries(persons.map((code) => [code, last[code] ?? emptySlate()])),
+    history: {},
+    committed: [],
+    active: persons[0] ?? game.active,
+    lookBack: null,
+  };
 };

@@ -1,8 +1,12 @@
+/** Why each doctrine chose as it did, turn by turn, found again from a log. */
+import type { Reasoning } from '../bots/index.ts';
 import type { GameState, World } from '../engine/index.ts';
 import type { Log } from '../vocabulary/index.ts';
-import { kit } from './kit.ts';
-import { playedCodes } from './turns.ts';
-import type { Motive } from './types.ts';
+import { playedCodes } from './game.ts';
+import { modules } from './lazy-modules.ts';
+
+/** Why a doctrine chose as it did. */
+export type Motive = Reasoning;
 
 type Motives = readonly Readonly<Record<string, Motive>>[];
 
@@ -17,7 +21,7 @@ const known = new WeakMap<Log, Motives>();
 export const motivesOf = (world: World, log: Log, states: readonly GameState[]): Motives => {
   const held = known.get(log);
   if (held !== undefined) return held;
-  const { engine, bots } = kit();
+  const { engine, bots } = modules();
   const seats = playedCodes(world).filter((code) => bots.DOCTRINES.includes(log.seats[code] ?? ''));
   const motives: Motives = states.map((_, turn) => {
     const before = states[turn - 1];

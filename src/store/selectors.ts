@@ -1,9 +1,8 @@
+/** What components ask of the game under way, the same object for the same question. */
 import type { GameState, IllegalOrder, MoveOption, Observation } from '../engine/index.ts';
 import type { Cost, Orders } from '../vocabulary/index.ts';
-import { kit } from './kit.ts';
-import { draftOf } from './plan.ts';
-import { latest, slateFaults } from './turns.ts';
-import type { Game } from './types.ts';
+import { type Game, latest, slateFaults, slateOfPower } from './game.ts';
+import { modules } from './lazy-modules.ts';
 
 /** Remembers the last answer for the last arguments, so that hooks give the same object twice. */
 const remember = <A extends readonly unknown[], R>(ask: (...args: A) => R): ((...args: A) => R) => {
@@ -17,18 +16,18 @@ const remember = <A extends readonly unknown[], R>(ask: (...args: A) => R): ((..
 
 const observed = remember(
   (world: Game['world'], state: GameState, power: number): Observation =>
-    kit().engine.observe(world, state, power),
+    modules().engine.observe(world, state, power),
 );
 const observedBack = remember(
   (world: Game['world'], state: GameState, power: number): Observation =>
-    kit().engine.observe(world, state, power),
+    modules().engine.observe(world, state, power),
 );
 const offered = remember((world: Game['world'], seen: Observation): readonly MoveOption[] =>
-  kit().engine.legalMoves(world, seen),
+  modules().engine.legalMoves(world, seen),
 );
 const spent = remember(
   (world: Game['world'], seen: Observation, orders: Orders): Cost =>
-    kit().engine.slateCost(world, seen, orders),
+    modules().engine.slateCost(world, seen, orders),
 );
 
 /** Index of the active power. */
@@ -51,7 +50,7 @@ export const shownObservationOf = (game: Game): Observation => {
 /** Every move of the active power, legal or with reasons. */
 export const optionsOf = (game: Game): readonly MoveOption[] => offered(game.world, observationOf(game));
 
-export const slateOf = (game: Game): Orders => draftOf(game, game.active);
+export const slateOf = (game: Game): Orders => slateOfPower(game, game.active);
 
 /** What the active slate spends. */
 export const slateCostOf = (game: Game): Cost => spent(game.world, observationOf(game), slateOf(game));

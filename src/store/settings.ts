@@ -1,5 +1,19 @@
+/** What a person sets to their liking, kept by the browser. */
 import { findLocale, LOCALES, SOURCE_LOCALE } from '../vocabulary/index.ts';
-import type { Settings } from './types.ts';
+
+export interface Settings {
+  readonly theme: 'system' | 'night' | 'paper';
+  /** Per cent of the browser's own text size. */
+  readonly textSize: 100 | 115 | 130 | 150 | 200;
+  readonly motion: 'system' | 'full' | 'reduced';
+  readonly sound: boolean;
+  /** Patterns beside colour wherever colour says something. */
+  readonly patterns: boolean;
+  /** The map, or the same board in words. */
+  readonly board: 'map' | 'text';
+  /** Id of the locale that everything is said in. */
+  readonly language: string;
+}
 
 const KEY = 'demarche.settings';
 

@@ -1,4 +1,5 @@
-import { PLACES, type Place } from './types.ts';
+/** Several tabs of one browser: who holds which game, who is told of changes, and what a tab opens with. */
+import { type AppPlace, PLACES } from './places.ts';
 
 const LOCK = 'demarche.game/';
 const CHANNEL = 'demarche.games';
@@ -88,7 +89,7 @@ const ofTab = (): Storage => globalThis.sessionStorage;
 const ofBrowser = (): Storage => globalThis.localStorage;
 
 /** Remembers the game in hand over a reload of this tab, and where it stands for the next tab that is opened. */
-export const markGame = (id: string | null, place: Place = 'front'): void => {
+export const markGame = (id: string | null, place: AppPlace = 'front'): void => {
   write(ofTab, MARK, id === null ? null : `${id} ${place}`);
   write(ofBrowser, LAST, id === null ? null : place);
 };
@@ -100,7 +101,7 @@ export const markedGame = (): string | null => read(ofTab, MARK)?.split(' ')[0] 
  * Where the game stands that the page will probably open with, known before storage has been looked into; `null` when
  * it will open with none.
  */
-export const expectedPlace = (): Place | null => {
+export const expectedPlace = (): AppPlace | null => {
   const mark = read(ofTab, MARK);
   // Former editions marked the game alone.
   const found = mark === null ? read(ofBrowser, LAST) : (mark.split(' ')[1] ?? 'table');

@@ -1,3 +1,4 @@
+/** What locales make of the texts of scenarios, fetched as they are spoken. */
 import { TRANSLATED } from 'virtual:scenarios';
 import type { Scenario } from '../engine/index.ts';
 import { SOURCE_LOCALE, type TextFile } from '../vocabulary/index.ts';

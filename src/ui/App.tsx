@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { type Place, store, useStore } from '../store/index.ts';
+import { type AppPlace, store, useStore } from '../store/index.ts';
 import type { BoardLoader } from '../view/index.ts';
 import { BoardSource } from './board-source.ts';
 import { Front } from './front/Front.tsx';
@@ -34,7 +34,7 @@ const later = (find: () => Promise<() => ReactNode>): Later => {
   return { Room, load };
 };
 
-const ROOMS: Readonly<Record<Place, Later>> = {
+const ROOMS: Readonly<Record<AppPlace, Later>> = {
   front: { Room: Front, load: () => Promise.resolve() },
   briefing: later(async () => (await import('./briefing/Briefing.tsx')).Briefing),
   handover: later(async () => (await import('./handover/Handover.tsx')).Handover),
@@ -46,14 +46,14 @@ const ROOMS: Readonly<Record<Place, Later>> = {
   help: later(async () => (await import('./help/Help.tsx')).Help),
 };
 
-const GAME_ROOMS: readonly Place[] = ['briefing', 'handover', 'table', 'reveal', 'debrief'];
+const GAME_ROOMS: readonly AppPlace[] = ['briefing', 'handover', 'table', 'reveal', 'debrief'];
 
 /**
  * Whether the page still waits for the game that it opens with. The code of its place is fetched meanwhile, so that
  * nothing is drawn between the wait and the game.
  */
-const useAwaited = (place: Place, hasGame: boolean): boolean => {
-  const awaited = useStore((app) => app.awaited);
+const useAwaited = (place: AppPlace, hasGame: boolean): boolean => {
+  const awaited = useStore((app) => app.awaitedPlace);
   useEffect(() => {
     if (awaited !== null) void ROOMS[awaited].load().catch(() => null);
   }, [awaited]);
@@ -75,7 +75,7 @@ const Places = ({ loadBoard }: { loadBoard: BoardLoader }) => {
   useFileDrop();
   const isAwaited = useAwaited(place, hasGame);
   const missing = (GAME_ROOMS.includes(place) && !hasGame) || (place === 'replay' && !hasReading);
-  const there: Place = missing ? 'front' : place;
+  const there: AppPlace = missing ? 'front' : place;
   const room = isAwaited ? 'return' : there;
   useEffect(() => {
     document.title = t('app.title', { place: t(`place.${room}`) });

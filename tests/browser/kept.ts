@@ -1,9 +1,8 @@
 import { openWorld } from '../../src/cli/disk.ts';
-import { drawId } from '../../src/store/archive.ts';
-import { loadKit } from '../../src/store/kit.ts';
-import { snapshotOf, summaryOfGame } from '../../src/store/snapshot.ts';
-import { begin, resolve } from '../../src/store/turns.ts';
-import type { Game, Kept } from '../../src/store/types.ts';
+import { drawId } from '../../src/store/database.ts';
+import { begin, type Game, resolve } from '../../src/store/game.ts';
+import { type KeptLine, recordOfLine, snapshotOf, summaryOfGame } from '../../src/store/kept-game.ts';
+import { loadModules } from '../../src/store/lazy-modules.ts';
 import { ADDRESS } from './address.ts';
 
 interface Entry {
@@ -37,9 +36,13 @@ export const IN_WORDS = keptBy([TEXT_BOARD], []);
 
 /** `turns` turns of the first scenario, in which the visitor let everything lie. */
 export const playedFor = async (turns: number): Promise<Game> => {
-  await loadKit();
+  await loadModules();
   const world = openWorld('first-of-september', 'default');
-  let game = begin(world, 'kept', { USA: 'player', RUS: 'tit-for-tat' }, 'By the First of September');
+  let game = begin(world, {
+    seed: 'kept',
+    seats: { USA: 'player', RUS: 'tit-for-tat' },
+    title: 'By the First of September',
+  });
   for (let turn = 1; turn <= turns; turn += 1) game = resolve(game);
   return { ...game, briefed: ['USA'] };
 };
@@ -47,18 +50,18 @@ export const playedFor = async (turns: number): Promise<Game> => {
 /** A visitor who left such a game at the table, and wants the map or the text board. */
 export const leftAfter = async (turns: number, board: 'map' | 'text' = 'text') => {
   const game = await playedFor(turns);
-  const line: Kept = {
+  const line: KeptLine = {
     ...summaryOfGame(game),
     id: drawId(),
     revision: 1,
     name: '',
-    played: Date.now(),
+    playedAtMs: Date.now(),
     place: 'table',
   };
   return keptBy(
     [LEFT_AT_TABLE, ...(board === 'text' ? [TEXT_BOARD] : [])],
     [
-      { key: ['line', line.id], value: line },
+      { key: ['line', line.id], value: recordOfLine(line) },
       { key: ['game', line.id], value: snapshotOf(game, 'table') },
     ],
   );

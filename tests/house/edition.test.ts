@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-type Told = Readonly<Record<string, unknown>>;
+type PastGame = Readonly<Record<string, unknown>>;
 
 /** A browser whose next edition waits, and lets it in when `admit` is called. */
 const browser = () => {
@@ -48,20 +48,20 @@ describe('house: a newer edition', () => {
 
   it('is ready, starts when asked, is asked again until it does, and says when that takes long', async () => {
     const { asked, reload, admit } = browser();
-    const { applyEdition, watchEdition } = await import('../../src/store/edition.ts');
-    const told: Told[] = [];
-    const known = (): Told => Object.assign({}, ...told);
+    const { applyEdition, watchEdition } = await import('../../src/store/service-worker.ts');
+    const told: PastGame[] = [];
+    const known = (): PastGame => Object.assign({}, ...told);
     watchEdition((part) => told.push(part));
     await vi.advanceTimersByTimeAsync(0);
-    expect(known()).toEqual({ offline: true, newEdition: 'ready' });
+    expect(known()).toEqual({ isKeptOffline: true, newEdition: 'ready' });
     applyEdition((part) => told.push(part));
-    expect(known()).toEqual({ offline: true, newEdition: 'starting' });
+    expect(known()).toEqual({ isKeptOffline: true, newEdition: 'starting' });
     expect(asked).toEqual(['apply']);
     await vi.advanceTimersByTimeAsync(3_500);
     expect(asked).toHaveLength(4);
-    expect(known()).toEqual({ offline: true, newEdition: 'starting' });
+    expect(known()).toEqual({ isKeptOffline: true, newEdition: 'starting' });
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(known()).toEqual({ offline: true, newEdition: 'slow' });
+    expect(known()).toEqual({ isKeptOffline: true, newEdition: 'slow' });
     expect(reload).not.toHaveBeenCalled();
     admit();
     expect(reload).toHaveBeenCalledOnce();

@@ -1,31 +1,37 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Cabinet, drawId, inMemory } from '../../src/store/archive.ts';
-import { BUNDLE_LIMITS, packGames, unpackGames } from '../../src/store/bundle.ts';
-import { CARRIED_LIMITS } from '../../src/store/carried.ts';
-import { type Files, FOLDER_LIMITS } from '../../src/store/folder.ts';
-import { createKeeper, type KeeperEvents } from '../../src/store/keeper.ts';
-import { loadKit } from '../../src/store/kit.ts';
-import { admit, dismiss, isAtHand, openWorld, ownScenarios } from '../../src/store/library.ts';
-import { cleanName, readKept, readSnapshot, snapshotOf, summaryOfGame } from '../../src/store/snapshot.ts';
+import { type AutosaveEvents, createAutosave } from '../../src/store/autosave.ts';
+import { databaseInMemory, drawId, type GamesDatabase } from '../../src/store/database.ts';
+import { begin, type Game, resolve } from '../../src/store/game.ts';
+import { GAMES_FILE_LIMITS, packGames, unpackGames } from '../../src/store/games-file.ts';
+import { CARRIED_SCENARIO_LIMITS } from '../../src/store/games-file-scenarios.ts';
+import {
+  cleanName,
+  type KeptLine,
+  readKept,
+  readSnapshot,
+  snapshotOf,
+  summaryOfGame,
+} from '../../src/store/kept-game.ts';
+import { loadModules } from '../../src/store/lazy-modules.ts';
+import { type Files, FOLDER_LIMITS } from '../../src/store/scenario-folder.ts';
+import { admit, dismiss, isAtHand, ownScenarios, prepareWorld } from '../../src/store/scenario-library.ts';
 import type { Hold } from '../../src/store/tabs.ts';
-import { begin, resolve } from '../../src/store/turns.ts';
-import type { Game, Kept } from '../../src/store/types.ts';
 import { smallFiles, world } from '../helpers/game.ts';
 
 const SEATS = { USA: 'player', RUS: 'tit-for-tat' };
 
 const gameOf = (seed: string, turns: number): Game => {
-  let game = begin(world(), seed, SEATS, 'A game');
+  let game = begin(world(), { seed, seats: SEATS, title: 'A game' });
   for (let turn = 0; turn < turns; turn += 1) game = resolve(game);
   return game;
 };
 
-const lineOf = (game: Game, id = drawId()): Kept => ({
+const lineOf = (game: Game, id = drawId()): KeptLine => ({
   ...summaryOfGame(game),
   id,
   revision: 1,
   name: '',
-  played: 1,
+  playedAtMs: 1,
   place: 'table',
 });
 
@@ -34,17 +40,19 @@ const fileOf = (games: readonly Game[]): string =>
   packGames(games.map((game) => ({ line: lineOf(game), snapshot: snapshotOf(game, 'table') })));
 
 beforeAll(async () => {
-  await loadKit();
+  await loadModules();
 });
 
-/** Tabs that share a cabinet, each with its keeper; locks as the browser has them, or none at all. */
+/** Tabs that share a database, each with its autosave; locks as the browser has them, or none at all. */
 const tabs = (hasLocks: boolean) => {
-  const cabinet = inMemory();
+  const database = databaseInMemory();
   let isFull = false;
-  const refusing: Cabinet = {
-    ...cabinet,
+  const refusing: GamesDatabase = {
+    ...database,
     change: (id, change) =>
-      isFull ? Promise.reject(new DOMException('no room', 'QuotaExceededError')) : cabinet.change(id, change),
+      isFull
+        ? Promise.reject(new DOMException('no room', 'QuotaExceededError'))
+        : database.change(id, change),
   };
   const owners = new Map<string, () => void>();
   const hold = (id: string, take: boolean, onLost: () => void): Promise<Hold | null> => {
@@ -61,16 +69,16 @@ const tabs = (hasLocks: boolean) => {
   };
   const tab = () => {
     const told: string[] = [];
-    const events: KeeperEvents = {
+    const events: AutosaveEvents = {
       written: ({ revision }) => told.push(`written ${revision}`),
       refused: () => told.push('refused'),
       copied: () => told.push('copied'),
       lost: () => told.push('lost'),
     };
-    return { keeper: createKeeper(() => Promise.resolve(refusing), hold, events), told };
+    return { autosave: createAutosave(() => Promise.resolve(refusing), hold, events), told };
   };
   return {
-    cabinet,
+    database,
     tab,
     fill: (full: boolean) => {
       isFull = full;
@@ -80,15 +88,15 @@ const tabs = (hasLocks: boolean) => {
 
 describe('house: games are kept', () => {
   it('change by change, each under its own id', async () => {
-    const { cabinet, tab } = tabs(true);
-    const { keeper } = tab();
-    const first = keeper.begin();
-    keeper.keep(gameOf('a', 0), 'table');
-    await keeper.settle();
-    const second = keeper.begin();
-    keeper.keep(gameOf('b', 1), 'reveal');
-    expect(await keeper.settle()).toBe(true);
-    const lines = await cabinet.lines();
+    const { database, tab } = tabs(true);
+    const { autosave } = tab();
+    const first = autosave.begin();
+    autosave.keep(gameOf('a', 0), 'table');
+    await autosave.settle();
+    const second = autosave.begin();
+    autosave.keep(gameOf('b', 1), 'reveal');
+    expect(await autosave.settle()).toBe(true);
+    const lines = await database.lines();
     expect(lines.map(({ id, turn, over }) => [id, turn, over])).toEqual([
       [first, 1, false],
       [second, 2, false],
@@ -96,92 +104,92 @@ describe('house: games are kept', () => {
   });
 
   it('of several changes in quick succession the last alone', async () => {
-    const { cabinet, tab } = tabs(true);
-    const { keeper, told } = tab();
-    const id = keeper.begin();
-    for (const turns of [0, 1, 2, 3]) keeper.keep(gameOf('a', turns), 'table');
-    await keeper.settle();
-    expect((await cabinet.load(id))?.line.turn).toBe(4);
+    const { database, tab } = tabs(true);
+    const { autosave, told } = tab();
+    const id = autosave.begin();
+    for (const turns of [0, 1, 2, 3]) autosave.keep(gameOf('a', turns), 'table');
+    await autosave.settle();
+    expect((await database.load(id))?.line.turn).toBe(4);
     expect(told.length).toBeLessThan(4);
   });
 
   it('under the name that another tab has given in the meantime', async () => {
-    const { cabinet, tab } = tabs(true);
-    const { keeper } = tab();
-    const id = keeper.begin();
-    keeper.keep(gameOf('a', 0), 'table');
-    await keeper.settle();
-    await cabinet.change(id, (stored) => stored && { line: { ...stored, name: 'Mine' } });
-    keeper.keep(gameOf('a', 1), 'table');
-    await keeper.settle();
-    expect((await cabinet.load(id))?.line).toMatchObject({ name: 'Mine', turn: 2, revision: 2 });
+    const { database, tab } = tabs(true);
+    const { autosave } = tab();
+    const id = autosave.begin();
+    autosave.keep(gameOf('a', 0), 'table');
+    await autosave.settle();
+    await database.change(id, (stored) => stored && { line: { ...stored, name: 'Mine' } });
+    autosave.keep(gameOf('a', 1), 'table');
+    await autosave.settle();
+    expect((await database.load(id))?.line).toMatchObject({ name: 'Mine', turn: 2, revision: 2 });
   });
 
   it('twice where two tabs without locks go on with the same one', async () => {
-    const { cabinet, tab } = tabs(false);
+    const { database, tab } = tabs(false);
     const [a, b] = [tab(), tab()];
-    const id = a.keeper.begin();
-    a.keeper.keep(gameOf('a', 1), 'table');
-    await a.keeper.settle();
-    const found = await cabinet.load(id);
-    const held = await b.keeper.reach(id, false);
+    const id = a.autosave.begin();
+    a.autosave.keep(gameOf('a', 1), 'table');
+    await a.autosave.settle();
+    const found = await database.load(id);
+    const held = await b.autosave.reach(id, false);
     if (found === null || held === null) throw new Error('the second tab has the game');
-    b.keeper.adopt(found.line, held);
-    b.keeper.keep(gameOf('a', 2), 'table');
-    await b.keeper.settle();
-    a.keeper.keep(gameOf('a', 3), 'table');
-    await a.keeper.settle();
+    b.autosave.adopt(found.line, held);
+    b.autosave.keep(gameOf('a', 2), 'table');
+    await b.autosave.settle();
+    a.autosave.keep(gameOf('a', 3), 'table');
+    await a.autosave.settle();
     expect(a.told).toEqual(['written 1', 'copied', 'written 1']);
-    expect((await cabinet.load(id))?.line.turn).toBe(3);
-    expect((await cabinet.lines()).map(({ turn }) => turn).sort()).toEqual([3, 4]);
+    expect((await database.load(id))?.line.turn).toBe(3);
+    expect((await database.lines()).map(({ turn }) => turn).sort()).toEqual([3, 4]);
   });
 
   it('by one tab alone where there are locks, until another takes the game over', async () => {
-    const { cabinet, tab } = tabs(true);
+    const { database, tab } = tabs(true);
     const [a, b] = [tab(), tab()];
-    const id = a.keeper.begin();
-    a.keeper.keep(gameOf('a', 1), 'table');
-    await a.keeper.settle();
-    expect(await b.keeper.reach(id, false)).toBeNull();
-    const held = await b.keeper.reach(id, true);
+    const id = a.autosave.begin();
+    a.autosave.keep(gameOf('a', 1), 'table');
+    await a.autosave.settle();
+    expect(await b.autosave.reach(id, false)).toBeNull();
+    const held = await b.autosave.reach(id, true);
     expect(a.told).toEqual(['written 1', 'lost']);
-    const found = await cabinet.load(id);
+    const found = await database.load(id);
     if (found === null || held === null) throw new Error('the second tab has the game');
-    b.keeper.adopt(found.line, held);
-    a.keeper.keep(gameOf('a', 2), 'table');
-    b.keeper.keep(gameOf('a', 3), 'table');
-    await Promise.all([a.keeper.settle(), b.keeper.settle()]);
-    expect((await cabinet.lines()).map(({ turn }) => turn)).toEqual([4]);
+    b.autosave.adopt(found.line, held);
+    a.autosave.keep(gameOf('a', 2), 'table');
+    b.autosave.keep(gameOf('a', 3), 'table');
+    await Promise.all([a.autosave.settle(), b.autosave.settle()]);
+    expect((await database.lines()).map(({ turn }) => turn)).toEqual([4]);
   });
 
   it('as a game of its own where it is taken over before its last change was written', async () => {
-    const { cabinet, tab, fill } = tabs(true);
+    const { database, tab, fill } = tabs(true);
     const [a, b] = [tab(), tab()];
-    const id = a.keeper.begin();
-    a.keeper.keep(gameOf('a', 1), 'table');
-    await a.keeper.settle();
+    const id = a.autosave.begin();
+    a.autosave.keep(gameOf('a', 1), 'table');
+    await a.autosave.settle();
     fill(true);
-    a.keeper.keep(gameOf('a', 2), 'table');
-    expect(await a.keeper.settle()).toBe(false);
-    await b.keeper.reach(id, true);
+    a.autosave.keep(gameOf('a', 2), 'table');
+    expect(await a.autosave.settle()).toBe(false);
+    await b.autosave.reach(id, true);
     fill(false);
-    expect(await a.keeper.settle()).toBe(true);
+    expect(await a.autosave.settle()).toBe(true);
     expect(a.told).toContain('copied');
-    expect((await cabinet.lines()).map(({ turn }) => turn).sort()).toEqual([2, 3]);
+    expect((await database.lines()).map(({ turn }) => turn).sort()).toEqual([2, 3]);
   });
 
   it('late where there was no room, and says so until then', async () => {
-    const { cabinet, tab, fill } = tabs(true);
-    const { keeper, told } = tab();
-    const id = keeper.begin();
+    const { database, tab, fill } = tabs(true);
+    const { autosave, told } = tab();
+    const id = autosave.begin();
     fill(true);
-    keeper.keep(gameOf('a', 1), 'table');
-    expect(await keeper.settle()).toBe(false);
+    autosave.keep(gameOf('a', 1), 'table');
+    expect(await autosave.settle()).toBe(false);
     expect(told).toContain('refused');
-    expect(await cabinet.lines()).toEqual([]);
+    expect(await database.lines()).toEqual([]);
     fill(false);
-    expect(await keeper.settle()).toBe(true);
-    expect((await cabinet.load(id))?.line.turn).toBe(2);
+    expect(await autosave.settle()).toBe(true);
+    expect((await database.load(id))?.line.turn).toBe(2);
   });
 });
 
@@ -233,7 +241,7 @@ describe('house: a file of games', () => {
       JSON.stringify({
         format: 'demarche-games',
         version: 1,
-        games: Array.from({ length: BUNDLE_LIMITS.games + 1 }, () => 0),
+        games: Array.from({ length: GAMES_FILE_LIMITS.games + 1 }, () => 0),
       }),
       'games-many',
     ],
@@ -257,9 +265,12 @@ describe('house: a file of games on scenarios from a disk', () => {
     own: Files = smallFiles(),
   ): Promise<string> => {
     const shown = await admit(own, []);
-    const table = await openWorld('small', null);
+    const table = await prepareWorld({ id: 'small' });
     if (!shown.ok || !table.ok) throw new Error('the small scenario is sound');
-    const games = [resolve(begin(table.value, 'a', SMALL_SEATS, 'A game')), gameOf('b', 1)];
+    const games = [
+      resolve(begin(table.value, { seed: 'a', seats: SMALL_SEATS, title: 'A game' })),
+      gameOf('b', 1),
+    ];
     const file = JSON.parse(fileOf(games)) as Parcel & { scenarios: { files: Record<string, string> }[] };
     dismiss('small');
     edit(file, file.scenarios[0]?.files ?? {});
@@ -364,7 +375,10 @@ describe('house: a file of games on scenarios from a disk', () => {
     [
       'is beyond the most that are looked at',
       (one) => {
-        one.scenarios = [...Array(CARRIED_LIMITS.scenarios).fill(null), ...(one.scenarios as unknown[])];
+        one.scenarios = [
+          ...Array(CARRIED_SCENARIO_LIMITS.scenarios).fill(null),
+          ...(one.scenarios as unknown[]),
+        ];
       },
     ],
     [
@@ -422,7 +436,14 @@ describe('house: what storage gives back', () => {
       seats: JSON.parse('{"USA":"player","__proto__":"x","RUS":3}'),
       over: 'yes',
     });
-    expect(line).toMatchObject({ revision: 0, name: 'a b', played: 0, place: 'table', turn: 0, over: false });
+    expect(line).toMatchObject({
+      revision: 0,
+      name: 'a b',
+      playedAtMs: 0,
+      place: 'table',
+      turn: 0,
+      over: false,
+    });
     expect(line?.seats).toEqual({ USA: 'player' });
     expect(cleanName('x'.repeat(500))).toHaveLength(80);
   });

@@ -81,7 +81,7 @@ describe('house: the language of the page', () => {
     const store = await openedAt('', { language: 'en' });
     await store.getState().speak('fr', () => Promise.reject(new Error('no network')));
     expect(store.getState().settings.language).toBe('en');
-    expect(store.getState().problem?.title).toBe('problem.unexpected');
+    expect(store.getState().failure?.title).toBe('problem.unexpected');
     expect(keptLanguage()).toBe('en');
   });
 });

@@ -1,23 +1,30 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { store } from '../../src/store/index.ts';
 import {
   FOLDER_LIMITS,
   normalPath,
-  type Offered,
+  type OfferedFile,
   offerOfEntries,
   offerOfFiles,
   readOffer,
-} from '../../src/store/folder.ts';
-import { store } from '../../src/store/index.ts';
-import { admit, dismiss, editionFiles, isAtHand, openWorld, ownScenarios } from '../../src/store/library.ts';
+} from '../../src/store/scenario-folder.ts';
+import {
+  admit,
+  dismiss,
+  editionFiles,
+  isAtHand,
+  ownScenarios,
+  prepareWorld,
+} from '../../src/store/scenario-library.ts';
 import { FIRST, smallFiles } from '../helpers/game.ts';
 
-const offered = (path: string, text = '{}', size = text.length): Offered => ({
+const offered = (path: string, text = '{}', size = text.length): OfferedFile => ({
   path,
   size,
   text: () => Promise.resolve(text),
 });
 
-const codesOf = async (files: readonly Offered[]): Promise<readonly string[]> => {
+const codesOf = async (files: readonly OfferedFile[]): Promise<readonly string[]> => {
   const read = await readOffer({ name: 'folder', files });
   return read.ok ? [] : read.problems.map(({ code, file }) => (file === null ? code : `${code} ${file}`));
 };
@@ -75,7 +82,7 @@ describe('house: a folder from somebody’s disk', () => {
 
   it('is refused before any file is opened when something is wrong with their names or sizes', async () => {
     let opened = 0;
-    const counted = (path: string): Offered => ({
+    const counted = (path: string): OfferedFile => ({
       ...offered(path),
       text: () => {
         opened += 1;
@@ -97,7 +104,7 @@ describe('house: a folder from somebody’s disk', () => {
 
   it('is refused when a file is there twice or can’t be read', async () => {
     expect(await codesOf([scenario, offered('./scenario.json')])).toEqual(['folder-twice ./scenario.json']);
-    const gone: Offered = { ...offered('a.json'), text: () => Promise.reject(new Error('gone')) };
+    const gone: OfferedFile = { ...offered('a.json'), text: () => Promise.reject(new Error('gone')) };
     expect(await codesOf([scenario, gone])).toEqual(['file-unreadable a.json']);
   });
 
@@ -163,7 +170,7 @@ const changed = (file: string, from: string, to: string): Readonly<Record<string
 
 /** Heat of the strait in the edition of that hash, or the newest. */
 const heatOf = async (hash: string | null): Promise<number | undefined> => {
-  const world = await openWorld('small', null, hash);
+  const world = await prepareWorld({ id: 'small', ...(hash === null ? {} : { hash }) });
   return world.ok ? world.value.scenario.file.arenas[0]?.heat : undefined;
 };
 
@@ -171,33 +178,33 @@ describe('house: a scenario from somebody’s disk', () => {
   beforeEach(() => dismiss('small'));
 
   it('is checked and played like a shipped one', async () => {
-    expect((await openWorld('small', null)).ok).toBe(false);
+    expect((await prepareWorld({ id: 'small' })).ok).toBe(false);
     const own = await admit(smallFiles(), []);
     expect(own).toMatchObject({ ok: true, value: { id: 'small', title: 'The strait', turns: 4 } });
     expect(ownScenarios().map(({ powers }) => powers.map(({ name }) => name))).toEqual([
       ['Altland', 'Bergia'],
     ]);
-    const world = await openWorld('small', null);
+    const world = await prepareWorld({ id: 'small' });
     expect(world.ok && world.value.scenario.file.id).toBe('small');
     expect(own.ok && isAtHand('small', own.value.hash)).toBe(true);
     expect(isAtHand('small', '0'.repeat(32))).toBe(false);
     dismiss('small');
-    expect((await openWorld('small', null)).ok).toBe(false);
+    expect((await prepareWorld({ id: 'small' })).ok).toBe(false);
   });
 
   it('is taken with a warning that is shown, where a power has no land on the map', async () => {
     const files = Object.entries(smallFiles()).map(([path, text]) => offered(path, text));
     await store.getState().openScenario({ name: 'small', files });
-    const { own, opened, problem } = store.getState();
+    const { ownScenarios: own, openedScenario: opened, failure } = store.getState();
     expect(own.map(({ id }) => id)).toEqual(['small']);
     expect(opened?.id).toBe('small');
-    expect(problem).toMatchObject({ title: 'problem.own-warned', values: { name: 'The strait' } });
-    expect(problem?.problems.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    expect(failure).toMatchObject({ title: 'problem.own-warned', values: { name: 'The strait' } });
+    expect(failure?.problems.map(({ code, path }) => `${code} ${path}`)).toEqual([
       'no-land powers.0.code',
       'no-land powers.1.code',
       'no-land powers.2.code',
     ]);
-    store.getState().dismissProblem();
+    store.getState().dismissFailure();
   });
 
   it('may be one of this edition from other seats, or deal its cards', async () => {
@@ -214,7 +221,7 @@ describe('house: a scenario from somebody’s disk', () => {
       ok: true,
       value: { title: 'From Washington', turns: 10 },
     });
-    const world = await openWorld('from-washington', null);
+    const world = await prepareWorld({ id: 'from-washington' });
     expect(world.ok && world.value.played.map((power) => world.value.powers[power])).toEqual(['USA', 'RUS']);
     dismiss('from-washington');
     const nowhere = {
@@ -253,7 +260,7 @@ describe('house: a scenario from somebody’s disk', () => {
     await admit(smallFiles(), []);
     const own = await admit(changed(file, from, to), []);
     expect(own.ok ? [] : own.problems.map((problem) => problem.code)).toContain(code);
-    expect((await openWorld('small', null)).ok).toBe(true);
+    expect((await prepareWorld({ id: 'small' })).ok).toBe(true);
     expect(Object.hasOwn(Object.prototype, 'capital')).toBe(false);
   });
 
@@ -273,10 +280,10 @@ describe('house: a scenario from somebody’s disk', () => {
 
   it('shows the new words of an edition in which only words have changed', async () => {
     const before = await admit(smallFiles(), []);
-    await openWorld('small', null);
+    await prepareWorld({ id: 'small' });
     const after = await admit(changed('text.en.json', '"The strait"', '"The narrows"'), []);
     expect(before.ok && after.ok && before.value.hash === after.value.hash).toBe(true);
-    const world = await openWorld('small', null);
+    const world = await prepareWorld({ id: 'small' });
     expect(world.ok && Object.values(world.value.scenario.text)).toContain('The narrows');
     expect(editionFiles().length).toBe(1);
   });

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { appendTurn, setup, standingOf, startLog } from '../../src/engine/index.ts';
-import { lookInto } from '../../src/store/hindsight.ts';
-import { loadKit } from '../../src/store/kit.ts';
-import { MODELS } from '../../src/store/library.ts';
-import type { Hindsight, Told } from '../../src/store/types.ts';
+import { type Hindsight, lookInto } from '../../src/store/hindsight.ts';
+import { loadModules } from '../../src/store/lazy-modules.ts';
+import type { PastGame } from '../../src/store/past-game.ts';
+import { MODELS } from '../../src/store/scenario-library.ts';
 import { digest, world } from '../helpers/game.ts';
 import { doctrine, playThrough } from '../helpers/play.ts';
 
 const table = world();
 
 /** A finished game as the store holds it. */
-const finished = (seed: string): Told => {
+const finished = (seed: string): PastGame => {
   const states = [setup(table, seed)];
   let log = startLog(table, seed, { USA: 'player', RUS: 'grit' }, '', digest);
   playThrough(table, seed, [doctrine('tit-for-tat'), doctrine('grit')], ({ orders, after }) => {
@@ -26,12 +26,12 @@ const nothing: Hindsight = { log: told.log, division: null, choices: null, theor
 /** Looks into the game; what it told, in order. */
 const look = async (known: Hindsight, isWanted: () => boolean): Promise<readonly Partial<Hindsight>[]> => {
   const parts: Partial<Hindsight>[] = [];
-  await lookInto(told, known, isWanted, (part) => parts.push(part));
+  await lookInto(told, { known, isWanted, onFound: (part) => parts.push(part) });
   return parts;
 };
 
 beforeAll(async () => {
-  await loadKit();
+  await loadModules();
 });
 
 describe('hindsight', () => {

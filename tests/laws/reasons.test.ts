@@ -10,7 +10,7 @@ import {
   startLog,
   type World,
 } from '../../src/engine/index.ts';
-import { loadKit } from '../../src/store/kit.ts';
+import { loadModules } from '../../src/store/lazy-modules.ts';
 import { motivesOf } from '../../src/store/motives.ts';
 import type { Log } from '../../src/vocabulary/index.ts';
 import { digest, world } from '../helpers/game.ts';
@@ -50,7 +50,7 @@ const played = (table: World, seed: string, seats: Readonly<Record<string, strin
 };
 
 beforeAll(async () => {
-  await loadKit();
+  await loadModules();
 });
 
 describe('reasons of doctrines', () => {

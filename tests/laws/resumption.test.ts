@@ -9,8 +9,9 @@ import {
   withoutState,
   withState,
 } from '../../src/engine/index.ts';
-import { loadKit } from '../../src/store/kit.ts';
-import { canDropTurn, dropTurn, playAgain, resolve, resumed, resumptionOf } from '../../src/store/turns.ts';
+import { canDropTurn, dropTurn, playAgain, resolve } from '../../src/store/game.ts';
+import { loadModules } from '../../src/store/lazy-modules.ts';
+import { resumed, resumptionOf } from '../../src/store/resumption.ts';
 import type { Log } from '../../src/vocabulary/index.ts';
 import { digest, world } from '../helpers/game.ts';
 import { doctrine, playThrough } from '../helpers/play.ts';
@@ -38,7 +39,7 @@ const refusal = (log: Log): readonly string[] => {
 };
 
 beforeAll(async () => {
-  await loadKit();
+  await loadModules();
 });
 
 describe('going on with a save under former rules', () => {

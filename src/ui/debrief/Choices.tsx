@@ -1,5 +1,5 @@
 import { dateOfTurn, type WeighedChoice } from '../../engine/index.ts';
-import type { Told } from '../../store/index.ts';
+import type { PastGame } from '../../store/index.ts';
 import { capitalName, shortDate, signedPoints, type Words, wordsFor } from '../../view/index.ts';
 import { t } from '../text.ts';
 import { choiceText, inViewersOrder } from './choice.ts';
@@ -15,7 +15,7 @@ const Side = ({
   withScores,
   onTurn,
 }: {
-  told: Told;
+  told: PastGame;
   words: Words;
   power: string;
   choices: readonly WeighedChoice[];
@@ -70,7 +70,7 @@ export const Choices = ({
   withScores,
   onTurn,
 }: {
-  told: Told;
+  told: PastGame;
   choices: readonly WeighedChoice[];
   withScores: boolean;
   /** Opens a turn's story. */

@@ -11,9 +11,9 @@ import { day, index, t, texts } from '../text.ts';
 import { Baskets } from './Baskets.tsx';
 import { Contents } from './Contents.tsx';
 import { Difference } from './Difference.tsx';
-import { Field } from './Field.tsx';
 import { allGuessed, Guesses } from './Guess.tsx';
 import { Opponent } from './Opponent.tsx';
+import { OtherGames } from './OtherGames.tsx';
 import { Others } from './Others.tsx';
 import { Paths } from './Paths.tsx';
 import { quarterOf, seriesOf } from './series.ts';
@@ -176,7 +176,7 @@ export const Debrief = () => {
       </div>
 
       <Opponent game={game} />
-      <Field game={game} />
+      <OtherGames game={game} />
 
       <div className="columns">
         <section>

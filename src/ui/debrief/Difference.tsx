@@ -1,7 +1,7 @@
 import './debrief.css';
 import { useEffect } from 'react';
 import { firstTurn } from '../../engine/index.ts';
-import { store, type Told, useStore } from '../../store/index.ts';
+import { type PastGame, store, useStore } from '../../store/index.ts';
 import { capitalName, signedPoints, type Words, wordsFor } from '../../view/index.ts';
 import { Waterfall, type WaterfallPart } from '../charts/Waterfall.tsx';
 import { points, t } from '../text.ts';
@@ -98,7 +98,7 @@ export const Difference = ({
   withScores,
   onTurn,
 }: {
-  told: Told;
+  told: PastGame;
   withScores: boolean;
   onTurn: (turn: number) => void;
 }) => {

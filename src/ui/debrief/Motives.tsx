@@ -1,4 +1,4 @@
-import type { Motive, Told } from '../../store/index.ts';
+import type { Motive, PastGame } from '../../store/index.ts';
 import { cardTitle, quoted, type Words, within, wordsFor } from '../../view/index.ts';
 import { points, t } from '../text.ts';
 import { choicesIn } from './choice.ts';
@@ -17,7 +17,7 @@ export const MotiveLines = ({
   motive,
   withChoices = true,
 }: {
-  told: Told;
+  told: PastGame;
   power: string;
   turn: number;
   /** Absent where the orders are not the doctrine's own. */

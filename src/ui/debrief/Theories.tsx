@@ -1,5 +1,5 @@
 import { standingOf } from '../../engine/index.ts';
-import { playedCodes, type Theory, type Told } from '../../store/index.ts';
+import { type PastGame, playedCodes, type Theory } from '../../store/index.ts';
 import { powerTitle, wordsFor } from '../../view/index.ts';
 import { modelTitle } from '../model.ts';
 import { points, t } from '../text.ts';
@@ -11,7 +11,7 @@ export const Theories = ({
   theories,
   withScores,
 }: {
-  told: Told;
+  told: PastGame;
   theories: readonly Theory[];
   withScores: boolean;
 }) => {

@@ -1,11 +1,11 @@
 import { choicePaths } from '../../engine/index.ts';
-import { PLAYER, playedCodes, type Told } from '../../store/index.ts';
+import { type PastGame, PLAYER, playedCodes } from '../../store/index.ts';
 import { castOf, instructionText, moveTitle, quoted, type Words, wordsFor } from '../../view/index.ts';
 import { t } from '../text.ts';
 
 /** What stands at a choice's path in the log, in words; `null` where there is nothing. */
 export const choiceText = (
-  { world, log, states }: Told,
+  { world, log, states }: PastGame,
   words: Words,
   { power, turn, path }: { readonly power: string; readonly turn: number; readonly path: string },
 ): string | null => {
@@ -34,7 +34,7 @@ export const choiceText = (
 };
 
 /** Everything a power chose in a turn, in words. */
-export const choicesIn = (told: Told, power: string, turn: number): readonly string[] => {
+export const choicesIn = (told: PastGame, power: string, turn: number): readonly string[] => {
   const words = wordsFor(told.world.scenario.text);
   const orders = told.log.turns[turn - 1]?.orders[power];
   return (orders === undefined ? [] : choicePaths(orders)).flatMap(
@@ -43,7 +43,7 @@ export const choicesIn = (told: Told, power: string, turn: number): readonly str
 };
 
 /** Codes of the played powers, the viewer's first: a person's, or the first of the scenario. */
-export const inViewersOrder = ({ world, log }: Told): readonly string[] => {
+export const inViewersOrder = ({ world, log }: PastGame): readonly string[] => {
   const codes = playedCodes(world);
   const first = codes.find((code) => log.seats[code] === PLAYER);
   return [...codes].sort((a, b) => Number(b === first) - Number(a === first));

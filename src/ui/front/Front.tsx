@@ -19,9 +19,9 @@ const Games = lazy(async () => {
 
 /** The way back into the game in hand, or the one played last. */
 const Continue = () => {
-  const last = useStore((app) => app.kept[0] ?? null);
+  const last = useStore((app) => app.keptGames[0] ?? null);
   const game = useStore((app) => app.game);
-  const own = useStore((app) => app.own);
+  const own = useStore((app) => app.ownScenarios);
   const busy = useStore((app) => app.busy !== null);
   const summary = game === null ? last : summaryOfGame(game);
   if (summary === null) return null;
@@ -49,7 +49,7 @@ const Continue = () => {
 
 /** The kept games; nothing before there is one. */
 const Kept = () => {
-  const isWanted = useStore((app) => app.kept.length > 0 || app.removed !== null);
+  const isWanted = useStore((app) => app.keptGames.length > 0 || app.removedGame !== null);
   return isWanted ? (
     <Suspense fallback={null}>
       <Games />

@@ -1,6 +1,6 @@
 import './games.css';
 import { useEffect, useId, useRef, useState } from 'react';
-import { type Kept, MOST_NAME, store, useStore } from '../../store/index.ts';
+import { type KeptLine, MOST_NAME, store, useStore } from '../../store/index.ts';
 import { moment } from '../../view/index.ts';
 import { day, index, t } from '../text.ts';
 import { seatLine, titleOf } from './summary.ts';
@@ -8,10 +8,10 @@ import { seatLine, titleOf } from './summary.ts';
 /** Games shown before the rest is asked for. */
 const SHOWN = 3;
 
-const nameOf = (kept: Kept): string => (kept.name === '' ? titleOf(kept) : kept.name);
+const nameOf = (kept: KeptLine): string => (kept.name === '' ? titleOf(kept) : kept.name);
 
 /** How far a game is, and how it stands or ended. */
-const courseOf = (kept: Kept): readonly string[] => [
+const courseOf = (kept: KeptLine): readonly string[] => [
   kept.over
     ? t('games.over')
     : kept.turns === 0
@@ -25,7 +25,7 @@ const courseOf = (kept: Kept): readonly string[] => [
       ]),
 ];
 
-const Rename = ({ kept, onDone }: { kept: Kept; onDone: () => void }) => {
+const Rename = ({ kept, onDone }: { kept: KeptLine; onDone: () => void }) => {
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   useEffect(() => {
@@ -60,10 +60,10 @@ const Rename = ({ kept, onDone }: { kept: Kept; onDone: () => void }) => {
   );
 };
 
-const Row = ({ kept }: { kept: Kept }) => {
-  const own = useStore((app) => app.own);
-  const isElsewhere = useStore((app) => app.elsewhere.includes(kept.id));
-  const isHere = useStore((app) => app.current === kept.id);
+const Row = ({ kept }: { kept: KeptLine }) => {
+  const own = useStore((app) => app.ownScenarios);
+  const isElsewhere = useStore((app) => app.heldElsewhere.includes(kept.id));
+  const isHere = useStore((app) => app.currentId === kept.id);
   const [renaming, setRenaming] = useState(false);
   const rename = useRef<HTMLButtonElement>(null);
   const name = nameOf(kept);
@@ -85,8 +85,8 @@ const Row = ({ kept }: { kept: Kept }) => {
           {kept.name === '' ? '' : `${titleOf(kept)}, `}
           {seatLine(kept, own)}
           {' · '}
-          <time dateTime={new Date(kept.played).toISOString()}>
-            {t('games.played', { when: moment(kept.played) })}
+          <time dateTime={new Date(kept.playedAtMs).toISOString()}>
+            {t('games.played', { when: moment(kept.playedAtMs) })}
           </time>
         </p>
       </div>
@@ -132,7 +132,7 @@ const Row = ({ kept }: { kept: Kept }) => {
 
 /** The game thrown away last, and the way to have it back. */
 const Removed = () => {
-  const removed = useStore((app) => app.removed);
+  const removed = useStore((app) => app.removedGame);
   const undo = useRef<HTMLButtonElement>(null);
   // The button that was pressed is gone with its game.
   useEffect(() => {
@@ -154,7 +154,7 @@ const Removed = () => {
 
 /** Every kept game, the one played last first. */
 export const Games = () => {
-  const kept = useStore((app) => app.kept);
+  const kept = useStore((app) => app.keptGames);
   const busy = useStore((app) => app.busy !== null);
   const rest = kept.slice(SHOWN);
   return (

@@ -9,8 +9,8 @@ const LOW = 0.6;
 
 /** The scenarios of this edition and those opened from a disk, and the one that is taken from the shelf. */
 export const ScenarioShelf = () => {
-  const own = useStore((app) => app.own);
-  const opened = useStore((app) => app.opened);
+  const own = useStore((app) => app.ownScenarios);
+  const opened = useStore((app) => app.openedScenario);
   const desk = useRef<HTMLDivElement>(null);
   const all = [...SHELF.map(shippedOf), ...own.flatMap((one) => ownOf(one) ?? [])];
   const [chosen, choose] = useRemembered('scenario', all[0]?.entry.id ?? '');

@@ -42,7 +42,7 @@ export const StartForm = ({ shelved }: { shelved: Shelved }) => {
   const { entry, words, hasRecord, isOwn } = shelved;
   const id = useId();
   const article = useRef<HTMLElement>(null);
-  const opened = useStore((app) => app.opened);
+  const opened = useStore((app) => app.openedScenario);
   const [side, setSide] = useRemembered(`${entry.id} side`, entry.powers[0]);
   const [opponent, setOpponent] = useRemembered(`${entry.id} opponent`, entry.opponents[0] ?? TWO);
   const [model, setModel] = useRemembered(`${entry.id} model`, MODELS[0] ?? 'default');

@@ -1,7 +1,7 @@
-import { type OwnScenario, PLAYER, type Summary } from '../../store/index.ts';
+import { type GameSummary, type OwnScenario, PLAYER } from '../../store/index.ts';
 import { hasText, t } from '../text.ts';
 
-type Seated = Pick<Summary, 'scenario' | 'title' | 'seats'>;
+type Seated = Pick<GameSummary, 'scenario' | 'title' | 'seats'>;
 
 /** A played power's name: of a scenario of this edition, or of one from a disk. */
 const sideName = (code: string, { scenario }: Seated, own: readonly OwnScenario[]): string =>

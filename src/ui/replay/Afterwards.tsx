@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import { motivesOf, PLAYER, playedCodes, type Reading, store, type Told } from '../../store/index.ts';
+import { type GameReading, motivesOf, type PastGame, PLAYER, playedCodes, store } from '../../store/index.ts';
 import { capitalName, wordsFor } from '../../view/index.ts';
 import { Difference } from '../debrief/Difference.tsx';
 import { MotiveLines } from '../debrief/Motives.tsx';
 import { t } from '../text.ts';
 
 /** The game read, once it is over; `null` before: what is told afterwards is never told during play. */
-const overOf = ({ world, log, replay }: Reading): Told | null =>
+const overOf = ({ world, log, replay }: GameReading): PastGame | null =>
   (replay.states.at(-1)?.clock.ending ?? null) === null ? null : { world, log, states: replay.states };
 
 /** Why each doctrine chose as it did in the turn on the screen. */
-export const Reasons = ({ reading }: { reading: Reading }) => {
+export const Reasons = ({ reading }: { reading: GameReading }) => {
   const { turn } = reading;
   const told = overOf(reading);
   if (turn === 0 || told === null) return null;
@@ -31,7 +31,7 @@ export const Reasons = ({ reading }: { reading: Reading }) => {
 };
 
 /** What made the difference in a game that is over, for whoever asks. */
-export const DividedOutcome = ({ reading }: { reading: Reading }) => {
+export const DividedOutcome = ({ reading }: { reading: GameReading }) => {
   const [asked, setAsked] = useState(false);
   const told = overOf(reading);
   if (told === null) return null;

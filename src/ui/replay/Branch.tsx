@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { PLAYER, playedCodes, type Reading, store } from '../../store/index.ts';
+import { type GameReading, PLAYER, playedCodes, store } from '../../store/index.ts';
 import { capital, powerName, wordsFor } from '../../view/index.ts';
 import { SHELF } from '../front/shelf.ts';
 import { t } from '../text.ts';
 
 /** Takes a seat in the game being read, from the end of the turn on the screen. */
-export const Branch = ({ reading }: { reading: Reading }) => {
+export const Branch = ({ reading }: { reading: GameReading }) => {
   const { world, turn } = reading;
   const words = wordsFor(world.scenario.text);
   const codes = playedCodes(world);

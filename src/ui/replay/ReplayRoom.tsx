@@ -1,7 +1,7 @@
 import './replay.css';
 import { useEffect, useState } from 'react';
 import { dateOfTurn, firstTurn, type GameState, type World } from '../../engine/index.ts';
-import { type Reading, store, useStore } from '../../store/index.ts';
+import { type GameReading, store, useStore } from '../../store/index.ts';
 import { BoardPanel } from '../BoardPanel.tsx';
 import { Paths } from '../debrief/Paths.tsx';
 import { seriesOf } from '../debrief/series.ts';
@@ -17,13 +17,13 @@ import { Branch } from './Branch.tsx';
 const PACE = 2500;
 
 /** The turns that have been played again: all but those under former rules. */
-const verifiedTurns = ({ log, replay }: Reading) => log.turns.slice(firstTurn(replay.states));
+const verifiedTurns = ({ log, replay }: GameReading) => log.turns.slice(firstTurn(replay.states));
 
 /** Every hash that has been found again: each part of the state a turn, one over them, the start, the digest. */
-const hashCount = (reading: Reading): number =>
+const hashCount = (reading: GameReading): number =>
   verifiedTurns(reading).reduce((sum, turn) => sum + Object.keys(turn.parts).length + 1, 2);
 
-const Verified = ({ reading }: { reading: Reading }) => (
+const Verified = ({ reading }: { reading: GameReading }) => (
   <p className="verified">
     <span aria-hidden="true">✓</span>{' '}
     {t('replay.verified', { turns: verifiedTurns(reading).length, hashes: hashCount(reading) })}{' '}
@@ -43,7 +43,7 @@ const Numbers = ({ world, states, turn }: { world: World; states: readonly GameS
   );
 };
 
-const Scrubber = ({ reading }: { reading: Reading }) => {
+const Scrubber = ({ reading }: { reading: GameReading }) => {
   const [playing, setPlaying] = useState(false);
   const { turn, log, world } = reading;
   const last = log.turns.length;
@@ -95,7 +95,7 @@ const Scrubber = ({ reading }: { reading: Reading }) => {
 };
 
 /** What the record's own file says of a turn, with its sources. */
-const RecordNotes = ({ reading }: { reading: Reading }) => {
+const RecordNotes = ({ reading }: { reading: GameReading }) => {
   const notes =
     reading.kind === 'record' ? reading.world.scenario.record?.turns[reading.turn - 1]?.notes : undefined;
   if (notes === undefined || notes.length === 0) return null;
@@ -114,7 +114,7 @@ const RecordNotes = ({ reading }: { reading: Reading }) => {
 /** A verified log, turn by turn: board, numbers, orders, story; and a way into a game of one's own. */
 export const ReplayRoom = () => {
   const reading = useStore((app) => app.reading);
-  const hasGame = useStore((app) => app.game !== null || app.kept.length > 0);
+  const hasGame = useStore((app) => app.game !== null || app.keptGames.length > 0);
   const [chosen, setChosen] = useState<string | null>(null);
   if (reading === null) return null;
   const { world, log, replay, turn } = reading;

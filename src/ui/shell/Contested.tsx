@@ -4,7 +4,7 @@ import { t } from '../text.ts';
 
 /** A game that another tab has in hand: take it over, or leave it there. */
 export const Contested = () => {
-  const contested = useStore((app) => app.contested);
+  const contested = useStore((app) => app.contestedGame);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     panel.current?.scrollIntoView({ block: 'nearest' });

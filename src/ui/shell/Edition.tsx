@@ -3,7 +3,7 @@ import { t } from '../text.ts';
 
 /** Whether the game works without a network, and whether a newer edition waits or is starting: said quietly. */
 export const Edition = () => {
-  const offline = useStore((app) => app.offline);
+  const offline = useStore((app) => app.isKeptOffline);
   const edition = useStore((app) => app.newEdition);
   const isReady = edition === 'ready';
   return (

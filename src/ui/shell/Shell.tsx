@@ -1,10 +1,10 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
-import { type Place, store, useStore } from '../../store/index.ts';
+import { type AppPlace, store, useStore } from '../../store/index.ts';
 import { said } from '../said.ts';
 import { t } from '../text.ts';
 
 /** What the shell stands round: a place, or the wait for the game that the page opens with. */
-export type Room = Place | 'return';
+export type Room = AppPlace | 'return';
 
 /** Places that bring their own bar along the top. */
 const FULL: readonly Room[] = ['table', 'reveal'];
@@ -51,7 +51,7 @@ const Masthead = ({ place }: { place: Room }) => {
 /** A panel whose code and texts are fetched when there is something to say. */
 const later = (load: () => Promise<() => ReactNode>) => lazy(async () => ({ default: await said(load) }));
 
-const TroublePanel = later(async () => (await import('./TroublePanel.tsx')).TroublePanel);
+const FailurePanel = later(async () => (await import('./FailurePanel.tsx')).FailurePanel);
 const ResumePanel = later(async () => (await import('./ResumePanel.tsx')).ResumePanel);
 const NewsBar = later(async () => (await import('./NewsBar.tsx')).NewsBar);
 const Contested = later(async () => (await import('./Contested.tsx')).Contested);
@@ -65,9 +65,9 @@ export const Shell = ({ place, children }: { place: Room; children: ReactNode })
   const hasGame = useStore((app) => app.game !== null);
   const hasOrigin = useStore((app) => app.game?.log.origin != null);
   const hasNews = useStore((app) => app.news !== null);
-  const hasProblem = useStore((app) => app.problem !== null);
+  const hasProblem = useStore((app) => app.failure !== null);
   const hasResumption = useStore((app) => app.resumption !== null);
-  const isContested = useStore((app) => app.contested !== null);
+  const isContested = useStore((app) => app.contestedGame !== null);
   const isResumed = useStore((app) => app.game?.log.resumed !== undefined);
   const isBusy = busy !== null && place !== 'return';
   const main = useRef<HTMLElement>(null);
@@ -85,7 +85,7 @@ export const Shell = ({ place, children }: { place: Room; children: ReactNode })
       {FULL.includes(place) ? null : <Masthead place={place} />}
       {hasProblem ? (
         <Suspense fallback={null}>
-          <TroublePanel />
+          <FailurePanel />
         </Suspense>
       ) : null}
       {hasResumption ? (

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { type Place, useStore } from '../../store/index.ts';
+import { type AppPlace, useStore } from '../../store/index.ts';
 
-const PITCH: Readonly<Partial<Record<Place, number>>> = { handover: 520, reveal: 660, table: 880 };
+const PITCH: Readonly<Partial<Record<AppPlace, number>>> = { handover: 520, reveal: 660, table: 880 };
 const SECONDS = 0.06;
 
 let context: AudioContext | null = null;
@@ -25,7 +25,7 @@ const tick = (pitch: number): void => {
 };
 
 /** A tick when orders are committed and when a week begins, for those who want it. */
-export const useTicks = (place: Place): void => {
+export const useTicks = (place: AppPlace): void => {
   const on = useStore((app) => app.settings.sound);
   const before = useRef(place);
   useEffect(() => {

@@ -1,11 +1,13 @@
-import { type Cabinet, drawId } from './archive.ts';
-import { snapshotOf, summaryOfGame } from './snapshot.ts';
+/** Autosave: every change of the game in hand is kept, with its revision compared before it is written. */
+import { drawId, type GamesDatabase } from './database.ts';
+import type { Game } from './game.ts';
+import { type KeptLine, snapshotOf, summaryOfGame } from './kept-game.ts';
+import type { AppPlace, PlacedGame } from './places.ts';
 import type { Hold } from './tabs.ts';
-import type { Game, Kept, Place } from './types.ts';
 
 /** Who is told what became of the game in hand. */
-export interface KeeperEvents {
-  readonly written: (line: Kept) => void;
+export interface AutosaveEvents {
+  readonly written: (line: KeptLine) => void;
   /** The browser refused: the last change is in this tab alone. */
   readonly refused: () => void;
   /** Another tab had gone on with the game: this one goes on as a game of its own. */
@@ -22,45 +24,40 @@ interface Hand {
   hold: Hold | null;
 }
 
-interface Change {
-  readonly game: Game;
-  readonly place: Place;
-}
-
 /** Keeps the game in hand, change by change. */
-export interface Keeper {
+export interface Autosave {
   /** Takes a new game in hand; its id. */
   readonly begin: (name?: string) => string;
   /** Takes hold of a kept game, from another tab with `take`; `null` where another tab has it. */
   readonly reach: (id: string, take: boolean) => Promise<Hold | null>;
   /** Takes a kept game in hand that this tab holds. */
-  readonly adopt: (line: Pick<Kept, 'id' | 'revision' | 'name'>, held: Hold) => void;
+  readonly adopt: (line: Pick<KeptLine, 'id' | 'revision' | 'name'>, held: Hold) => void;
   /** Puts the game in hand down. */
   readonly drop: () => void;
   /** Keeps a change; of several in quick succession the last alone is written. */
-  readonly keep: (game: Game, place: Place) => void;
+  readonly keep: (game: Game, place: AppPlace) => void;
   /** Tries to write what is not written yet; whether all of it is. */
   readonly settle: () => Promise<boolean>;
   /** Whether a change was refused and is in this tab alone. */
   readonly isBehind: () => boolean;
 }
 
-/** A keeper that writes to a cabinet and takes hold of games with `hold`. */
-export const createKeeper = (
-  open: () => Promise<Cabinet>,
+/** An autosave that writes to a database and takes hold of games with `hold`. */
+export const createAutosave = (
+  open: () => Promise<GamesDatabase>,
   hold: (id: string, take: boolean, onLost: () => void) => Promise<Hold | null>,
-  events: KeeperEvents,
-): Keeper => {
+  events: AutosaveEvents,
+): Autosave => {
   let hand: Hand | null = null;
-  let waiting: Change | null = null;
-  let behind = false;
+  let waiting: PlacedGame | null = null;
+  let isBehind = false;
   let writing: Promise<void> | null = null;
 
   const drop = (): void => {
     hand?.hold?.release();
     hand = null;
     waiting = null;
-    behind = false;
+    isBehind = false;
   };
 
   const begin = (name = ''): string => {
@@ -75,7 +72,7 @@ export const createKeeper = (
   };
 
   /** Goes on under another id with what this tab has. */
-  const copy = (change: Change, name: string): void => {
+  const copy = (change: PlacedGame, name: string): void => {
     const id = begin(name);
     waiting = change;
     events.copied(id);
@@ -92,16 +89,16 @@ export const createKeeper = (
     void write();
   };
 
-  const writeOnce = async (mine: Hand, { game, place }: Change): Promise<Kept | null> => {
-    const cabinet = await open();
-    return cabinet.change(mine.id, (stored) => {
+  const writeOnce = async (mine: Hand, { game, place }: PlacedGame): Promise<KeptLine | null> => {
+    const database = await open();
+    return database.change(mine.id, (stored) => {
       if ((stored?.revision ?? 0) !== mine.revision) return null;
-      const line: Kept = {
+      const line: KeptLine = {
         ...summaryOfGame(game),
         id: mine.id,
         revision: mine.revision + 1,
         name: stored?.name ?? mine.name,
-        played: Date.now(),
+        playedAtMs: Date.now(),
         place,
       };
       return { line, snapshot: snapshotOf(game, place) };
@@ -111,7 +108,7 @@ export const createKeeper = (
   const writeAll = async (): Promise<void> => {
     while (hand !== null && waiting !== null) {
       const mine: Hand = hand;
-      const change: Change = waiting;
+      const change: PlacedGame = waiting;
       try {
         const line = await writeOnce(mine, change);
         if (hand !== mine) continue;
@@ -120,12 +117,12 @@ export const createKeeper = (
           continue;
         }
         mine.revision = line.revision;
-        behind = false;
+        isBehind = false;
         if (waiting === change) waiting = null;
         events.written(line);
       } catch {
         if (hand !== mine) continue;
-        behind = true;
+        isBehind = true;
         events.refused();
         return;
       }
@@ -160,6 +157,6 @@ export const createKeeper = (
       if (waiting !== null) await write();
       return waiting === null;
     },
-    isBehind: () => behind,
+    isBehind: () => isBehind,
   };
 };

@@ -1,21 +1,12 @@
+/** What a person can do to a slate before it is sealed: moves, decisions, answers, instruction, expectation, undo. */
 import type { Orders } from '../vocabulary/index.ts';
-import { kit } from './kit.ts';
-import type { AppActions, Game, History } from './types.ts';
+import type { AppActions } from './app.ts';
+import { type Game, type History, slateOfPower } from './game.ts';
+import { modules } from './lazy-modules.ts';
 
+/** Steps that can be undone. */
 const STEPS = 100;
 const NOTHING: History = { past: [], future: [] };
-
-/** A slate with nothing on it. */
-export const emptySlate = (): Orders => ({
-  moves: [],
-  decisions: {},
-  answers: [],
-  instruction: null,
-  expectation: null,
-});
-
-/** The active power's slate as it stands. */
-export const draftOf = (game: Game, power: string): Orders => game.drafts[power] ?? emptySlate();
 
 const withDraft = (game: Game, orders: Orders, history: History): Game => ({
   ...game,
@@ -26,8 +17,8 @@ const withDraft = (game: Game, orders: Orders, history: History): Game => ({
 /** Edits the active slate, unless it is sealed. */
 const edit = (game: Game, recipe: (draft: Orders) => void): Game => {
   if (game.committed.includes(game.active)) return game;
-  const before = draftOf(game, game.active);
-  const after = kit().produce(before, recipe);
+  const before = slateOfPower(game, game.active);
+  const after = modules().produce(before, recipe);
   if (after === before) return game;
   const history = game.history[game.active] ?? NOTHING;
   return withDraft(game, after, { past: [...history.past, before].slice(-STEPS), future: [] });
@@ -37,7 +28,7 @@ const step = (game: Game, way: 'past' | 'future'): Game => {
   const history = game.history[game.active] ?? NOTHING;
   const next = history[way].at(-1);
   if (next === undefined || game.committed.includes(game.active)) return game;
-  const now = draftOf(game, game.active);
+  const now = slateOfPower(game, game.active);
   const left = history[way].slice(0, -1);
   return withDraft(
     game,
@@ -48,7 +39,7 @@ const step = (game: Game, way: 'past' | 'future'): Game => {
   );
 };
 
-type PlanActions = Pick<
+type SlateActions = Pick<
   AppActions,
   | 'addMove'
   | 'removeMove'
@@ -62,7 +53,7 @@ type PlanActions = Pick<
 >;
 
 /** What a person can do to a slate. `change` writes the game under way, and does nothing without one. */
-export const planActions = (change: (edit: (game: Game) => Game) => void): PlanActions => ({
+export const slateActions = (change: (edit: (game: Game) => Game) => void): SlateActions => ({
   addMove: (order) => change((game) => edit(game, (draft) => void draft.moves.push(order))),
   removeMove: (index) =>
     change((game) => edit(game, (draft) => void (index in draft.moves && draft.moves.splice(index, 1)))),

@@ -1,10 +1,25 @@
+/** Scenarios and theories at hand: those of this edition, and those opened from a disk; worlds made from them. */
 import { SHIPPED, THEORIES } from 'virtual:scenarios';
 import type { Model, Scenario, World } from '../engine/index.ts';
 import type { Problem, Result } from '../vocabulary/index.ts';
-import type { Files } from './folder.ts';
-import { type Kit, loadKit } from './kit.ts';
+import { loadModules, type Modules } from './lazy-modules.ts';
+import { refusal } from './problems.ts';
+import type { Files } from './scenario-folder.ts';
 import { keepTranslations, translate } from './translations.ts';
-import type { OwnScenario } from './types.ts';
+
+/** A scenario opened from a disk, as the shelf shows it. */
+export interface OwnScenario {
+  readonly id: string;
+  readonly hash: string;
+  readonly title: string;
+  readonly line: string;
+  /** First day, ISO. */
+  readonly start: string;
+  readonly turns: number;
+  readonly weeksPerTurn: number;
+  readonly hasRecord: boolean;
+  readonly powers: readonly { readonly code: string; readonly name: string; readonly want: string }[];
+}
 
 const FILES = import.meta.glob<string>(['../../scenarios/**/*.json', '!../../scenarios/models/*'], {
   query: '?raw',
@@ -31,13 +46,8 @@ const fetchFiles = async (ids: readonly string[]): Promise<Files> => {
   );
 };
 
-const refused = (code: string, file: string, message: string, path = ''): Result<never, Problem> => ({
-  ok: false,
-  problems: [{ code, file, path, line: null, message, hint: null }],
-});
-
 /** A scenario from somebody's disk that has passed every check. */
-interface Edition {
+interface OpenedScenario {
   readonly shown: OwnScenario;
   readonly files: Files;
 }
@@ -45,10 +55,10 @@ interface Edition {
 /** Editions kept at most. */
 const MOST_EDITIONS = 6;
 /** Newest first. */
-let editions: readonly Edition[] = [];
+let editions: readonly OpenedScenario[] = [];
 const worlds = new Map<string, World>();
 
-const editionOf = (id: string, hash: string | null): Edition | undefined =>
+const editionOf = (id: string, hash: string | null): OpenedScenario | undefined =>
   editions.find(({ shown }) => shown.id === id && (hash === null || shown.hash === hash));
 
 /** Whether the files of a scenario are at hand: shipped, or opened from a disk with this very hash. */
@@ -60,15 +70,16 @@ export const ownScenarios = (): readonly OwnScenario[] =>
   editions.map(({ shown }) => shown).filter(({ id, hash }) => editionOf(id, null)?.shown.hash === hash);
 
 /** Its own moves stand for themselves; otherwise it shares those of this edition, and the common texts. */
-const withShared = (kit: Kit, shared: Files, own: Files, others: readonly string[]): Files =>
+const withShared = (modules: Modules, shared: Files, own: Files, others: readonly string[]): Files =>
   Object.keys(own).some((file) => file.startsWith('moves/'))
     ? own
-    : { ...kit.content.filesOfScenario(shared, '', others), ...own };
+    : { ...modules.content.filesOfScenario(shared, '', others), ...own };
 
 /** Reads and checks somebody's own scenario, which may build on those of this edition. */
-const check = async (kit: Kit, own: Files): Promise<Result<Scenario, Problem>> => {
-  const others = kit.content.othersOf(own).filter(isShipped);
-  const loaded = kit.content.loadScenario(withShared(kit, await fetchFiles(others), own, others), kit.digest);
+const check = async (modules: Modules, own: Files): Promise<Result<Scenario, Problem>> => {
+  const { content, digest } = modules;
+  const others = content.othersOf(own).filter(isShipped);
+  const loaded = content.loadScenario(withShared(modules, await fetchFiles(others), own, others), digest);
   if (loaded.ok) keepTranslations(loaded.value, loaded.translations);
   return loaded;
 };
@@ -77,42 +88,49 @@ const check = async (kit: Kit, own: Files): Promise<Result<Scenario, Problem>> =
 const shipped = async (id: string): Promise<Result<Scenario, Problem>> => {
   const fetched = await SHIPPED[id]?.();
   return fetched === undefined
-    ? refused('not-here', id, '')
+    ? refusal('not-here', { file: id, message: '' })
     : { ok: true, value: JSON.parse(fetched.default) as Scenario };
 };
 
 const build = async (
-  kit: Kit,
+  modules: Modules,
   scenario: Result<Scenario, Problem>,
   modelId: string | null,
 ): Promise<Result<World, Problem>> => {
   if (!scenario.ok) return scenario;
   const id = modelId ?? scenario.value.file.model;
   const fetched = MODELS.includes(id) ? await THEORIES[id]?.() : undefined;
-  if (fetched === undefined) return refused('unknown-model', `models/${id}.json`, MODELS.join(', '));
-  const world = kit.engine.prepare(scenario.value, JSON.parse(fetched.default) as Model);
+  if (fetched === undefined)
+    return refusal('unknown-model', { file: `models/${id}.json`, message: MODELS.join(', ') });
+  const world = modules.engine.prepare(scenario.value, JSON.parse(fetched.default) as Model);
   return { ok: true, value: world, warnings: scenario.warnings ?? [] };
 };
 
-/**
- * A scenario made ready for play under a parameter set (its own when `null`): a shipped one, or one opened from a
- * disk — of that hash, or the newest of that id when it is `null`.
- */
-export const openWorld = async (
-  id: string,
-  modelId: string | null,
-  hash: string | null = null,
-): Promise<Result<World, Problem>> => {
-  const own = isShipped(id) ? undefined : editionOf(id, hash);
-  if (own === undefined && !isShipped(id)) return refused('not-here', id, '');
-  const key = `${id} ${own?.shown.hash ?? ''} ${modelId ?? ''}`;
+/** Which scenario is meant, and under which parameter set. */
+export interface WorldRequest {
+  readonly id: string;
+  /** Of an edition opened from a disk; the newest of that id when absent. */
+  readonly hash?: string;
+  /** Id of a parameter set; the scenario's own when absent. */
+  readonly model?: string;
+}
+
+/** A scenario made ready for play: a shipped one, or one opened from a disk. */
+export const prepareWorld = async ({ id, hash, model }: WorldRequest): Promise<Result<World, Problem>> => {
+  const own = isShipped(id) ? undefined : editionOf(id, hash ?? null);
+  if (own === undefined && !isShipped(id)) return refusal('not-here', { file: id, message: '' });
+  const key = `${id} ${own?.shown.hash ?? ''} ${model ?? ''}`;
   const known = worlds.get(key);
   if (known !== undefined) {
     await translate(known.scenario);
     return { ok: true, value: known };
   }
-  const kit = await loadKit();
-  const world = await build(kit, await (own === undefined ? shipped(id) : check(kit, own.files)), modelId);
+  const modules = await loadModules();
+  const world = await build(
+    modules,
+    await (own === undefined ? shipped(id) : check(modules, own.files)),
+    model ?? null,
+  );
   if (!world.ok) return world;
   await translate(world.value.scenario);
   worlds.set(key, world.value);
@@ -139,17 +157,18 @@ const shownOf = (world: World): OwnScenario => {
 };
 
 /** Checks the files of a scenario from a disk like those of a shipped one. */
-const examine = async (files: Files): Promise<Result<Edition, Problem>> => {
-  const kit = await loadKit();
-  const world = await build(kit, await check(kit, files), null);
+const examine = async (files: Files): Promise<Result<OpenedScenario, Problem>> => {
+  const modules = await loadModules();
+  const world = await build(modules, await check(modules, files), null);
   if (!world.ok) return world;
   const shown = shownOf(world.value);
-  if (isShipped(shown.id)) return refused('id-shipped', 'scenario.json', shown.id, 'id');
+  if (isShipped(shown.id))
+    return refusal('id-shipped', { file: 'scenario.json', path: 'id', message: shown.id });
   return { ok: true, value: { shown, files }, warnings: world.warnings ?? [] };
 };
 
 /** Takes a checked scenario among those at hand, before the others or behind them. */
-const enter = (edition: Edition, inUse: readonly string[], isNewest: boolean): void => {
+const enter = (edition: OpenedScenario, inUse: readonly string[], isNewest: boolean): void => {
   const { id, hash } = edition.shown;
   for (const key of worlds.keys()) if (key.startsWith(`${id} ${hash} `)) worlds.delete(key);
   const others = editions.filter(({ shown }) => shown.id !== id || shown.hash !== hash);
@@ -184,7 +203,7 @@ export const admitFor = async (
   if (!edition.ok) return edition;
   const { shown } = edition.value;
   if (shown.id !== id || shown.hash !== hash)
-    return refused('games-other-edition', '', `${shown.id}, ${shown.hash}`);
+    return refusal('games-other-edition', { file: '', message: `${shown.id}, ${shown.hash}` });
   enter(edition.value, [...inUse, hash], false);
   return { ok: true, value: shown };
 };

@@ -1,22 +1,27 @@
+/** Opening, verifying, stepping through and leaving logs; going on from them. */
 import type { World } from '../engine/index.ts';
 import type { Log, Problem, Result } from '../vocabulary/index.ts';
-import { isBundle } from './bundle.ts';
-import { download, fileName, LINK, packLink, readFileText, unpackLink } from './exchange.ts';
-import { goOn } from './games.ts';
-import { kit, loadKit } from './kit.ts';
-import { isAtHand, openWorld } from './library.ts';
-import { startOfTurn } from './place.ts';
-import type { Tools } from './store.ts';
-import { askFor, refuse } from './trouble.ts';
-import { latest, personsOf, playAgain, recordLog, resumed, revive } from './turns.ts';
-import type { App, Reading } from './types.ts';
+import type { ActionTools } from './action-tools.ts';
+import type { AppActions, AppState } from './app.ts';
+import { askFor, refuse } from './failure.ts';
+import { download, logFileName, readFileText } from './file-transfer.ts';
+import { latest, personsOf, playAgain, revive } from './game.ts';
+import { isGamesFile } from './games-file.ts';
+import { goOn } from './kept-game-actions.ts';
+import { loadModules, modules } from './lazy-modules.ts';
+import type { GameReading } from './past-game.ts';
+import { startOfTurn } from './places.ts';
+import { recordLog } from './record-log.ts';
+import { resumed } from './resumption.ts';
+import { isAtHand, prepareWorld } from './scenario-library.ts';
+import { LINK, packLink, unpackLink } from './share-link.ts';
 
 /** The log on the screen: the one being read, or the game's. */
-const shownLog = (app: App): Log | null =>
+const shownLog = (app: AppState): Log | null =>
   (app.place === 'replay' ? app.reading?.log : app.game?.log) ?? null;
 
-type ReadingActions = Pick<
-  App,
+type ReplayActions = Pick<
+  AppActions,
   | 'openLog'
   | 'openFile'
   | 'watchRecord'
@@ -30,12 +35,12 @@ type ReadingActions = Pick<
 >;
 
 /** Opening, verifying, stepping through and leaving logs. Nothing here touches the game before all checks pass. */
-export const readingActions = (tools: Tools): ReadingActions => {
+export const replayActions = (tools: ActionTools): ReplayActions => {
   const { get, set, takeUp, during, fail } = tools;
-  const read = (world: World, log: Log, kind: Reading['kind'], name: string): void => {
+  const read = (world: World, log: Log, kind: GameReading['kind'], name: string): void => {
     const { replay, faults, problems } = playAgain(world, log);
     if (faults.length + problems.length > 0) {
-      refuse({ set }, world, log, 'problem.log', { faults, problems, values: { name } });
+      refuse(set, { world, log, title: 'problem.log', faults, problems, values: { name } });
       return;
     }
     set({
@@ -46,23 +51,23 @@ export const readingActions = (tools: Tools): ReadingActions => {
 
   const openText = async (text: Result<string, Problem>, name: string): Promise<void> => {
     if (!text.ok) {
-      fail('problem.log', text.problems, { name });
+      fail('problem.log', { problems: text.problems, values: { name } });
       return;
     }
-    const { content } = await loadKit();
+    const { content } = await loadModules();
     const log = content.readLog(text.value, name);
     if (!log.ok) {
-      fail('problem.log', log.problems, { name });
+      fail('problem.log', { problems: log.problems, values: { name } });
       return;
     }
     const { id, hash } = log.value.scenario;
     if (!isAtHand(id, hash)) {
-      askFor({ set }, log.value, { text: text.value, name });
+      askFor(set, log.value, { text: text.value, name });
       return;
     }
-    const world = await openWorld(id, log.value.model.id, hash);
+    const world = await prepareWorld({ id, hash, model: log.value.model.id });
     if (!world.ok) {
-      fail('problem.log', world.problems, { name });
+      fail('problem.log', { problems: world.problems, values: { name } });
       return;
     }
     read(world.value, log.value, log.value.script === null ? 'game' : 'record', name);
@@ -71,7 +76,7 @@ export const readingActions = (tools: Tools): ReadingActions => {
   const readTurn = (turn: number): void => {
     const { reading } = get();
     if (reading === null) return;
-    const first = kit().engine.turnsBefore(reading.log);
+    const first = modules().engine.turnsBefore(reading.log);
     set({ reading: { ...reading, turn: Math.min(Math.max(first, turn), reading.log.turns.length) } });
   };
 
@@ -82,14 +87,14 @@ export const readingActions = (tools: Tools): ReadingActions => {
         else await openText({ ok: true, value: source.text }, source.name);
       }),
     openFile: async (file) => {
-      if (await isBundle(file)) await get().importGames([file]);
+      if (await isGamesFile(file)) await get().importGames([file]);
       else await during('busy.log', async () => openText(await readFileText(file), file.name));
     },
     watchRecord: (scenario) =>
       during('busy.record', async () => {
-        const world = await openWorld(scenario, null);
+        const world = await prepareWorld({ id: scenario });
         if (!world.ok) {
-          fail('problem.scenario', world.problems);
+          fail('problem.scenario', { problems: world.problems });
           return;
         }
         const log = recordLog(world.value, world.value.scenario.text['scenario.title'] ?? scenario);
@@ -105,11 +110,11 @@ export const readingActions = (tools: Tools): ReadingActions => {
     branch: (turn, seats) => {
       const { reading } = get();
       if (reading === null) return;
-      const { engine, digest } = kit();
+      const { engine, digest } = modules();
       const log = engine.branchLog(reading.log, turn, seats, digest);
       const { replay, faults, problems } = playAgain(reading.world, log);
       if (faults.length + problems.length > 0) {
-        fail('problem.branch', problems, {}, faults);
+        fail('problem.branch', { problems, faults });
         return;
       }
       const game = revive(reading.world, log, replay);
@@ -130,12 +135,12 @@ export const readingActions = (tools: Tools): ReadingActions => {
     declineResumption: () => set({ resumption: null }),
     saveFile: () => {
       const log = shownLog(get());
-      if (log !== null) download(fileName(log), `${JSON.stringify(log, null, 1)}\n`);
+      if (log !== null) download(logFileName(log), `${JSON.stringify(log, null, 1)}\n`);
     },
     shareLink: async () => {
       const log = shownLog(get());
       if (log === null) return null;
-      const { engine, digest } = kit();
+      const { engine, digest } = modules();
       const code = await packLink(engine.withoutState(log, digest));
       return code === null ? null : globalThis.location.href.split('#')[0] + code;
     },

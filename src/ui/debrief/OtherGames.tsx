@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import {
-  FIELD,
   type Game,
+  type GameOutcome,
   latest,
-  type Outcome,
+  OTHER_GAMES,
   outcomeOf,
   personsOf,
   playedCodes,
@@ -88,27 +88,29 @@ const Row = ({ name, own, others }: { name: string; own: number; others: readonl
 };
 
 /** The game among others of its kind: how much was choice, how much luck. */
-export const Field = ({ game }: { game: Game }) => {
-  const { world, field } = game;
+export const OtherGames = ({ game }: { game: Game }) => {
+  const { world, otherOutcomes } = game;
   const words = wordsFor(world.scenario.text);
   const own = outcomeOf(world, latest(game));
-  const values = (pick: (outcome: Outcome) => number): readonly number[] => field.map(pick);
+  const values = (pick: (outcome: GameOutcome) => number): readonly number[] => otherOutcomes.map(pick);
   return (
     <section>
       <h2>{t('debrief.field')}</h2>
       <p className="muted measure">
         {t('debrief.field.line', { two: personsOf(game).length > 1 ? 'yes' : 'no' })}
       </p>
-      {field.length === 0 ? (
+      {otherOutcomes.length === 0 ? (
         <p className="no-print">
-          <button type="button" onClick={() => store.getState().loadField()}>
-            {t('debrief.field.play', { count: FIELD })}
+          <button type="button" onClick={() => store.getState().loadOtherGames()}>
+            {t('debrief.field.play', { count: OTHER_GAMES })}
           </button>
         </p>
       ) : (
         <>
           <p role="status" className="muted">
-            {field.length < FIELD ? t('debrief.field.playing', { done: field.length, count: FIELD }) : ''}
+            {otherOutcomes.length < OTHER_GAMES
+              ? t('debrief.field.playing', { done: otherOutcomes.length, count: OTHER_GAMES })
+              : ''}
           </p>
           <div className="field-rows">
             <Row name={t('debrief.field.tension')} own={own.tension} others={values((one) => one.tension)} />

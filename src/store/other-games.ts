@@ -1,15 +1,15 @@
+/** Other games of the same scenario, played by doctrines, beside which a finished one is laid. */
 import type { GameState, World } from '../engine/index.ts';
 import type { TurnOrders } from '../vocabulary/index.ts';
-import { kit } from './kit.ts';
-import { playedCodes } from './turns.ts';
-import { type Game, type Outcome, PLAYER } from './types.ts';
+import { type Game, type GameOutcome, PLAYER, playedCodes } from './game.ts';
+import { modules } from './lazy-modules.ts';
 
 /** How many other games a finished one is laid beside. */
-export const FIELD = 120;
+export const OTHER_GAMES = 120;
 
 /** How a state stands for the played pair and by each power's own objectives. */
-export const outcomeOf = (world: World, state: GameState): Outcome => {
-  const { tension, cooperation, scores } = kit().engine.standingOf(world, state);
+export const outcomeOf = (world: World, state: GameState): GameOutcome => {
+  const { tension, cooperation, scores } = modules().engine.standingOf(world, state);
   return {
     tension,
     cooperation,
@@ -21,8 +21,8 @@ export const outcomeOf = (world: World, state: GameState): Outcome => {
  * The outcome of the nth other game: another seed, the same opponents, and in persons' seats one
  * doctrine after another.
  */
-export const otherGame = (game: Game, n: number): Outcome => {
-  const { engine, bots } = kit();
+export const otherGame = (game: Game, n: number): GameOutcome => {
+  const { engine, bots } = modules();
   const { world } = game;
   const seed = `${game.log.seed}+${n}`;
   const codes = playedCodes(world);

@@ -1,27 +1,37 @@
+/** The browser's database: kept games, and the files of scenarios from a disk. */
 import { createStore, del, get, set, type UseStore } from 'idb-keyval';
-import type { Files } from './folder.ts';
-import { fieldsOf, readKept, readSnapshot, recordOfText, type Snapshot } from './snapshot.ts';
-import type { Kept } from './types.ts';
+import {
+  fieldsOf,
+  type KeptLine,
+  readKept,
+  readSnapshot,
+  recordOfLine,
+  recordOfText,
+  type Snapshot,
+} from './kept-game.ts';
+import type { Files } from './scenario-folder.ts';
 
 /** Where the one game of former editions was kept. */
 const FORMER = 'demarche.game';
 const SCENARIOS = 'demarche.scenarios';
 
 /** A kept game with its line. */
-export interface Stored {
-  readonly line: Kept;
+export interface KeptGame {
+  readonly line: KeptLine;
   readonly snapshot: Snapshot;
 }
 
 /** What is made of the line that is kept: another one, with or without another game; `null`: nothing is written. */
-export type Change = (stored: Kept | null) => { readonly line: Kept; readonly snapshot?: Snapshot } | null;
+export type LineEdit = (
+  stored: KeptLine | null,
+) => { readonly line: KeptLine; readonly snapshot?: Snapshot } | null;
 
 /** Games, each as one line for the list and as a snapshot. */
-export interface Cabinet {
-  readonly lines: () => Promise<readonly Kept[]>;
-  readonly load: (id: string) => Promise<Stored | null>;
+export interface GamesDatabase {
+  readonly lines: () => Promise<readonly KeptLine[]>;
+  readonly load: (id: string) => Promise<KeptGame | null>;
   /** Looks and writes in one go, so that two tabs never write over each other. The line written, or `null`. */
-  readonly change: (id: string, change: Change) => Promise<Kept | null>;
+  readonly change: (id: string, edit: LineEdit) => Promise<KeptLine | null>;
   readonly remove: (id: string) => Promise<void>;
 }
 
@@ -37,14 +47,15 @@ const done = (transaction: IDBTransaction): Promise<void> =>
     transaction.onabort = transaction.onerror = () => refuse(transaction.error);
   });
 
-const stored = (line: Kept | null, snapshot: Snapshot | null): Stored | null =>
+const stored = (line: KeptLine | null, snapshot: Snapshot | null): KeptGame | null =>
   line === null || snapshot === null ? null : { line, snapshot };
 
+// First parts of the keys under which a game's line and snapshot stand.
 const LINE = 'line';
 const GAME = 'game';
 
-/** A cabinet in the browser's database. Every call rejects where the browser refuses. */
-const onDisk = (room: UseStore): Cabinet => ({
+/** Games in the browser’s database. Every call rejects where the browser refuses. */
+export const databaseOnDisk = (room: UseStore): GamesDatabase => ({
   lines: async () => {
     const all = await room('readonly', (store) =>
       settled(store.getAll(IDBKeyRange.bound([LINE], [LINE, []]))),
@@ -57,14 +68,14 @@ const onDisk = (room: UseStore): Cabinet => ({
     );
     return stored(readKept(found[0]), readSnapshot(found[1]));
   },
-  change: (id, change) =>
+  change: (id, edit) =>
     room('readwrite', async (store) => {
       const finished = done(store.transaction);
-      // Told by whatever is awaited first.
+      // PastGame by whatever is awaited first.
       finished.catch(() => null);
-      const made = change(readKept(await settled(store.get([LINE, id]))));
+      const made = edit(readKept(await settled(store.get([LINE, id]))));
       if (made !== null) {
-        store.put(made.line, [LINE, id]);
+        store.put(recordOfLine(made.line), [LINE, id]);
         if (made.snapshot !== undefined) store.put(made.snapshot, [GAME, id]);
       }
       await finished;
@@ -78,15 +89,15 @@ const onDisk = (room: UseStore): Cabinet => ({
     }),
 });
 
-/** A cabinet for as long as the tab lives. */
-export const inMemory = (): Cabinet => {
-  const lines = new Map<string, Kept>();
+/** Games for as long as the tab lives. */
+export const databaseInMemory = (): GamesDatabase => {
+  const lines = new Map<string, KeptLine>();
   const games = new Map<string, Snapshot>();
   return {
     lines: () => Promise.resolve([...lines.values()]),
     load: (id) => Promise.resolve(stored(lines.get(id) ?? null, games.get(id) ?? null)),
-    change: (id, change) => {
-      const made = change(lines.get(id) ?? null);
+    change: (id, edit) => {
+      const made = edit(lines.get(id) ?? null);
       if (made !== null) {
         lines.set(id, made.line);
         if (made.snapshot !== undefined) games.set(id, made.snapshot);
@@ -101,20 +112,20 @@ export const inMemory = (): Cabinet => {
   };
 };
 
-let open: Promise<{ cabinet: Cabinet; mode: 'disk' | 'memory' }> | null = null;
+let open: Promise<{ database: GamesDatabase; mode: 'disk' | 'memory' }> | null = null;
 
-const unlock = async (): Promise<{ cabinet: Cabinet; mode: 'disk' | 'memory' }> => {
+const unlock = async (): Promise<{ database: GamesDatabase; mode: 'disk' | 'memory' }> => {
   try {
-    const cabinet = onDisk(createStore('demarche', 'games'));
-    await cabinet.lines();
-    return { cabinet, mode: 'disk' };
+    const database = databaseOnDisk(createStore('demarche', 'games'));
+    await database.lines();
+    return { database, mode: 'disk' };
   } catch {
-    return { cabinet: inMemory(), mode: 'memory' };
+    return { database: databaseInMemory(), mode: 'memory' };
   }
 };
 
-/** The cabinet of this browser; in memory alone where the browser keeps nothing, as some private windows do. */
-export const openCabinet = (): Promise<{ cabinet: Cabinet; mode: 'disk' | 'memory' }> => {
+/** The database of this browser; in memory alone where the browser keeps nothing, as some private windows do. */
+export const openDatabase = (): Promise<{ database: GamesDatabase; mode: 'disk' | 'memory' }> => {
   open ??= unlock();
   return open;
 };
@@ -123,8 +134,8 @@ export const openCabinet = (): Promise<{ cabinet: Cabinet; mode: 'disk' | 'memor
 export const drawId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** Moves the one game that former editions kept into the cabinet. Nothing is lost where that fails: it stays. */
-export const bringFormer = async (cabinet: Cabinet): Promise<void> => {
+/** Moves the one game that former editions kept into the database. Nothing is lost where that fails: it stays. */
+export const migrateFormerGame = async (database: GamesDatabase): Promise<void> => {
   try {
     const found: unknown = await get(FORMER);
     const snapshot = readSnapshot(found);
@@ -137,7 +148,7 @@ export const bringFormer = async (cabinet: Cabinet): Promise<void> => {
       place: snapshot.place,
     });
     if (line === null) return;
-    await cabinet.change(id, () => ({ line: { ...line, played: Date.now() }, snapshot }));
+    await database.change(id, () => ({ line: { ...line, playedAtMs: Date.now() }, snapshot }));
     await del(FORMER);
   } catch (error) {
     console.warn(error);
@@ -148,7 +159,7 @@ export const bringFormer = async (cabinet: Cabinet): Promise<void> => {
 const MOST_SCENARIOS = 16;
 
 /** Files of scenarios from a disk that were kept, newest first; none of them is checked. */
-export const lookupScenarios = async (): Promise<readonly Files[]> => {
+export const readOwnScenarios = async (): Promise<readonly Files[]> => {
   try {
     const found: unknown = await get(SCENARIOS);
     return Array.isArray(found) ? found.slice(0, MOST_SCENARIOS).map(recordOfText) : [];
@@ -158,7 +169,7 @@ export const lookupScenarios = async (): Promise<readonly Files[]> => {
 };
 
 /** Keeps the files of scenarios from a disk, as far as the browser lets us. */
-export const keepScenarios = async (scenarios: readonly Files[]): Promise<void> => {
+export const writeOwnScenarios = async (scenarios: readonly Files[]): Promise<void> => {
   try {
     await (scenarios.length === 0 ? del(SCENARIOS) : set(SCENARIOS, scenarios));
   } catch {

@@ -1,13 +1,43 @@
+/** What is kept of a game: a line for the list, and a snapshot; both as they are written, and as they come back. */
 import type { Log } from '../vocabulary/index.ts';
-import { kit } from './kit.ts';
-import { latest } from './turns.ts';
-import { type Game, type Kept, PLACES, type Place } from './types.ts';
+import { type Game, latest, type Seating } from './game.ts';
+import { modules } from './lazy-modules.ts';
+import { type AppPlace, PLACES } from './places.ts';
+
+/** A kept game in one line, enough for the list of games. */
+export interface KeptLine {
+  readonly id: string;
+  /** Counts the times it was written; a write that expects another count is refused. */
+  readonly revision: number;
+  /** What the player calls it; empty unless somebody gave it a name. */
+  readonly name: string;
+  /** When it was last written, milliseconds since 1970. */
+  readonly playedAtMs: number;
+  readonly place: AppPlace;
+  readonly scenario: string;
+  readonly hash: string;
+  /** Of its log. */
+  readonly digest: string;
+  /** The log's title. */
+  readonly title: string;
+  /** The day in the game, ISO; empty where it is not known. */
+  readonly date: string;
+  readonly turn: number;
+  /** 0 where it is not known. */
+  readonly turns: number;
+  readonly seats: Seating;
+  /** Played to its end: what is left is the debrief. */
+  readonly over: boolean;
+  /** Of the played pair, 0–1000. */
+  readonly tension: number;
+  readonly cooperation: number;
+}
 
 /** What is kept of a game. The log is checked and played again when it comes back. */
 export interface Snapshot {
   readonly format: 'demarche-table';
   readonly version: 1;
-  readonly place: Place;
+  readonly place: AppPlace;
   readonly log: unknown;
   readonly active: string;
   readonly drafts: unknown;
@@ -51,10 +81,10 @@ export const cleanName = (name: unknown): string =>
     .trim()
     .slice(0, MOST_NAME);
 
-const placeOf = (found: unknown): Place => PLACES.find((place) => place === found) ?? 'table';
+const placeOf = (found: unknown): AppPlace => PLACES.find((place) => place === found) ?? 'table';
 
-/** A line as storage gave it back; `null` where it is none. */
-export const readKept = (found: unknown): Kept | null => {
+/** A line from its record in storage; `null` where it is none. */
+export const readKept = (found: unknown): KeptLine | null => {
   const fields = fieldsOf(found);
   const id = fields.get('id');
   if (typeof id !== 'string' || !ID.test(id)) return null;
@@ -62,7 +92,7 @@ export const readKept = (found: unknown): Kept | null => {
     id,
     revision: whole(fields.get('revision'), Number.MAX_SAFE_INTEGER),
     name: cleanName(fields.get('name')),
-    played: whole(fields.get('played'), 8.64e15),
+    playedAtMs: whole(fields.get('played'), 8.64e15),
     place: placeOf(fields.get('place')),
     scenario: text(fields.get('scenario'), 64),
     hash: text(fields.get('hash'), 32),
@@ -77,6 +107,9 @@ export const readKept = (found: unknown): Kept | null => {
     cooperation: whole(fields.get('cooperation'), 1000),
   };
 };
+
+/** A line as it is written: under the keys that every edition since the first list of games reads. */
+export const recordOfLine = ({ playedAtMs, ...line }: KeptLine): unknown => ({ ...line, played: playedAtMs });
 
 /** The outer shape of what storage or a file gave; the log and the drafts inside are still unchecked. */
 export const readSnapshot = (found: unknown): Snapshot | null => {
@@ -95,7 +128,7 @@ export const readSnapshot = (found: unknown): Snapshot | null => {
   };
 };
 
-export const snapshotOf = (game: Game, place: Place): Snapshot => ({
+export const snapshotOf = (game: Game, place: AppPlace): Snapshot => ({
   format: 'demarche-table',
   version: 1,
   place,
@@ -121,10 +154,10 @@ export const snapshotOfLog = (log: Log): Snapshot => ({
 });
 
 /** What a line says of the game itself, beside when and under what name it is kept. */
-export type Summary = Omit<Kept, 'id' | 'revision' | 'name' | 'played' | 'place'>;
+export type GameSummary = Omit<KeptLine, 'id' | 'revision' | 'name' | 'playedAtMs' | 'place'>;
 
 /** A log in one line, as far as it says of itself. */
-export const summaryOfLog = (log: Log): Summary => ({
+export const summaryOfLog = (log: Log): GameSummary => ({
   scenario: log.scenario.id,
   hash: log.scenario.hash,
   digest: log.digest,
@@ -144,8 +177,8 @@ export const summaryOfGame = ({
   log,
   states,
   seats,
-}: Pick<Game, 'world' | 'log' | 'states' | 'seats'>): Summary => {
-  const { engine } = kit();
+}: Pick<Game, 'world' | 'log' | 'states' | 'seats'>): GameSummary => {
+  const { engine } = modules();
   const { turns } = world.scenario.file;
   const state = latest({ states });
   const turn = Math.min(state.clock.turn, turns);

@@ -1,4 +1,6 @@
+/** A folder that somebody offers from their disk: its bounds, and how it is read. */
 import type { Problem, Result } from '../vocabulary/index.ts';
+import { problemOf } from './problems.ts';
 
 /** Bounds on a folder from somebody's disk: files, bytes in one and in all, entries looked at, levels. */
 export const FOLDER_LIMITS = {
@@ -10,7 +12,7 @@ export const FOLDER_LIMITS = {
 } as const;
 
 /** A file that somebody offers; nothing about it is checked. */
-export interface Offered {
+export interface OfferedFile {
   readonly path: string;
   readonly size: number;
   readonly text: () => Promise<string>;
@@ -20,23 +22,17 @@ export interface Offered {
 export type Files = Readonly<Record<string, string>>;
 
 /** Files on offer, and the name of the folder that they came in. */
-export interface Offer {
+export interface OfferedFolder {
   readonly name: string;
-  readonly files: readonly Offered[];
+  readonly files: readonly OfferedFile[];
 }
 
 const FORBIDDEN: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 const SEGMENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 /** The catalogue says what is wrong and how to mend it; `found` is what it speaks of. */
-const bad = (code: string, file: string | null, found: string | number = ''): Problem => ({
-  code,
-  file,
-  path: '',
-  line: null,
-  message: String(found),
-  hint: null,
-});
+const problemWith = (code: string, file: string | null, found: string | number = ''): Problem =>
+  problemOf(code, { file, message: String(found) });
 
 const printable = (path: string): string =>
   path.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu, '\u{fffd}').slice(0, 120);
@@ -52,49 +48,49 @@ export const normalPath = (path: string): string | null => {
 };
 
 /** What is wrong with files before any of them is opened. */
-const checkOffer = (files: readonly Offered[]): readonly Problem[] => {
-  if (files.length > FOLDER_LIMITS.files) return [bad('folder-files', null, files.length)];
+const checkOffer = (files: readonly OfferedFile[]): readonly Problem[] => {
+  if (files.length > FOLDER_LIMITS.files) return [problemWith('folder-files', null, files.length)];
   const problems: Problem[] = [];
   const seen = new Set<string>();
   for (const { path, size } of files) {
     const name = normalPath(path);
     const shown = printable(path);
-    if (name === null) problems.push(bad('folder-path', shown));
-    else if (seen.has(name)) problems.push(bad('folder-twice', shown));
+    if (name === null) problems.push(problemWith('folder-path', shown));
+    else if (seen.has(name)) problems.push(problemWith('folder-twice', shown));
     else seen.add(name);
-    if (size > FOLDER_LIMITS.file) problems.push(bad('folder-file-size', shown, size));
+    if (size > FOLDER_LIMITS.file) problems.push(problemWith('folder-file-size', shown, size));
   }
   const sum = files.reduce((total, { size }) => total + size, 0);
-  if (sum > FOLDER_LIMITS.all) problems.push(bad('folder-size', null, sum));
+  if (sum > FOLDER_LIMITS.all) problems.push(problemWith('folder-size', null, sum));
   if (!seen.has('scenario.json')) {
     const deeper = [...seen].find((name) => name.endsWith('/scenario.json'));
     problems.push(
       deeper === undefined
-        ? bad('folder-scenario', null)
-        : bad('folder-deeper', null, deeper.slice(0, -'/scenario.json'.length)),
+        ? problemWith('folder-scenario', null)
+        : problemWith('folder-deeper', null, deeper.slice(0, -'/scenario.json'.length)),
     );
   }
   return problems;
 };
 
 /** Texts of the JSON files among those on offer, by path; other files are passed over. Never throws. */
-export const readOffer = async ({ files: all }: Offer): Promise<Result<Files, Problem>> => {
+export const readOffer = async ({ files: all }: OfferedFolder): Promise<Result<Files, Problem>> => {
   const files = all.filter(({ path }) => path.endsWith('.json'));
-  const problems = files.length === 0 ? [bad('folder-empty', null)] : checkOffer(files);
+  const problems = files.length === 0 ? [problemWith('folder-empty', null)] : checkOffer(files);
   if (problems.length > 0) return { ok: false, problems };
   const read: [string, string][] = [];
   for (const { path, text } of files) {
     try {
       read.push([normalPath(path) ?? '', await text()]);
     } catch {
-      return { ok: false, problems: [bad('file-unreadable', printable(path))] };
+      return { ok: false, problems: [problemWith('file-unreadable', printable(path))] };
     }
   }
   return { ok: true, value: Object.fromEntries(read) };
 };
 
 /** Files chosen in the browser's dialog: of a folder, keyed by their paths inside it. */
-export const offerOfFiles = (files: readonly File[]): Offer => {
+export const offerOfFiles = (files: readonly File[]): OfferedFolder => {
   const inside = files.map((file) => ({ file, path: file.webkitRelativePath ?? '' }));
   const name = inside[0]?.path.split('/')[0] ?? '';
   return {
@@ -128,8 +124,8 @@ const entriesOf = async (folder: FileSystemDirectoryEntry): Promise<readonly Fil
 };
 
 /** Files and folders dropped on the page, walked no further than the bounds. */
-export const offerOfEntries = async (entries: readonly FileSystemEntry[]): Promise<Offer> => {
-  const files: Offered[] = [];
+export const offerOfEntries = async (entries: readonly FileSystemEntry[]): Promise<OfferedFolder> => {
+  const files: OfferedFile[] = [];
   const [only] = entries;
   const isFolder = entries.length === 1 && only?.isDirectory === true;
   let looked = 0;

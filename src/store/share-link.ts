@@ -1,15 +1,12 @@
+/** A game as a link: its log, packed into the part of an address that no server sees. */
 import type { Log, Problem, Result } from '../vocabulary/index.ts';
+import { refusal } from './problems.ts';
 
-/** Bounds on what a stranger may hand us, in bytes. */
-const LIMITS = { file: 2_000_000, link: 64_000, inflated: 2_000_000 } as const;
+/** Bounds on what a stranger may hand us: letters of a link, bytes of what it unpacks to. */
+const LIMITS = { link: 64_000, inflated: 2_000_000 } as const;
 const MARK = 'g=';
 /** Stands for a file name where a link was opened. */
 export const LINK = 'link';
-
-const fail = (code: string, name: string, hint: string | null = null): Result<never, Problem> => ({
-  ok: false,
-  problems: [{ code, file: name, path: '', line: null, message: code, hint }],
-});
 
 const toBase64Url = (bytes: Uint8Array): string => {
   let text = '';
@@ -40,9 +37,9 @@ export const packLink = async (log: Log): Promise<string | null> => {
 
 /** The text inside a link's code. Never inflates past the bound. */
 export const unpackLink = async (code: string): Promise<Result<string, Problem>> => {
-  if (code.length > LIMITS.link) return fail('link-too-long', LINK);
+  if (code.length > LIMITS.link) return refusal('link-too-long', { file: LINK });
   const packed = fromBase64Url(code);
-  if (packed === null || packed.length === 0) return fail('link-letters', LINK);
+  if (packed === null || packed.length === 0) return refusal('link-letters', { file: LINK });
   const { Inflate, strFromU8 } = await import('fflate');
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -59,9 +56,9 @@ export const unpackLink = async (code: string): Promise<Result<string, Problem>>
       inflate.push(packed.subarray(at, at + 1024), at + 1024 >= packed.length);
     }
   } catch (error) {
-    return fail(error instanceof RangeError ? 'link-too-big' : 'link-broken', LINK);
+    return refusal(error instanceof RangeError ? 'link-too-big' : 'link-broken', { file: LINK });
   }
-  if (!whole) return fail('link-broken', LINK);
+  if (!whole) return refusal('link-broken', { file: LINK });
   const text = new Uint8Array(size);
   let at = 0;
   for (const part of parts) {
@@ -69,28 +66,4 @@ export const unpackLink = async (code: string): Promise<Result<string, Problem>>
     at += part.length;
   }
   return { ok: true, value: strFromU8(text) };
-};
-
-/** The text of a file a person chose. */
-export const readFileText = async (file: File): Promise<Result<string, Problem>> => {
-  if (file.size > LIMITS.file) return fail('file-too-big', file.name);
-  try {
-    return { ok: true, value: await file.text() };
-  } catch {
-    return fail('file-unreadable', file.name);
-  }
-};
-
-/** A file name for a log: scenario, seed and turn. */
-export const fileName = (log: Log): string =>
-  `demarche-${log.scenario.id}-${log.seed.replace(/[^A-Za-z0-9-]/g, '')}-turn-${log.turns.length}.json`;
-
-/** Hands a text to the person as a download. */
-export const download = (name: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = name;
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 };

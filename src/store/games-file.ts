@@ -1,59 +1,51 @@
+/** A file of many games, with the scenarios that they need: packed for the person, and taken in again game by game. */
 import type { World } from '../engine/index.ts';
 import type { Log, Problem, Result } from '../vocabulary/index.ts';
-import type { Stored } from './archive.ts';
-import { keepNeeded, packScenarios, takeScenarios } from './carried.ts';
-import { kit, loadKit } from './kit.ts';
-import { isAtHand, openWorld } from './library.ts';
+import type { KeptGame } from './database.ts';
+import { PLAYER, playAgain, revive } from './game.ts';
+import { keepNeeded, packScenarios, takeScenarios } from './games-file-scenarios.ts';
 import {
   cleanName,
   fieldsOf,
+  type GameSummary,
   readKept,
   readSnapshot,
   type Snapshot,
-  type Summary,
   snapshotOfLog,
   summaryOfGame,
   summaryOfLog,
-} from './snapshot.ts';
-import { playAgain, revive } from './turns.ts';
-import { type OwnScenario, PLAYER } from './types.ts';
+} from './kept-game.ts';
+import { loadModules, modules } from './lazy-modules.ts';
+import { problemOf } from './problems.ts';
+import { isAtHand, type OwnScenario, prepareWorld } from './scenario-library.ts';
 
 /** Bounds on a file of games: its bytes, and the games in it. */
-export const BUNDLE_LIMITS = { file: 64_000_000, games: 500 } as const;
+export const GAMES_FILE_LIMITS = { file: 64_000_000, games: 500 } as const;
 
 const FORMAT = 'demarche-games';
 /** The first had no scenarios. */
 const VERSIONS: readonly unknown[] = [1, 2];
 
 /** A game from a file, checked: what would be kept of it. */
-export interface Arrival {
+export interface ImportedGame {
   readonly name: string;
   /** 0 where the file does not say. */
-  readonly played: number;
-  readonly summary: Summary;
+  readonly playedAtMs: number;
+  readonly summary: GameSummary;
   readonly snapshot: Snapshot;
 }
 
-const problem = (code: string, file: string, path = '', message = code): Problem => ({
-  code,
-  file,
-  path,
-  line: null,
-  message,
-  hint: null,
-});
-
 /** Every kept game as the text of one file, with the scenarios from a disk that they are played with. */
-export const packGames = (games: readonly Stored[]): string =>
+export const packGames = (games: readonly KeptGame[]): string =>
   `${JSON.stringify({
     format: FORMAT,
     version: 2,
-    games: games.map(({ line, snapshot }) => ({ name: line.name, played: line.played, snapshot })),
+    games: games.map(({ line, snapshot }) => ({ name: line.name, played: line.playedAtMs, snapshot })),
     scenarios: packScenarios(games.map(({ line }) => ({ id: line.scenario, hash: line.hash }))),
   })}\n`;
 
 /** Whether a file says of itself, in its first letters, that it holds games. */
-export const isBundle = async (file: File): Promise<boolean> => {
+export const isGamesFile = async (file: File): Promise<boolean> => {
   try {
     return /^\s*\{\s*"format"\s*:\s*"demarche-games"/.test(await file.slice(0, 100).text());
   } catch {
@@ -64,65 +56,69 @@ export const isBundle = async (file: File): Promise<boolean> => {
 interface Entry {
   readonly path: string;
   readonly name: string;
-  readonly played: number;
+  readonly playedAtMs: number;
   readonly snapshot: Snapshot;
 }
 
 /** What is in a file, unchecked: games, and scenarios for them. */
-interface Content {
+interface FileContent {
   readonly entries: readonly Entry[];
   readonly scenarios: readonly unknown[];
   readonly problems: readonly Problem[];
 }
 
-const refused = (...problems: readonly Problem[]): Content => ({ entries: [], scenarios: [], problems });
+const nothingBut = (...problems: readonly Problem[]): FileContent => ({
+  entries: [],
+  scenarios: [],
+  problems,
+});
 
 /** The games in a file, unchecked: those of a bundle, or the one of a save. */
-const contentOf = (text: string, file: string): Content => {
+const contentOf = (text: string, file: string): FileContent => {
   let found: unknown;
   try {
     found = JSON.parse(text);
   } catch (error) {
-    return refused(problem('games-json', file, '', String(error)));
+    return nothingBut(problemOf('games-json', { file, message: String(error) }));
   }
   const fields = fieldsOf(found);
   if (fields.get('format') === 'demarche-log') {
-    const { content } = kit();
+    const { content } = modules();
     const log = content.readLog(text, file);
     return log.ok
       ? {
-          entries: [{ path: '', name: '', played: 0, snapshot: snapshotOfLog(log.value) }],
+          entries: [{ path: '', name: '', playedAtMs: 0, snapshot: snapshotOfLog(log.value) }],
           scenarios: [],
           problems: [],
         }
-      : refused(...log.problems);
+      : nothingBut(...log.problems);
   }
   const games = fields.get('games');
   const scenarios = fields.get('scenarios') ?? [];
   const isKnown = fields.get('format') === FORMAT && VERSIONS.includes(fields.get('version'));
   if (!isKnown || !Array.isArray(games) || !Array.isArray(scenarios))
-    return refused(problem('games-format', file));
-  if (games.length > BUNDLE_LIMITS.games)
-    return refused(problem('games-many', file, '', String(games.length)));
+    return nothingBut(problemOf('games-format', { file }));
+  if (games.length > GAMES_FILE_LIMITS.games)
+    return nothingBut(problemOf('games-many', { file, message: String(games.length) }));
   const entries: Entry[] = [];
   const problems: Problem[] = [];
   games.forEach((game: unknown, at) => {
     const inside = fieldsOf(game);
     const snapshot = readSnapshot(inside.get('snapshot'));
     const path = `games.${at}`;
-    if (snapshot === null) problems.push(problem('games-entry', file, path));
+    if (snapshot === null) problems.push(problemOf('games-entry', { file, path }));
     // A line's own checks bound what a stranger says of time.
-    const played = readKept({ id: '0'.repeat(16), played: inside.get('played') })?.played ?? 0;
-    if (snapshot !== null) entries.push({ path, name: cleanName(inside.get('name')), played, snapshot });
+    const playedAtMs = readKept({ id: '0'.repeat(16), played: inside.get('played') })?.playedAtMs ?? 0;
+    if (snapshot !== null) entries.push({ path, name: cleanName(inside.get('name')), playedAtMs, snapshot });
   });
   return { entries, scenarios, problems };
 };
 
 /** A checked log in one line; with the game's own figures where its scenario is here and it plays again. */
-const tell = async (log: Log): Promise<Result<Summary, Problem>> => {
+const summarise = async (log: Log): Promise<Result<GameSummary, Problem>> => {
   const { id, hash } = log.scenario;
   if (!isAtHand(id, hash)) return { ok: true, value: summaryOfLog(log) };
-  const world: Result<World, Problem> = await openWorld(id, log.model.id, hash);
+  const world: Result<World, Problem> = await prepareWorld({ id, hash, model: log.model.id });
   if (!world.ok) return world;
   const { replay, faults, problems } = playAgain(world.value, log);
   if (problems.length > 0) return { ok: false, problems };
@@ -133,7 +129,10 @@ const tell = async (log: Log): Promise<Result<Summary, Problem>> => {
     return { ok: true, value: { ...summaryOfLog(log), turn, turns, over: log.turns.length >= turns } };
   }
   if (faults[0] !== undefined)
-    return { ok: false, problems: [problem('games-fault', '', faults[0].where, faults[0].code)] };
+    return {
+      ok: false,
+      problems: [problemOf('games-fault', { file: '', path: faults[0].where, message: faults[0].code })],
+    };
   return { ok: true, value: summaryOfGame(revive(world.value, log, replay)) };
 };
 
@@ -146,16 +145,16 @@ const placed = (entry: Entry, problems: readonly Problem[], file: string): reado
 
 /** The log of a game that somebody plays, checked for its shape; whether it plays again is not known yet. */
 const logOf = ({ snapshot }: Entry, file: string): Result<Log, Problem> => {
-  const { content } = kit();
+  const { content } = modules();
   const log = content.readLog(JSON.stringify(snapshot.log ?? null), file);
   return log.ok && !Object.values(log.value.seats).includes(PLAYER)
-    ? { ok: false, problems: [problem('nobody', file)] }
+    ? { ok: false, problems: [problemOf('nobody', { file })] }
     : log;
 };
 
 /** What came out of a file: games that are sound, scenarios that came with them, and what is wrong with the rest. */
 export interface Unpacked {
-  readonly arrivals: readonly Arrival[];
+  readonly arrivals: readonly ImportedGame[];
   readonly scenarios: readonly OwnScenario[];
   readonly problems: readonly Problem[];
 }
@@ -169,16 +168,16 @@ export const unpackGames = async (
   file: string,
   inUse: readonly string[],
 ): Promise<Unpacked> => {
-  await loadKit();
+  await loadModules();
   const content = contentOf(text, file);
   const problems: Problem[] = [...content.problems];
   const games = content.entries.map((entry) => ({ entry, log: logOf(entry, file) }));
   const needed = games.flatMap(({ log }) => (log.ok ? [log.value.scenario] : []));
-  const carried = await takeScenarios(content.scenarios, needed, inUse, file);
+  const carried = await takeScenarios({ found: content.scenarios, needed, inUse, file });
   problems.push(...carried.problems);
-  const arrivals: Arrival[] = [];
+  const arrivals: ImportedGame[] = [];
   for (const { entry, log } of games) {
-    const summary = log.ok ? await tell(log.value) : log;
+    const summary = log.ok ? await summarise(log.value) : log;
     if (log.ok && summary.ok)
       arrivals.push({
         ...entry,

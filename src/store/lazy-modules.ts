@@ -1,7 +1,5 @@
-/**
- * The heavy parts (rules, checks, bots) arrive after the front page. Whoever has a game in hand may
- * use `kit()`; before that, `loadKit()`.
- */
+/** The heavy modules (rules, checks, doctrines), which arrive after the front page. */
+
 const load = async () => {
   const [engine, content, bots, vocabulary, { produce }, hashes, bytes] = await Promise.all([
     import('../engine/index.ts'),
@@ -18,12 +16,14 @@ const load = async () => {
   return { engine, content, bots, vocabulary, produce, digest };
 };
 
-export type Kit = Awaited<ReturnType<typeof load>>;
+/** All of them, and the digest that logs are signed with. */
+export type Modules = Awaited<ReturnType<typeof load>>;
 
-let loaded: Kit | null = null;
-let loading: Promise<Kit> | null = null;
+let loaded: Modules | null = null;
+let loading: Promise<Modules> | null = null;
 
-export const loadKit = async (): Promise<Kit> => {
+/** Fetches them, once; tries again after a failure. */
+export const loadModules = async (): Promise<Modules> => {
   loading ??= load();
   try {
     loaded = await loading;
@@ -34,8 +34,8 @@ export const loadKit = async (): Promise<Kit> => {
   }
 };
 
-/** The loaded parts. Throws before `loadKit` has finished: no game can exist by then. */
-export const kit = (): Kit => {
+/** The loaded modules, for whoever has a game in hand. Throws before `loadModules` has finished: no game can exist by then. */
+export const modules = (): Modules => {
   if (loaded === null) throw new Error('The rules were asked for before they were loaded.');
   return loaded;
 };

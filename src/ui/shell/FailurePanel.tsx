@@ -54,22 +54,22 @@ const faultLines = (faults: readonly ReplayFault[]): readonly string[] => {
 };
 
 /** What went wrong, in sentences, and a way to close it. */
-export const TroublePanel = () => {
-  const problem = useStore((app) => app.problem);
+export const FailurePanel = () => {
+  const failure = useStore((app) => app.failure);
   const place = useStore((app) => app.place);
   const panel = useRef<HTMLElement>(null);
   // What was pressed may lie far below the panel.
   useEffect(() => {
-    if (problem !== null) panel.current?.scrollIntoView({ block: 'nearest' });
-  }, [problem]);
-  if (problem === null) return null;
-  const { name } = problem.values;
-  const title = t(problem.title, name === LINK ? { name: t('problem.the-link') } : problem.values);
+    if (failure !== null) panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [failure]);
+  if (failure === null) return null;
+  const { name } = failure.values;
+  const title = t(failure.title, name === LINK ? { name: t('problem.the-link') } : failure.values);
   const lines = [
-    ...new Set([...faultLines(problem.faults), ...problem.problems.map((one) => problemText(one, name))]),
+    ...new Set([...faultLines(failure.faults), ...failure.problems.map((one) => problemText(one, name))]),
   ];
-  const { dismissProblem, remove } = store.getState();
-  const { kept } = problem;
+  const { dismissFailure, remove } = store.getState();
+  const { kept } = failure;
   return (
     <section ref={panel} className="trouble-panel" role="alert">
       <h2>{title}</h2>
@@ -78,16 +78,16 @@ export const TroublePanel = () => {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {problem.illegal.length === 0 ? null : (
+      {failure.illegal.length === 0 ? null : (
         <Suspense fallback={null}>
-          <IllegalLines illegal={problem.illegal} />
+          <IllegalLines illegal={failure.illegal} />
         </Suspense>
       )}
       {lines.length > MOST ? <p>{t('problem.others', { count: lines.length - MOST })}</p> : null}
-      <p className="muted">{t(`${problem.title}.after`, problem.values)}</p>
+      <p className="muted">{t(`${failure.title}.after`, failure.values)}</p>
       <div className="row">
-        {problem.needed === null ? null : <OpenScenario />}
-        <button type="button" onClick={dismissProblem}>
+        {failure.needed === null ? null : <OpenScenario />}
+        <button type="button" onClick={dismissFailure}>
           {t('problem.close')}
         </button>
         {kept !== null && place === 'front' ? (

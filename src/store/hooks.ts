@@ -1,9 +1,11 @@
+/** The store as React hooks. */
 import { useStore as useZustand } from 'zustand';
+import type { AppStore } from './app.ts';
+import type { Game } from './game.ts';
 import { store } from './store.ts';
-import type { App, Game } from './types.ts';
 
 /** A part of the store; the component draws again when that part is another object. */
-export const useStore = <T>(select: (app: App) => T): T => useZustand(store, select);
+export const useStore = <T>(select: (app: AppStore) => T): T => useZustand(store, select);
 
 /** The game under way. Throws where there is none: only places inside a game may ask. */
 export const useGame = (): Game => {
