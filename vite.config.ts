@@ -27,6 +27,24 @@ const openOnDesktops = (): Plugin => ({
   },
 });
 
+/**
+ * The front page lists languages and doctrines; the schemas that stand beside the ones and the rules that the others
+ * choose by come later. So each list is a chunk of its own, and the doctrines' door no reason to fetch what stands
+ * behind it. What the doctrines choose by is named as well, lest it be put where their list is.
+ */
+const listsApart = {
+  treeshake: { moduleSideEffects: [{ test: /\/src\/bots\//, sideEffects: false }] },
+  output: {
+    codeSplitting: {
+      groups: [
+        { name: 'locales', test: /src\/vocabulary\/locales\./ },
+        { name: 'doctrines', test: /src\/bots\/(doctrines|roster|situation)\./ },
+        { name: 'bots', test: /src\/bots\// },
+      ],
+    },
+  },
+};
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -44,10 +62,7 @@ export default defineConfig({
     sourcemap: false,
     chunkSizeWarningLimit: 1600,
     modulePreload: { polyfill: false },
-    // The front page knows of languages; the schemas that stand beside their list come later.
-    rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'locales', test: /src\/vocabulary\/locales\./ }] } },
-    },
+    rolldownOptions: listsApart,
   },
   test: {
     include: ['tests/**/*.test.ts'],

@@ -1,47 +1,72 @@
+/**
+ * The doctrines: one entry each, from which front page, terminal, tournament and evidence have their lists. Whoever
+ * adds one writes its id, its entry, and its texts: `doctrine.<id>`, `doctrine.<id>.line` and, for each of its rules,
+ * `doctrine.rule.<rule>`.
+ */
+import type { Intent } from './intent.ts';
 import { isGrave, type Situation } from './situation.ts';
 
-/** What moves are for, as a doctrine sees them. */
-export const KINDS = ['coercive', 'firm', 'alliance', 'engaging', 'conciliatory', 'home', 'covert'] as const;
-export type Kind = (typeof KINDS)[number];
+/** Ids, in the order of tables; games under a seed depend on it. */
+export const DOCTRINE_IDS = [
+  'hawk',
+  'dove',
+  'tit-for-tat',
+  'generous-tit-for-tat',
+  'grit',
+  'opportunist',
+  'wedge',
+  'bureaucrat',
+  'firm-and-engage',
+] as const;
+export type DoctrineId = (typeof DOCTRINE_IDS)[number];
 
-/** What a doctrine wants this turn. Wishes: −3 (never) … 3 (first of all). */
-export interface Intent {
-  /** The doctrine's own rule that applied; text `doctrine.rule.<id>`. */
-  readonly rule: string;
-  readonly wishes: Readonly<Record<Kind, number>>;
-  /** Most moves on the slate. */
-  readonly most: number;
-  /** How large a step: 0 the smallest … 2 the largest that the domain offers. */
-  readonly size: 0 | 1 | 2;
-  /** Whether offers are accepted. */
-  readonly accepts: boolean;
-  /** Whether open commitments come first. */
-  readonly keepsWord: boolean;
-  /** Whether a private instruction is sealed to answer coercion in kind. */
-  readonly retaliates: boolean;
-  /** Set where its own lot, and nothing that it saw, made the rule apply. */
-  readonly byLot?: boolean;
+/** Where the page offers it as an opponent: among the first or behind “Other doctrines”, lowest number in front. */
+export interface Offering {
+  readonly among: 'first' | 'others';
+  readonly order: number;
 }
 
-/** A doctrine maps what it saw, the turn, and one draw (0–1023) of its own luck to an intent. */
-export type Doctrine = (s: Situation, turn: number, draw: number) => Intent;
+export interface Doctrine {
+  readonly offered: Offering;
+  /** Its rules, of which one applies in a turn. */
+  readonly rules: readonly string[];
+  /** What it wants, from what it saw, the turn, and one draw (0–1023) of its own luck. */
+  readonly intend: (s: Situation, turn: number, draw: number) => Intent;
+}
 
-const wishes = (
-  coercive: number,
-  firm: number,
-  alliance: number,
-  engaging: number,
-  conciliatory: number,
-  home: number,
-  covert: number,
-): Intent['wishes'] => ({ coercive, firm, alliance, engaging, conciliatory, home, covert });
+/** An entry as it is written: the rule that applies, and what each rule makes it want. */
+interface Entry<Rule extends string> {
+  readonly offered: Offering;
+  readonly applies: (s: Situation, turn: number, draw: number) => Rule;
+  readonly wants: { readonly [R in Rule]: (s: Situation, turn: number) => Omit<Intent, 'rule'> };
+}
+
+const doctrine = <Rule extends string>({ offered, applies, wants }: Entry<Rule>): Doctrine => ({
+  offered,
+  rules: Object.keys(wants),
+  intend: (s, turn, draw) => {
+    const rule = applies(s, turn, draw);
+    return { rule, ...wants[rule](s, turn) };
+  },
+});
 
 /** A hostile deed that has not been answered yet. */
 const isOwed = (s: Situation): boolean => isGrave(s) && !s.didCoerce;
 
-const inKind = (s: Situation): Intent => ({
-  rule: 'answer-in-kind',
-  wishes: wishes(3, 0, -1, -1, -3, 0, -3),
+/** GRIT takes its step every other turn, and whenever the last one was returned. */
+const isStepDue = (s: Situation, turn: number): boolean => turn % 2 === 1 || s.best > 0;
+
+const press = (): Omit<Intent, 'rule'> => ({
+  wishes: { coercive: 3, firm: 2, alliance: 1, engaging: -2, conciliatory: -3, home: 0, covert: 1 },
+  most: 3,
+  size: 2,
+  accepts: false,
+  retaliates: true,
+  keepsWord: true,
+});
+
+const answerInKind = (s: Situation): Omit<Intent, 'rule'> => ({
+  wishes: { coercive: 3, firm: 0, alliance: -1, engaging: -1, conciliatory: -3, home: 0, covert: -3 },
   most: 1,
   size: s.worst <= -6000 ? 1 : 0,
   accepts: false,
@@ -49,117 +74,177 @@ const inKind = (s: Situation): Intent => ({
   keepsWord: true,
 });
 
-const cooperate: Intent = {
-  rule: 'cooperate-while-they-do',
-  wishes: wishes(-3, -1, 0, 3, 2, 1, -3),
+const cooperate = (): Omit<Intent, 'rule'> => ({
+  wishes: { coercive: -3, firm: -1, alliance: 0, engaging: 3, conciliatory: 2, home: 1, covert: -3 },
   most: 2,
   size: 0,
   accepts: true,
   retaliates: true,
   keepsWord: true,
-};
+});
 
-/** The nine doctrines of the game by name (those of later scenarios included). */
-export const DOCTRINE_RULES = {
-  hawk: (s) => ({
-    rule: isGrave(s) ? 'hit-back-harder' : 'press-the-advantage',
-    wishes: wishes(3, 2, 1, -2, -3, 0, 1),
-    most: 3,
-    size: 2,
-    accepts: false,
-    retaliates: true,
-    keepsWord: true,
-  }),
-  dove: () => ({
-    rule: 'give-first',
-    wishes: wishes(-3, -2, 0, 3, 3, 1, -3),
-    most: 3,
-    size: 0,
-    accepts: true,
-    retaliates: false,
-    keepsWord: true,
-  }),
-  'tit-for-tat': (s) => (isOwed(s) ? inKind(s) : cooperate),
-  'generous-tit-for-tat': (s, _turn, draw) => {
-    if (!isOwed(s)) return { ...cooperate, retaliates: false, keepsWord: true };
-    return draw < 700
-      ? { ...cooperate, byLot: true, rule: 'let-it-pass', wishes: wishes(-3, 1, 0, 2, 0, 1, -3) }
-      : { ...inKind(s), size: 0, most: 1 };
+const advance = (s: Situation, turn: number): Omit<Intent, 'rule'> => ({
+  wishes: {
+    coercive: -3,
+    firm: 0,
+    alliance: 1,
+    engaging: 2,
+    conciliatory: isStepDue(s, turn) ? 3 : 0,
+    home: 0,
+    covert: -3,
   },
-  grit: (s, turn) => {
-    if (isOwed(s))
-      return {
-        rule: 'measured-answer',
-        wishes: wishes(2, 2, 1, 1, -1, 0, -3),
+  most: 2,
+  size: 0,
+  accepts: true,
+  retaliates: false,
+  keepsWord: true,
+});
+
+const administer = (s: Situation): Omit<Intent, 'rule'> => ({
+  wishes: {
+    coercive: -1,
+    firm: isGrave(s) ? 2 : 0,
+    alliance: 1,
+    engaging: 2,
+    conciliatory: -1,
+    home: 2,
+    covert: -3,
+  },
+  most: 1,
+  size: 0,
+  accepts: s.tension < 700,
+  retaliates: false,
+  keepsWord: true,
+});
+
+const standFirm = (s: Situation, turn: number): Omit<Intent, 'rule'> => ({
+  wishes: {
+    coercive: isGrave(s) ? 2 : turn % 3 === 0 ? 1 : 0,
+    firm: 2,
+    alliance: 2,
+    engaging: 2,
+    conciliatory: -2,
+    home: 1,
+    covert: -3,
+  },
+  most: 3,
+  size: isGrave(s) ? 1 : 0,
+  accepts: true,
+  retaliates: true,
+  keepsWord: true,
+});
+
+/** Every doctrine by its id. */
+export const DOCTRINE: { readonly [Id in DoctrineId]: Doctrine } = {
+  hawk: doctrine({
+    offered: { among: 'first', order: 2 },
+    applies: (s) => (isGrave(s) ? 'hit-back-harder' : 'press-the-advantage'),
+    wants: { 'hit-back-harder': press, 'press-the-advantage': press },
+  }),
+  dove: doctrine({
+    offered: { among: 'others', order: 2 },
+    applies: () => 'give-first',
+    wants: {
+      'give-first': () => ({
+        wishes: { coercive: -3, firm: -2, alliance: 0, engaging: 3, conciliatory: 3, home: 1, covert: -3 },
+        most: 3,
+        size: 0,
+        accepts: true,
+        retaliates: false,
+        keepsWord: true,
+      }),
+    },
+  }),
+  'tit-for-tat': doctrine({
+    offered: { among: 'first', order: 1 },
+    applies: (s) => (isOwed(s) ? 'answer-in-kind' : 'cooperate-while-they-do'),
+    wants: { 'answer-in-kind': answerInKind, 'cooperate-while-they-do': cooperate },
+  }),
+  'generous-tit-for-tat': doctrine({
+    offered: { among: 'others', order: 1 },
+    applies: (s, _turn, draw) =>
+      !isOwed(s) ? 'cooperate-while-they-do' : draw < 700 ? 'let-it-pass' : 'answer-in-kind',
+    wants: {
+      'cooperate-while-they-do': () => ({ ...cooperate(), retaliates: false }),
+      'let-it-pass': () => ({
+        ...cooperate(),
+        wishes: { coercive: -3, firm: 1, alliance: 0, engaging: 2, conciliatory: 0, home: 1, covert: -3 },
+        byLot: true,
+      }),
+      'answer-in-kind': (s) => ({ ...answerInKind(s), size: 0 }),
+    },
+  }),
+  grit: doctrine({
+    offered: { among: 'first', order: 3 },
+    applies: (s, turn) =>
+      isOwed(s) ? 'measured-answer' : isStepDue(s, turn) ? 'announced-step' : 'wait-for-return',
+    wants: {
+      'measured-answer': () => ({
+        wishes: { coercive: 2, firm: 2, alliance: 1, engaging: 1, conciliatory: -1, home: 0, covert: -3 },
         most: 1,
         size: 0,
         accepts: true,
         retaliates: false,
         keepsWord: true,
-      };
-    return {
-      rule: turn % 2 === 1 || s.best > 0 ? 'announced-step' : 'wait-for-return',
-      wishes: wishes(-3, 0, 1, 2, turn % 2 === 1 || s.best > 0 ? 3 : 0, 0, -3),
-      most: 2,
-      size: 0,
-      accepts: true,
-      retaliates: false,
-      keepsWord: true,
-    };
-  },
-  opportunist: (s, _turn, draw) =>
-    s.best > 2000 || draw < 400
-      ? {
-          rule: 'take-the-opening',
-          byLot: s.best <= 2000,
-          wishes: wishes(2, 1, 0, 0, -2, 0, 3),
-          most: 2,
-          size: 1,
-          accepts: true,
-          retaliates: false,
-          keepsWord: false,
-        }
-      : {
-          rule: 'look-harmless',
-          byLot: true,
-          wishes: wishes(-1, 0, 0, 2, -1, 1, 2),
-          most: 2,
-          size: 0,
-          accepts: true,
-          retaliates: false,
-          keepsWord: false,
+      }),
+      'announced-step': advance,
+      'wait-for-return': advance,
+    },
+  }),
+  opportunist: doctrine({
+    offered: { among: 'others', order: 3 },
+    applies: (s, _turn, draw) => (s.best > 2000 || draw < 400 ? 'take-the-opening' : 'look-harmless'),
+    wants: {
+      'take-the-opening': (s) => ({
+        wishes: { coercive: 2, firm: 1, alliance: 0, engaging: 0, conciliatory: -2, home: 0, covert: 3 },
+        most: 2,
+        size: 1,
+        accepts: true,
+        retaliates: false,
+        keepsWord: false,
+        byLot: s.best <= 2000,
+      }),
+      'look-harmless': () => ({
+        wishes: { coercive: -1, firm: 0, alliance: 0, engaging: 2, conciliatory: -1, home: 1, covert: 2 },
+        most: 2,
+        size: 0,
+        accepts: true,
+        retaliates: false,
+        keepsWord: false,
+        byLot: true,
+      }),
+    },
+  }),
+  wedge: doctrine({
+    offered: { among: 'others', order: 4 },
+    applies: () => 'split-the-coalition',
+    wants: {
+      'split-the-coalition': (s) => ({
+        wishes: {
+          coercive: isGrave(s) ? 1 : -1,
+          firm: 1,
+          alliance: 3,
+          engaging: 1,
+          conciliatory: 0,
+          home: 0,
+          covert: 1,
         },
-  wedge: (s) => ({
-    rule: 'split-the-coalition',
-    wishes: wishes(isGrave(s) ? 1 : -1, 1, 3, 1, 0, 0, 1),
-    most: 2,
-    size: 0,
-    accepts: true,
-    retaliates: false,
-    keepsWord: true,
+        most: 2,
+        size: 0,
+        accepts: true,
+        retaliates: false,
+        keepsWord: true,
+      }),
+    },
   }),
-  bureaucrat: (s) => ({
-    rule: isGrave(s) ? 'protest-and-file' : 'routine',
-    wishes: wishes(-1, isGrave(s) ? 2 : 0, 1, 2, -1, 2, -3),
-    most: 1,
-    size: 0,
-    accepts: s.tension < 700,
-    retaliates: false,
-    keepsWord: true,
+  bureaucrat: doctrine({
+    offered: { among: 'others', order: 5 },
+    applies: (s) => (isGrave(s) ? 'protest-and-file' : 'routine'),
+    wants: { 'protest-and-file': administer, routine: administer },
   }),
-  'firm-and-engage': (s, turn) => ({
-    rule: isGrave(s) ? 'answer-and-keep-talking' : 'hold-firm-and-talk',
-    wishes: wishes(isGrave(s) ? 2 : turn % 3 === 0 ? 1 : 0, 2, 2, 2, -2, 1, -3),
-    most: 3,
-    size: isGrave(s) ? 1 : 0,
-    accepts: true,
-    retaliates: true,
-    keepsWord: true,
+  'firm-and-engage': doctrine({
+    offered: { among: 'first', order: 4 },
+    applies: (s) => (isGrave(s) ? 'answer-and-keep-talking' : 'hold-firm-and-talk'),
+    wants: { 'answer-and-keep-talking': standFirm, 'hold-firm-and-talk': standFirm },
   }),
-} as const satisfies Record<string, Doctrine>;
-
-export type DoctrineName = keyof typeof DOCTRINE_RULES;
-
-export const DOCTRINES: readonly string[] = Object.keys(DOCTRINE_RULES);
-
-export const isDoctrine = (name: string): name is DoctrineName => Object.hasOwn(DOCTRINE_RULES, name);
+};

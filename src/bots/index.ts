@@ -1,31 +1,6 @@
-import { below, type Observation, stream, type World } from '../engine/index.ts';
-import type { Orders } from '../vocabulary/index.ts';
-import { DOCTRINE_RULES, isDoctrine } from './doctrines.ts';
-import { plan, promised } from './planner.ts';
-import { type Reasoning, reasonOf } from './reasons.ts';
-import { assess } from './situation.ts';
-
-export { DOCTRINES } from './doctrines.ts';
+/** The door of the doctrines. Its lists cost the page nothing; choosing brings the rules with it. */
+export { chooseOrders } from './choose.ts';
+export type { DoctrineId } from './doctrines.ts';
 export { FORCES, type Force, forceOf } from './nature.ts';
 export type { Reasoning, Sight } from './reasons.ts';
-
-const NOTHING: ReadonlySet<string> = new Set();
-
-/**
- * Orders a doctrine chooses from what its power sees. `seed` is the bots' own; it never touches the game's
- * chance. Throws for a name that is no doctrine (callers check with `isDoctrine`).
- */
-export const chooseOrders = (
-  world: World,
-  seen: Observation,
-  doctrine: string,
-  seed: string,
-): { readonly orders: Orders; readonly reason: Reasoning } => {
-  if (!isDoctrine(doctrine)) throw new Error(`no doctrine "${doctrine}"`);
-  const source = stream(`${seed}/${seen.power}`, seen.clock.turn, 'bot');
-  const draw = (n: number): number => (n <= 1 ? 0 : below(source, n));
-  const situation = assess(world, seen);
-  const intent = DOCTRINE_RULES[doctrine](situation, seen.clock.turn, draw(1024));
-  const orders = plan(world, seen, situation, intent, draw);
-  return { orders, reason: reasonOf(situation, intent, intent.keepsWord ? promised(seen) : NOTHING, orders) };
-};
+export { DOCTRINES, isDoctrine, OPPONENTS } from './roster.ts';

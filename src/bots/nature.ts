@@ -1,6 +1,18 @@
+/** What a card is for and with how much force, known before any game. */
 import type { World } from '../engine/index.ts';
 import type { EventCard, Family, Move } from '../vocabulary/index.ts';
-import type { Kind } from './doctrines.ts';
+
+/** What moves are for, as doctrines see them. */
+export const PURPOSES = [
+  'coercive',
+  'firm',
+  'alliance',
+  'engaging',
+  'conciliatory',
+  'home',
+  'covert',
+] as const;
+export type Purpose = (typeof PURPOSES)[number];
 
 /** How much force a hostile deed uses, as crisis studies tell it apart (International Crisis Behavior, version 13). */
 export const FORCES = ['political', 'military', 'violent'] as const;
@@ -8,7 +20,7 @@ export type Force = (typeof FORCES)[number];
 
 /** What doctrines know of a card before any game: what it is for, and with how much force. */
 export interface Nature {
-  readonly kind: Kind;
+  readonly purpose: Purpose;
   readonly force: Force;
   /** Whether an answer to coercion can be sealed with it in advance. */
   readonly isSealable: boolean;
@@ -18,7 +30,7 @@ export interface Nature {
 const SEALED: ReadonlySet<Family> = new Set<Family>(['sanctions', 'missions', 'posture']);
 
 /** What a move is for, from its tags and weight. */
-const kindOf = ({ audience, tags, weight }: Move): Kind => {
+const purposeOf = ({ audience, tags, weight }: Move): Purpose => {
   if (audience === 'covert') return 'covert';
   if (tags.includes('concession') || tags.includes('conciliatory')) return 'conciliatory';
   if (tags.includes('coercive')) return 'coercive';
@@ -41,11 +53,11 @@ export const forceOf = (card: Move | EventCard): Force => {
 };
 
 const natureOf = (move: Move): Nature => {
-  const kind = kindOf(move);
+  const purpose = purposeOf(move);
   return {
-    kind,
+    purpose,
     force: forceOf(move),
-    isSealable: kind === 'coercive' && SEALED.has(move.family) && !move.major && move.consent === 'none',
+    isSealable: purpose === 'coercive' && SEALED.has(move.family) && !move.major && move.consent === 'none',
   };
 };
 

@@ -1,3 +1,4 @@
+/** From what a doctrine wants to a slate within rules and budgets. */
 import {
   addCost,
   courseOf,
@@ -13,7 +14,7 @@ import {
   type World,
 } from '../engine/index.ts';
 import type { Cost, Move, MoveOrder, Orders, ParameterName } from '../vocabulary/index.ts';
-import type { Intent } from './doctrines.ts';
+import type { Intent } from './intent.ts';
 import { type Force, naturesOf } from './nature.ts';
 import type { Situation } from './situation.ts';
 
@@ -30,6 +31,15 @@ const sizeOf = (
 /** A random source of the bot's own: `draw(n)` gives 0 … n−1. */
 export type Draw = (n: number) => number;
 
+/** What a slate is planned from. */
+interface Planning {
+  readonly world: World;
+  readonly seen: Observation;
+  readonly situation: Situation;
+  readonly intent: Intent;
+  readonly draw: Draw;
+}
+
 /** Arenas in which a measure against the rival makes sense: those the two quarrel over. */
 const contested = (
   world: World,
@@ -41,13 +51,10 @@ const contested = (
   return among.length > 0 ? among : values;
 };
 
+/** A move with its parameters chosen; `prefer` names those that are taken if they may be. */
 const fill = (
-  world: World,
-  seen: Observation,
+  { world, seen, situation, intent, draw }: Planning,
   option: MoveOption,
-  intent: Intent,
-  situation: Situation,
-  draw: Draw,
   prefer: MoveOrder['with'] | undefined,
 ): MoveOrder => {
   const isAgainst = option.move.weight < 0;
@@ -112,11 +119,8 @@ const IN_KIND: Readonly<Record<Force, Partial<Record<Force, number>>>> = {
 };
 
 /** What ranking looks at. */
-interface Outlook {
+interface Outlook extends Planning {
   readonly natures: ReturnType<typeof naturesOf>;
-  readonly seen: Observation;
-  readonly intent: Intent;
-  readonly situation: Situation;
   /** Parameters that open dossiers suggest, by move. */
   readonly hints: ReadonlyMap<string, MoveOrder['with']>;
   /** Moves that keep our word. */
@@ -125,14 +129,13 @@ interface Outlook {
 }
 
 const rank = (
-  { natures, seen, intent, situation, hints, owed, isLastTurn }: Outlook,
+  { natures, seen, intent, situation, hints, owed, isLastTurn, draw }: Outlook,
   option: MoveOption,
-  draw: Draw,
 ): number => {
   const { move } = option;
   const isOwed = intent.keepsWord && owed.has(move.id);
   const nature = natures.get(move);
-  const wish = isOwed || nature === undefined ? 3 : intent.wishes[nature.kind];
+  const wish = isOwed || nature === undefined ? 3 : intent.wishes[nature.purpose];
   // Nobody can answer an offer of the last turn.
   if (wish < 0 || (isLastTurn && move.consent === 'target')) return Number.NEGATIVE_INFINITY;
   const isHinted = hints.has(move.id);
@@ -143,7 +146,7 @@ const rank = (
   const dear = option.cost.capital * 12 + option.cost.attention * 6 + option.cost.desk * 4;
   const { worstForce } = situation;
   const inKind =
-    nature?.kind === 'coercive' && worstForce !== null ? (IN_KIND[worstForce][nature.force] ?? 0) : 0;
+    nature?.purpose === 'coercive' && worstForce !== null ? (IN_KIND[worstForce][nature.force] ?? 0) : 0;
   return wish * 100 + (isOwed ? 150 : 0) + (isHinted ? 45 : 0) + inKind - tired - dear + draw(90);
 };
 
@@ -158,13 +161,7 @@ const takeBest = (ranked: Ranked[]): MoveOption | undefined => {
   return best?.option;
 };
 
-const decide = (
-  world: World,
-  seen: Observation,
-  situation: Situation,
-  intent: Intent,
-  draw: Draw,
-): Orders['decisions'] => {
+const decide = ({ world, seen, situation, intent, draw }: Planning): Orders['decisions'] => {
   const chosen: Record<string, string> = {};
   for (const held of seen.deck.decisions) {
     if (held.power !== seen.power) continue;
@@ -211,18 +208,13 @@ const wouldAccept = (world: World, order: MoveOrder, intent: Intent): boolean =>
   if (move === undefined) return false;
   const ask = order.with.ask === undefined ? undefined : world.moveById.get(order.with.ask);
   const nature = ask === undefined ? undefined : naturesOf(world).get(ask);
-  return nature === undefined || intent.wishes[nature.kind] >= 0;
+  return nature === undefined || intent.wishes[nature.purpose] >= 0;
 };
 
 /** Fills a slate with what the intent wishes for, best first, within rules and budgets. */
-export const plan = (
-  world: World,
-  seen: Observation,
-  situation: Situation,
-  intent: Intent,
-  draw: Draw,
-): Orders => {
-  let orders: Orders = { ...emptyOrders(), decisions: decide(world, seen, situation, intent, draw) };
+export const plan = (planning: Planning): Orders => {
+  const { world, seen, situation, intent } = planning;
+  let orders: Orders = { ...emptyOrders(), decisions: decide(planning) };
   for (const offer of seen.offers) {
     if (offer.to !== seen.power) continue;
     const accept: Orders = { ...orders, answers: [...orders.answers, { offer: offer.id, answer: 'accept' }] };
@@ -234,10 +226,8 @@ export const plan = (
   const hints = suggested(world, seen);
   const natures = naturesOf(world);
   const outlook: Outlook = {
+    ...planning,
     natures,
-    seen,
-    intent,
-    situation,
     hints,
     owed: promised(seen),
     isLastTurn: seen.clock.turn >= world.scenario.file.turns,
@@ -247,7 +237,7 @@ export const plan = (
     const nature = natures.get(move);
     return (
       nature === undefined ||
-      intent.wishes[nature.kind] >= 0 ||
+      intent.wishes[nature.purpose] >= 0 ||
       (intent.retaliates && nature.isSealable) ||
       (intent.keepsWord && outlook.owed.has(move.id))
     );
@@ -255,7 +245,7 @@ export const plan = (
   const options = playableMoves(world, seen, matters);
   const ranked: Ranked[] = [];
   for (const option of options) {
-    const its = rank(outlook, option, draw);
+    const its = rank(outlook, option);
     if (its > 60) ranked.push({ option, rank: its });
   }
   const most = Math.min(intent.most, world.scenario.file.slate);
@@ -278,11 +268,11 @@ export const plan = (
     const wider = addCost(spent, option.cost);
     if (!isCovered(seen, wider)) continue;
     spent = wider;
-    moves.push(fill(world, seen, option, intent, situation, draw, hints.get(option.move.id)));
+    moves.push(fill(planning, option, hints.get(option.move.id)));
     hasMajor = hasMajor || option.move.major;
   }
   orders = { ...orders, moves };
-  if (intent.retaliates) orders = withInstruction(world, seen, orders, options, intent, situation, draw);
+  if (intent.retaliates) orders = withInstruction(planning, orders, options);
   orders = {
     ...orders,
     expectation: {
@@ -294,15 +284,8 @@ export const plan = (
 };
 
 /** Seals an answer in kind, if one can still be paid for. */
-const withInstruction = (
-  world: World,
-  seen: Observation,
-  orders: Orders,
-  options: readonly MoveOption[],
-  intent: Intent,
-  situation: Situation,
-  draw: Draw,
-): Orders => {
+const withInstruction = (planning: Planning, orders: Orders, options: readonly MoveOption[]): Orders => {
+  const { world, seen, draw } = planning;
   const natures = naturesOf(world);
   const answers = options.filter(
     ({ move }) => natures.get(move)?.isSealable === true && !orders.moves.some((m) => m.move === move.id),
@@ -313,7 +296,7 @@ const withInstruction = (
     ...orders,
     instruction: {
       when: { type: 'coerces' },
-      order: fill(world, seen, option, intent, situation, draw, undefined),
+      order: fill(planning, option, undefined),
       audience: 'private',
     },
   };

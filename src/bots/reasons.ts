@@ -1,5 +1,6 @@
+/** Why a doctrine chose as it did, in data. */
 import type { Orders } from '../vocabulary/index.ts';
-import type { Intent } from './doctrines.ts';
+import type { Intent } from './intent.ts';
 import { isGrave, type Situation } from './situation.ts';
 
 /** Something that a doctrine looked at before it chose. */

@@ -1,4 +1,4 @@
-import { chooseOrders } from '../bots/index.ts';
+import { chooseOrders, type DoctrineId } from '../bots/index.ts';
 import {
   emptyOrders,
   type GameState,
@@ -21,7 +21,7 @@ import { Stop, usage } from './stop.ts';
 export type Seats = Readonly<Record<string, string>>;
 
 /** The policy of a seat that nobody named one for. */
-export const DEFAULT_POLICY = 'bureaucrat';
+export const DEFAULT_POLICY: DoctrineId = 'bureaucrat';
 
 type Script = NonNullable<ReturnType<typeof recordOf>>;
 

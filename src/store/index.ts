@@ -5,6 +5,7 @@ import { askedLanguage, keepSettings } from './settings.ts';
 import { openPage } from './startup.ts';
 import { store } from './store.ts';
 
+export { OPPONENTS } from '../bots/index.ts';
 export type { AppState } from './app.ts';
 export { type Game, type GameOutcome, latest, PLAYER, personsOf, playedCodes } from './game.ts';
 export type { Theory } from './hindsight.ts';

@@ -22,7 +22,7 @@ export const motivesOf = (world: World, log: Log, states: readonly GameState[]):
   const held = known.get(log);
   if (held !== undefined) return held;
   const { engine, bots } = modules();
-  const seats = playedCodes(world).filter((code) => bots.DOCTRINES.includes(log.seats[code] ?? ''));
+  const seats = playedCodes(world).filter((code) => bots.isDoctrine(log.seats[code] ?? ''));
   const motives: Motives = states.map((_, turn) => {
     const before = states[turn - 1];
     const given = log.turns[turn - 1]?.orders;

@@ -37,7 +37,7 @@ export const resumptionOf = (
   if (!state.ok) return refused([], state.problems);
   const codes = playedCodes(world);
   const seats = codes.map((code) => log.seats[code] ?? '');
-  const isSeated = seats.every((seat) => seat === PLAYER || bots.DOCTRINES.includes(seat));
+  const isSeated = seats.every((seat) => seat === PLAYER || bots.isDoctrine(seat));
   if (state.value.clock.ending !== null) return refused(faults, [problemOf('nothing-left')]);
   if (!isSeated || !seats.includes(PLAYER)) return refused(faults, [problemOf('nobody')]);
   return {

@@ -3,7 +3,7 @@
  * stands in docs/speed.md.
  */
 import { parseArgs } from 'node:util';
-import { DOCTRINES } from '../../src/bots/index.ts';
+import { DOCTRINES, isDoctrine } from '../../src/bots/index.ts';
 import { scenarioIds } from '../../src/cli/disk.ts';
 import { calibrate } from './calibrate.ts';
 import { measureGames } from './games.ts';
@@ -63,8 +63,7 @@ const readOptions = (): Options => {
   if (one === undefined || two === undefined || more.length > 0)
     return fail('--policy: two doctrines with a comma between');
   for (const name of [one, two])
-    if (!DOCTRINES.includes(name))
-      fail(`--policy: there is no doctrine "${name}"; known: ${DOCTRINES.join(', ')}`);
+    if (!isDoctrine(name)) fail(`--policy: there is no doctrine "${name}"; known: ${DOCTRINES.join(', ')}`);
   if (!scenarioIds().includes(values.scenario))
     fail(`--scenario: there is no scenario "${values.scenario}"; known: ${scenarioIds().join(', ')}`);
   const games = Number(values.games);

@@ -60,7 +60,7 @@ export const law04: Law = {
   statement:
     'No doctrine is the best answer to more than half of the others; no move stands in over half of the strongest doctrine’s slates; in at least 80 % of turns two reasonable doctrines would choose differently.',
   how: [
-    'From the tournament of law 2. The strongest doctrine has the highest mean payoff over all nine. A move stands in a slate whatever its target, arena or size.',
+    'From the tournament of law 2. The strongest doctrine has the highest mean payoff over all of them. A move stands in a slate whatever its target, arena or size.',
     `Reasonable doctrines are ${REASONABLE.join(', ')}. At each turn of games between them all five are asked for their slate at the same table and with the same luck; slates differ when the sets of moves do. The target is the mean over the ten pairs; the pair that differs least is given beside it. How often one doctrine differs from itself under another luck is given for comparison.`,
   ],
   surveys: [tournament, choices],

@@ -27,7 +27,7 @@ describe('terminal: tournament', { timeout: 120_000 }, () => {
       model: 'default',
       seed: 'test',
       gamesAPairing: 1,
-      games: 81,
+      games: DOCTRINES.length ** 2,
       seats: ['USA', 'RUS'],
       doctrines: DOCTRINES,
       digest: expect.stringMatching(/^[0-9a-f]{32}$/),

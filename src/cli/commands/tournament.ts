@@ -1,4 +1,4 @@
-import { DOCTRINES } from '../../bots/index.ts';
+import { DOCTRINES, type DoctrineId } from '../../bots/index.ts';
 import { score, type World } from '../../engine/index.ts';
 import type { Orders } from '../../vocabulary/index.ts';
 import { Batch, seedsOf } from '../batch.ts';
@@ -59,7 +59,7 @@ export const tournament = (options: TournamentOptions, progress: Progress): Prin
   const batch = new Batch(world);
   const tallies = new Map(DOCTRINES.map((doctrine) => [doctrine, new SlateTally()]));
 
-  const playPairing = (one: string, other: string): Pairing => {
+  const playPairing = (one: DoctrineId, other: DoctrineId): Pairing => {
     const ends = seeds.map((seed) => {
       const { end } = batch.play(
         seed,

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
-import { MODELS, PLAYER, store, useStore } from '../../store/index.ts';
+import { MODELS, OPPONENTS, PLAYER, store, useStore } from '../../store/index.ts';
 import { modelLine, modelTitle } from '../model.ts';
 import { t } from '../text.ts';
 import { useRemembered } from './remembered.ts';
@@ -44,7 +44,7 @@ export const StartForm = ({ shelved }: { shelved: Shelved }) => {
   const article = useRef<HTMLElement>(null);
   const opened = useStore((app) => app.openedScenario);
   const [side, setSide] = useRemembered(`${entry.id} side`, entry.powers[0]);
-  const [opponent, setOpponent] = useRemembered(`${entry.id} opponent`, entry.opponents[0] ?? TWO);
+  const [opponent, setOpponent] = useRemembered(`${entry.id} opponent`, OPPONENTS.first[0] ?? TWO);
   const [model, setModel] = useRemembered(`${entry.id} model`, MODELS[0] ?? 'default');
   const [seed, setSeed] = useRemembered(`${entry.id} seed`, '');
   const busy = useStore((app) => app.busy !== null);
@@ -114,7 +114,7 @@ export const StartForm = ({ shelved }: { shelved: Shelved }) => {
         </fieldset>
         <fieldset>
           <legend>{t('front.opponent')}</legend>
-          {entry.opponents.map(against)}
+          {OPPONENTS.first.map(against)}
           <Choice
             name={`${id}-opponent`}
             value={TWO}
@@ -125,7 +125,7 @@ export const StartForm = ({ shelved }: { shelved: Shelved }) => {
           />
           <details>
             <summary>{t('front.others')}</summary>
-            {entry.others.map(against)}
+            {OPPONENTS.others.map(against)}
           </details>
         </fieldset>
         {MODELS.length < 2 ? null : (

@@ -7,9 +7,6 @@ export interface ShelfEntry {
   readonly turns: number;
   readonly weeksPerTurn: number;
   readonly powers: readonly [string, string];
-  readonly opponents: readonly string[];
-  /** Further doctrines, for who looks for them. */
-  readonly others: readonly string[];
 }
 
 /** What the shelf says of a scenario, and of each side of it in the order of its powers. */
@@ -33,27 +30,20 @@ export interface Shelved {
   readonly isOwn: boolean;
 }
 
-/** Opponents offered for a scenario that names none: all of them. */
-export const OPPONENTS: Pick<ShelfEntry, 'opponents' | 'others'> = {
-  opponents: ['tit-for-tat', 'hawk', 'grit', 'firm-and-engage'],
-  others: ['generous-tit-for-tat', 'dove', 'opportunist', 'wedge', 'bureaucrat'],
-};
-
 /** The first to play first, then by their dates, the long one last. */
 export const SHELF: readonly ShelfEntry[] = [
-  { id: 'first-of-september', turns: 10, weeksPerTurn: 1, powers: ['USA', 'RUS'], ...OPPONENTS },
-  { id: 'it-started-with-a-call', turns: 8, weeksPerTurn: 2, powers: ['USA', 'RUS'], ...OPPONENTS },
-  { id: 'prove-it-first', turns: 12, weeksPerTurn: 1, powers: ['USA', 'RUS'], ...OPPONENTS },
-  { id: 'charting-a-course', turns: 12, weeksPerTurn: 4, powers: ['USA', 'RUS'], ...OPPONENTS },
-  { id: 'coordinated-expulsions', turns: 10, weeksPerTurn: 1, powers: ['GBR', 'RUS'], ...OPPONENTS },
+  { id: 'first-of-september', turns: 10, weeksPerTurn: 1, powers: ['USA', 'RUS'] },
+  { id: 'it-started-with-a-call', turns: 8, weeksPerTurn: 2, powers: ['USA', 'RUS'] },
+  { id: 'prove-it-first', turns: 12, weeksPerTurn: 1, powers: ['USA', 'RUS'] },
+  { id: 'charting-a-course', turns: 12, weeksPerTurn: 4, powers: ['USA', 'RUS'] },
+  { id: 'coordinated-expulsions', turns: 10, weeksPerTurn: 1, powers: ['GBR', 'RUS'] },
   {
     id: 'coordinated-expulsions-washington',
     turns: 10,
     weeksPerTurn: 1,
     powers: ['USA', 'RUS'],
-    ...OPPONENTS,
   },
-  { id: 'boom-and-bust', turns: 26, weeksPerTurn: 4, powers: ['USA', 'RUS'], ...OPPONENTS },
+  { id: 'boom-and-bust', turns: 26, weeksPerTurn: 4, powers: ['USA', 'RUS'] },
 ];
 
 const turnsLine = (count: number, weeks: number): string =>
@@ -90,7 +80,6 @@ export const ownOf = (own: OwnScenario): Shelved | null => {
       turns: own.turns,
       weeksPerTurn: own.weeksPerTurn,
       powers: [first.code, second.code],
-      ...OPPONENTS,
     },
     words: {
       dates: t('front.from', { date: day(own.start) }),

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { type GameReading, PLAYER, playedCodes, store } from '../../store/index.ts';
+import { type GameReading, OPPONENTS, PLAYER, playedCodes, store } from '../../store/index.ts';
 import { capital, powerName, wordsFor } from '../../view/index.ts';
-import { SHELF } from '../front/shelf.ts';
 import { t } from '../text.ts';
 
 /** Takes a seat in the game being read, from the end of the turn on the screen. */
@@ -9,8 +8,7 @@ export const Branch = ({ reading }: { reading: GameReading }) => {
   const { world, turn } = reading;
   const words = wordsFor(world.scenario.text);
   const codes = playedCodes(world);
-  const entry = SHELF.find((one) => one.id === world.scenario.file.id);
-  const opponents = [...(entry?.opponents ?? []), ...(entry?.others ?? [])];
+  const opponents: readonly string[] = [...OPPONENTS.first, ...OPPONENTS.others];
   const [side, setSide] = useState(
     codes.find((code) => reading.log.seats[code] === PLAYER) ?? codes[0] ?? '',
   );
