@@ -8,12 +8,12 @@ export const useRemembered = (
   what: string,
   first: string,
 ): readonly [value: string, choose: (value: string) => void] => {
-  const [value, set] = useState(() => choices.get(what) ?? first);
+  const [value, setValue] = useState(() => choices.get(what) ?? first);
   return [
     value,
     (next) => {
       choices.set(what, next);
-      set(next);
+      setValue(next);
     },
   ];
 };

@@ -17,7 +17,7 @@ const place = (leaf: HTMLElement, word: DOMRect): void => {
 
 /** A word of the field: a button that unfolds what the glossary says of it, beside where it stands. */
 export const Term = ({ id, children }: { readonly id: string; readonly children: ReactNode }) => {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
   const word = useRef<HTMLButtonElement>(null);
   const leaf = useRef<HTMLSpanElement>(null);
   const name = useId();
@@ -39,7 +39,7 @@ export const Term = ({ id, children }: { readonly id: string; readonly children:
         onClick={(event) => {
           if (isOpen) return;
           event.preventDefault();
-          setOpen(true);
+          setIsOpen(true);
         }}
       >
         {children}
@@ -53,7 +53,7 @@ export const Term = ({ id, children }: { readonly id: string; readonly children:
           role="note"
           tabIndex={-1}
           onToggle={(event) => {
-            if (event.newState === 'closed') setOpen(false);
+            if (event.newState === 'closed') setIsOpen(false);
           }}
         >
           <b>{t(`glossary.${id}.term`)}</b> {t(`glossary.${id}.body`)}

@@ -48,10 +48,10 @@ export const Reveal = () => {
     [told, world],
   );
   const earlier = useMemo(() => pagesOf(game.states, game.events, game.ledger).slice(0, turn), [game, turn]);
-  const [chosen, choose] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
   const [board, setBoard] = useState<Board | null>(null);
-  const [held, hold] = useState<number | null>(null);
-  const [reached, reach] = useState<number | null>(calm || boardKind === 'text' ? null : -1);
+  const [held, setHeld] = useState<number | null>(null);
+  const [reached, setReached] = useState<number | null>(calm || boardKind === 'text' ? null : -1);
   const started = useRef(false);
   /** Whoever goes through the acts by hand keeps the focus where it is. */
   const isByHand = useRef(false);
@@ -60,14 +60,14 @@ export const Reveal = () => {
   useEffect(() => {
     if (reached === null || started.current) return;
     if (board === null) {
-      const timer = setTimeout(() => reach(null), PATIENCE);
+      const timer = setTimeout(() => setReached(null), PATIENCE);
       return () => clearTimeout(timer);
     }
     started.current = true;
     board
-      .animate(running, (event) => reach(event.id))
+      .animate(running, (event) => setReached(event.id))
       .catch((error: unknown) => console.warn(error))
-      .finally(() => reach(null));
+      .finally(() => setReached(null));
     return undefined;
   }, [board, reached, running]);
   useEffect(() => {
@@ -104,12 +104,12 @@ export const Reveal = () => {
 
   const skip = () => {
     board?.skip();
-    reach(null);
+    setReached(null);
   };
   const goTo = (step: number) => {
     isByHand.current = true;
     skip();
-    hold(step);
+    setHeld(step);
     board?.hold(running[step] ?? null);
   };
   const now = isOver ? running[held ?? -1] : told.find((event) => event.id === reached);
@@ -148,7 +148,7 @@ export const Reveal = () => {
             view={view}
             self={person}
             highlight={chosen}
-            onSelect={choose}
+            onSelect={setChosen}
             onBoard={setBoard}
             earlier={isOver ? before : null}
           />

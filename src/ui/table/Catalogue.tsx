@@ -25,8 +25,8 @@ export const Catalogue = ({ desk, move, onClose }: CatalogueProps) => {
   const [family, setFamily] = useState<Family>(asked?.move.family ?? 'channels');
   const [search, setSearch] = useState('');
   const [onlyLegal, setOnlyLegal] = useState(false);
-  const [isAll, setAll] = useState(false);
-  const [chosen, choose] = useState<string | null>(move);
+  const [isAll, setIsAll] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(move);
   const texts = useMemo(
     () => new Map(options.map((option) => [option.move.id, searchText(words, option.move)])),
     [options, words],
@@ -54,7 +54,7 @@ export const Catalogue = ({ desk, move, onClose }: CatalogueProps) => {
             aria-label={t('table.catalogue.search')}
             onChange={(event) => {
               setSearch(event.currentTarget.value);
-              setAll(false);
+              setIsAll(false);
             }}
           />
           <label className="check">
@@ -78,8 +78,8 @@ export const Catalogue = ({ desk, move, onClose }: CatalogueProps) => {
                 onClick={() => {
                   setFamily(one);
                   setSearch('');
-                  setAll(false);
-                  choose(null);
+                  setIsAll(false);
+                  setChosen(null);
                 }}
               >
                 {words.say(`family.${one}`)}
@@ -101,12 +101,12 @@ export const Catalogue = ({ desk, move, onClose }: CatalogueProps) => {
                 option={option}
                 desk={desk}
                 isOpen={option.move.id === chosen}
-                onOpen={() => choose(option.move.id)}
+                onOpen={() => setChosen(option.move.id)}
               />
             ))}
           </ul>
           {ordered.length > shown.length ? (
-            <button type="button" onClick={() => setAll(true)}>
+            <button type="button" onClick={() => setIsAll(true)}>
               {t('table.catalogue.more', { count: ordered.length - shown.length })}
             </button>
           ) : null}
@@ -119,7 +119,7 @@ export const Catalogue = ({ desk, move, onClose }: CatalogueProps) => {
               key={open.move.id}
               desk={desk}
               option={open}
-              onBack={() => choose(null)}
+              onBack={() => setChosen(null)}
               onAdded={onClose}
             />
           )}

@@ -20,7 +20,7 @@ interface ExplainProps {
 
 /** A number that opens its chain of causes: its parts, then what moved it, turn by turn. */
 export const Explain = ({ books, number, value, children, className = '' }: ExplainProps) => {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
   const name = entryName(books.words, number);
   const shown = valueText(books.words, number.quantity, value);
   return (
@@ -33,13 +33,13 @@ export const Explain = ({ books, number, value, children, className = '' }: Expl
         title={t('table.explain.hint')}
         onClick={(event) => {
           event.stopPropagation();
-          setOpen(true);
+          setIsOpen(true);
         }}
       >
         {children}
       </button>
       {isOpen ? (
-        <Dialog title={capital(name)} kicker={t('table.explain.kicker')} onClose={() => setOpen(false)}>
+        <Dialog title={capital(name)} kicker={t('table.explain.kicker')} onClose={() => setIsOpen(false)}>
           <p className="explain-value">{t('table.explain.now', { value: shown })}</p>
           <Meaning id={number.quantity} />
           {number.quantity === 'rung' ? <Ladder books={books} number={number} /> : null}

@@ -26,13 +26,13 @@ const keep = (turn: number): void => {
 
 /** One idea a turn, in the first game; gone for good once dismissed. Among very large letters its first line alone. */
 export const Hint = ({ desk }: { readonly desk: Desk }) => {
-  const [until, dismiss] = useState(dismissed);
-  const [isOpen, open] = useState(false);
+  const [until, setUntil] = useState(dismissed);
+  const [isOpen, setIsOpen] = useState(false);
   const { turn } = desk.seen.clock;
   if (desk.isBack || turn > LAST || turn <= until) return null;
   const close = (through: number) => {
     keep(through);
-    dismiss(through);
+    setUntil(through);
     focusSoon('.dossier-tab', '.commit-button');
   };
   return (
@@ -46,7 +46,7 @@ export const Hint = ({ desk }: { readonly desk: Desk }) => {
           type="button"
           className="small-button hint-more"
           aria-expanded={isOpen}
-          onClick={() => open(!isOpen)}
+          onClick={() => setIsOpen(!isOpen)}
         >
           {t(isOpen ? 'table.hint.less' : 'table.hint.more')}
         </button>

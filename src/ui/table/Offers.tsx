@@ -61,7 +61,7 @@ const towards = (desk: Desk, order: MoveOrder, by: string | null): MoveOrder | n
 
 const IncomingOffer = ({ desk, offer }: { readonly desk: Desk; readonly offer: Offer }) => {
   const setAnswer = useStore((app) => app.setAnswer);
-  const [isCountering, counter] = useState(false);
+  const [isCountering, setIsCountering] = useState(false);
   const { words, world, slate, cast } = desk;
   const by = world.powers[offer.by] ?? null;
   const given = slate.answers.find((answer) => answer.offer === offer.id);
@@ -77,7 +77,7 @@ const IncomingOffer = ({ desk, offer }: { readonly desk: Desk; readonly offer: O
   const takes = world.moveById.get(offer.order.move)?.cost.attention ?? 0;
   const shown: Answer['answer'] | null = given?.answer ?? (isCountering ? 'counter' : null);
   const choose = (answer: Answer['answer']) => {
-    counter(answer === 'counter' && shown !== 'counter');
+    setIsCountering(answer === 'counter' && shown !== 'counter');
     if (shown === answer || answer === 'counter') setAnswer(offer.id, null);
     else setAnswer(offer.id, { offer: offer.id, answer });
   };

@@ -147,7 +147,7 @@ const MoveList = ({ desk, onMove }: { readonly desk: Desk; readonly onMove: (mov
 const Commit = ({ desk, isAsking, onAsk }: Pick<SlateProps, 'desk' | 'isAsking' | 'onAsk'>) => {
   const commit = useStore((app) => app.commit);
   const lookBack = useStore((app) => app.lookBack);
-  const [isSent, send] = useState(false);
+  const [isSent, setIsSent] = useState(false);
   const { words, slate, faults, seen, cost, cast, isBack } = desk;
   if (isBack) {
     return (
@@ -204,7 +204,7 @@ const Commit = ({ desk, isAsking, onAsk }: Pick<SlateProps, 'desk' | 'isAsking' 
   ];
   const shownFaults = faults.map((fault) => describeFault(words, fault, cast));
   const seal = () => {
-    send(true);
+    setIsSent(true);
     onAsk(false);
     commit();
   };

@@ -26,7 +26,7 @@ const ROOMY = 14;
 export const Strip = ({ desk }: { readonly desk: Desk }) => {
   const { game, world, words, self, rival } = desk;
   const lookBack = useStore((app) => app.lookBack);
-  const [hovered, hover] = useState<number | null>(null);
+  const [hovered, setHovered] = useState<number | null>(null);
   const turns = world.scenario.file.turns;
   const isLong = turns > ROOMY;
   const last = game.states.length - 1;
@@ -116,8 +116,8 @@ export const Strip = ({ desk }: { readonly desk: Desk }) => {
                   tabIndex={-1}
                   aria-hidden="true"
                   disabled={turn > last || turn < first}
-                  onMouseEnter={() => hover(turn)}
-                  onMouseLeave={() => hover(null)}
+                  onMouseEnter={() => setHovered(turn)}
+                  onMouseLeave={() => setHovered(null)}
                   onClick={() => lookBack(turn >= last ? null : turn)}
                 >
                   {turn === 0 ? t('table.strip.start') : turn}

@@ -33,9 +33,9 @@ const isTyping = (target: EventTarget | null): boolean =>
 /** The table: board, dispatches and dossiers, slate, timeline. A whole turn is planned here. */
 export const Table = () => {
   const desk = useDesk();
-  const [panel, show] = useState<Panel>('dossiers');
+  const [panel, setPanel] = useState<Panel>('dossiers');
   const [open, setOpen] = useState<Open | null>(null);
-  const [isAsking, ask] = useState(false);
+  const [isAsking, setIsAsking] = useState(false);
   const said = useSlateNews(desk);
   const openCatalogue = useCallback((move: string | null) => setOpen({ kind: 'catalogue', move }), []);
   const isBack = desk.isBack;
@@ -80,7 +80,7 @@ export const Table = () => {
         <TopBar desk={desk} onKeys={() => setOpen({ kind: 'keys' })} />
         <Hint desk={desk} />
         <section className="table-left" aria-label={t('table.left')}>
-          <Tabs counts={counts} shown={left} onShow={show} />
+          <Tabs counts={counts} shown={left} onShow={setPanel} />
           <div
             id={PANEL_ID}
             role="tabpanel"
@@ -95,7 +95,7 @@ export const Table = () => {
             ) : left === 'aims' ? (
               <Aims desk={desk} />
             ) : (
-              <Dossiers key={desk.shown.clock.turn} desk={desk} onDispatches={() => show('dispatches')} />
+              <Dossiers key={desk.shown.clock.turn} desk={desk} onDispatches={() => setPanel('dispatches')} />
             )}
           </div>
         </section>
@@ -120,7 +120,7 @@ export const Table = () => {
               onCatalogue={() => openCatalogue(null)}
               onMove={openCatalogue}
               isAsking={isAsking}
-              onAsk={ask}
+              onAsk={setIsAsking}
             />
           </div>
         </section>
@@ -131,7 +131,7 @@ export const Table = () => {
               key={one}
               type="button"
               aria-current={panel === one ? 'true' : undefined}
-              onClick={() => show(one)}
+              onClick={() => setPanel(one)}
             >
               {t(`table.panel.${one}`)}
               {counts[one] === null ? null : (
@@ -168,7 +168,7 @@ export const Table = () => {
 const useSlateNews = (desk: Desk): string => {
   const { slate, words, cast, cost } = desk;
   const before = useRef(slate);
-  const [said, say] = useState('');
+  const [said, setSaid] = useState('');
   const lookBack = useStore((app) => app.game?.lookBack ?? null);
   useEffect(() => {
     const old = before.current;
@@ -181,7 +181,7 @@ const useSlateNews = (desk: Desk): string => {
       ...added.map((order) => t('table.news.added', { title: moveTitle(words, order, cast) })),
       ...gone.map((order) => t('table.news.gone', { title: moveTitle(words, order, cast) })),
     ];
-    say(
+    setSaid(
       [...(lines.length === 0 ? [t('table.news.changed')] : lines), t('table.news.spent', { spent })].join(
         ' ',
       ),

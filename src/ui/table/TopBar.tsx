@@ -77,7 +77,7 @@ const Menu = ({ onKeys }: { readonly onKeys: () => void }) => {
   const saveFile = useStore((app) => app.saveFile);
   const shareLink = useStore((app) => app.shareLink);
   const storage = useStore((app) => app.storage);
-  const [said, say] = useState('');
+  const [said, setSaid] = useState('');
   const details = useRef<HTMLDetailsElement>(null);
   const close = () => {
     if (details.current !== null) details.current.open = false;
@@ -85,14 +85,14 @@ const Menu = ({ onKeys }: { readonly onKeys: () => void }) => {
   const share = async () => {
     const link = await shareLink();
     if (link === null) {
-      say(t('table.menu.link.long'));
+      setSaid(t('table.menu.link.long'));
       return;
     }
     try {
       await navigator.clipboard.writeText(link);
-      say(t('table.menu.link.copied'));
+      setSaid(t('table.menu.link.copied'));
     } catch {
-      say(link);
+      setSaid(link);
     }
   };
   return (
