@@ -7,7 +7,14 @@ import { pickAt } from '../../src/board/pick.ts';
 import { present } from '../../src/board/present.ts';
 import type { PresentOptions } from '../../src/board/setting.ts';
 import { blend } from '../../src/board/transition.ts';
-import { type GameEvent, type GameState, observe, setup, submit } from '../../src/engine/index.ts';
+import {
+  EVENT_KINDS,
+  type GameEvent,
+  type GameState,
+  observe,
+  setup,
+  submit,
+} from '../../src/engine/index.ts';
 import { stancesOf } from '../../src/view/index.ts';
 import { world as openWorld } from '../helpers/game.ts';
 
@@ -321,6 +328,34 @@ describe('board: journeys', () => {
     expect(journeyTone(event('track-agreed'))).toBe('friendly');
     expect(journeyTone(event('ceasefire-broke', { amount: 4 }))).toBe('hostile');
     expect(journeyTone(event('sanctions-changed', { amount: 2 }))).toBe('neutral');
+  });
+
+  it('have a tone by their kind, or by their weight where they are deeds', () => {
+    const kinds = (amount: number, tone: string) =>
+      EVENT_KINDS.filter((kind) => journeyTone(event(kind, { amount })) === tone).sort();
+    const friendly = [
+      'ceasefire-established',
+      'ceasefire-renewed',
+      'commitment-kept',
+      'offer-accepted',
+      'track-agreed',
+      'track-opened',
+    ];
+    const hostile = [
+      'ceasefire-broke',
+      'ceasefire-ended',
+      'commitment-broken',
+      'consent-refused',
+      'exposed',
+      'misread',
+      'offer-declined',
+      'track-halted',
+      'track-lapsed',
+    ];
+    const deeds = ['act', 'card', 'decision', 'reaction'];
+    expect([kinds(0, 'friendly'), kinds(0, 'hostile')]).toEqual([friendly, hostile]);
+    expect(kinds(1, 'friendly')).toEqual([...friendly, ...deeds].sort());
+    expect(kinds(-1, 'hostile')).toEqual([...hostile, ...deeds].sort());
   });
 
   it('runs from the author’s capital to the target’s, or to the arena', () => {
