@@ -1,9 +1,12 @@
-import { expect, it, vi } from 'vitest';
-import { checkFile, loadScenario, problemText } from '../../src/content/index.ts';
+import { afterAll, expect, it, vi } from 'vitest';
 import type { TextFile } from '../../src/vocabulary/index.ts';
 import { digest, smallFiles } from '../helpers/game.ts';
 
-vi.mock('../../src/vocabulary/locales.json', () => ({
+const LOCALES = '../../src/vocabulary/locales.json';
+
+// Test files of a thread share their modules: this one reads content anew, and leaves none of it behind.
+vi.resetModules();
+vi.doMock(LOCALES, () => ({
   default: {
     source: 'en',
     locales: {
@@ -12,6 +15,11 @@ vi.mock('../../src/vocabulary/locales.json', () => ({
     },
   },
 }));
+const { checkFile, loadScenario, problemText } = await import('../../src/content/index.ts');
+afterAll(() => {
+  vi.doUnmock(LOCALES);
+  vi.resetModules();
+});
 
 const files = smallFiles();
 const source = JSON.parse(files['text.en.json'] ?? '') as TextFile;
