@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
+import { number } from '../../view/index.ts';
 import { useWidth } from '../shell/useWidth.ts';
 import './charts.css';
 
@@ -118,10 +119,10 @@ export const Plane = ({
         {[low, 500, high].map((value) => (
           <g key={value}>
             <text className="tick" x={x(value)} y={size - margin.bottom + 14} textAnchor="middle">
-              {value / 10}
+              {number(value / 10)}
             </text>
             <text className="tick" x={margin.left - 6} y={y(value)} dy="0.35em" textAnchor="end">
-              {value / 10}
+              {number(value / 10)}
             </text>
           </g>
         ))}
