@@ -129,7 +129,7 @@ export const Plane = ({
         <text className="axis" x={x(500)} y={size - 4} textAnchor="middle">
           {words.cooperation}
         </text>
-        <text className="axis" x={10} y={y(500)} textAnchor="middle" transform={`rotate(-90 10 ${y(500)})`}>
+        <text className="axis" x={12} y={y(500)} textAnchor="middle" transform={`rotate(-90 12 ${y(500)})`}>
           {words.tension}
         </text>
         {record === null ? null : (
