@@ -99,15 +99,16 @@ export const translationsOf = (
 ): Translations => {
   const keys = [...new Set(texts.flatMap(({ value }) => Object.keys(value)))];
   const made = LOCALES.flatMap((locale): [string, TextFile][] => {
-    const last = translations.findLast(({ source }) => localeOf(source.file) === locale.id);
-    if (last === undefined) return [];
+    if (!translations.some(({ source }) => localeOf(source.file) === locale.id)) return [];
     const found = laid(report, locale, texts, translations);
     const missing = keys.filter((key) => !Object.hasOwn(found, key));
-    if (missing.length > 0) {
+    // Whoever writes in one language is not told of those that the shared texts are written in.
+    const own = translations.find(({ source }) => source.file === textFile(locale.id));
+    if (own !== undefined && missing.length > 0) {
       const named = missing.slice(0, NAMED).map((key) => `"${shownKey(key)}"`);
       const message = `${missing.length} of ${keys.length} texts are missing: ${named.join(', ')}${missing.length > NAMED ? ' …' : ''}`;
       const hint = `they are shown as ${SOURCE_TEXTS} has them`;
-      report.warn({ source: last.source, path: [] }, 'text-unfinished', message, hint);
+      report.warn({ source: own.source, path: [] }, 'text-unfinished', message, hint);
     }
     return [[locale.id, found]];
   });

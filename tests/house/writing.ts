@@ -156,6 +156,7 @@ export const SHAPES = [
   'track.*',
   'treaty.*',
   'model.*.title',
+  'record.*.*',
   'card.*.title',
   'card.*.body',
   'card.*.place',
@@ -215,6 +216,7 @@ export const readableIn = (scenario: Scenario): ReadonlySet<string> => {
         ...redLines.map((line) => `redline.${code}.${line.id}`),
       ]),
     ]),
+    ...Array.from({ length: file.turns }, (_, turn) => lines(`record.${turn + 1}`)).flat(),
     ...file.sources.map(({ id }) => `reading.${id}`),
     ...keysOf(
       codes.map((code) => `power.${code}`),

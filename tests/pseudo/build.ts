@@ -27,7 +27,8 @@ const PARTS = [
 const CATALOGUES = join(COPY, 'src/view/locale/catalogues');
 const LIST = join(COPY, 'src/vocabulary/locales.json');
 
-export const PSEUDO = { id: 'en-x-pseudo', name: '[Psséüüdö]' } as const;
+/** With numbers and dates of yet another language, so that it shows where they come from. */
+export const PSEUDO = { id: 'en-x-pseudo', tag: 'fi-FI', name: '[Psséüüdö]', direction: 'ltr' } as const;
 /** Where the build is. */
 export const PSEUDO_BUILD = join(COPY, 'dist');
 
@@ -54,11 +55,11 @@ const addScenarios = (): void => {
     }
 };
 
-/** The list: a line. Numbers and dates go as the source's do. */
+/** The list: a line. */
 const addLine = (): void => {
   const list = readJson(LIST) as { source: string; locales: Record<string, unknown> };
-  const { tag, direction } = SOURCE_LOCALE;
-  list.locales[PSEUDO.id] = { tag, name: PSEUDO.name, direction };
+  const { id, ...line } = PSEUDO;
+  list.locales[id] = line;
   writeFileSync(LIST, JSON.stringify(list));
 };
 

@@ -5,6 +5,9 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { ensureBrowser } from '../browser/browser.mjs';
 import { CHROMIUM_ARGS } from '../browser/chromium.ts';
 import { examine } from '../browser/examine.ts';
+import { PSEUDO } from '../pseudo/build.ts';
+import { speakPseudo } from '../pseudo/speech.ts';
+import { uncut } from '../pseudo/uncut.ts';
 import { DOCS } from './docs.ts';
 import { keepSaves, type Saves } from './saves.ts';
 import { SCENES, type Scene } from './scenes.ts';
@@ -16,7 +19,8 @@ import { serve } from './server.ts';
  *     npm run screens -- --only table,reveal --size 390x844 --theme dark --text 200 --sight deuteranopia --axe
  *
  * `--axe` also looks for violations, for what does not fit and for what is too small to hit, and fails on any;
- * `--no-shots` takes no pictures; `--docs` renews the pictures in docs/screens and nothing else.
+ * `--pseudo` shows the language made by machine, from the build that `npm run pseudo` makes, looks for what is cut off or
+ * untranslated, and fails on any; `--no-shots` takes no pictures; `--docs` renews the pictures in docs/screens and nothing else.
  */
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -40,6 +44,7 @@ const { values: asked } = parseArgs({
     text: { type: 'string', default: '100' },
     sight: { type: 'string', default: 'none' },
     axe: { type: 'boolean', default: false },
+    pseudo: { type: 'boolean', default: false },
     docs: { type: 'boolean', default: false },
     'no-shots': { type: 'boolean', default: false },
   },
@@ -100,7 +105,7 @@ const visit = async (
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(25_000);
-    await page.goto('/');
+    await page.goto(asked.pseudo ? `/?lang=${PSEUDO.id}` : '/');
     if (text !== '100') {
       await page.evaluate(
         (size) => document.documentElement.style.setProperty('--text-size', `${size}%`),
@@ -151,6 +156,11 @@ const shoot = async (browser: Browser, url: string): Promise<number> => {
   const [sight = 'none'] = among('sight', asked.sight, SIGHTS);
   const isToEnd = scenes.some((scene) => scene.from === 'over');
   const saves = needsSaves(scenes) ? await keepSaves(browser, url, isToEnd, SAVES) : null;
+  if (asked.pseudo) {
+    const page = await browser.newPage();
+    speakPseudo(page);
+    await page.close();
+  }
   let faults = 0;
   for (const size of sizes) {
     for (const scene of scenes) {
@@ -161,13 +171,18 @@ const shoot = async (browser: Browser, url: string): Promise<number> => {
         console.log(`${scene.name} ${size}: ${line}`);
       };
       await visit(browser, url, saves, look, async (page, theme) => {
-        const tail = [asked.text === '100' ? '' : `.text${asked.text}`, sight === 'none' ? '' : `.${sight}`];
+        const tail = [
+          asked.text === '100' ? '' : `.text${asked.text}`,
+          sight === 'none' ? '' : `.${sight}`,
+          asked.pseudo ? '.pseudo' : '',
+        ];
         if (scene.isWhole === true) await page.evaluate(unstick);
         if (asked['no-shots'] !== true)
           await page.screenshot({
             path: `${FOLDER}/${scene.name}.${size}.${theme}${tail.join('')}.png`,
             fullPage: scene.isWhole ?? false,
           });
+        if (asked.pseudo) for (const line of await uncut(page, ['screens'])) report(`${theme}: ${line}`);
         if (asked.axe === true) for (const line of await examine(page)) report(`${theme}: ${line}`);
       }).catch((error: unknown) => report(String(error).split('\n').slice(0, 3).join(' ')));
     }

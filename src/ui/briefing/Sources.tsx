@@ -8,8 +8,14 @@ export const Sources = ({ world }: { world: World }) => (
     <ul>
       {world.scenario.file.sources.map((source) => (
         <li key={source.id}>
-          <cite>{source.title}</cite>, {source.publisher}, {source.date}.{' '}
-          {hasText(`reading.${source.id}`) ? t(`reading.${source.id}`) : (source.note ?? '')}
+          <span translate="no">
+            <cite>{source.title}</cite>, {source.publisher}, {source.date}.
+          </span>{' '}
+          {hasText(`reading.${source.id}`) ? (
+            t(`reading.${source.id}`)
+          ) : (
+            <span translate="no">{source.note ?? ''}</span>
+          )}
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
+import { number } from '../../view/index.ts';
 import { useWidth } from '../shell/useWidth.ts';
 import './charts.css';
 
@@ -15,6 +16,8 @@ export interface Series {
 }
 
 const LABEL_GAP = 15;
+/** Room for a letter of a line's name; there is always some for names of twenty. */
+const LETTER = 6.6;
 
 /** Between ticks that are named, so that the word under the first leaves room for the next. */
 const TICK_GAP = 32;
@@ -57,7 +60,9 @@ export const LineChart = ({
   const [host, width] = useWidth<HTMLDivElement>(640);
   const narrow = width < 520;
   const height = narrow ? 280 : Math.min(400, Math.round(width * 0.6));
-  const margin = { top: 12, right: narrow ? 128 : 150, bottom: 28, left: 32 };
+  const longest = Math.max(0, ...series.map((one) => one.label.length));
+  const right = Math.min(width / 2, Math.max(narrow ? 128 : 150, longest * LETTER + 12));
+  const margin = { top: 12, right, bottom: 28, left: 32 };
   const x = scaleLinear([0, turns], [margin.left, width - margin.right]);
   const y = scaleLinear([0, 1000], [height - margin.bottom, margin.top]);
   const pathFrom = (from: number) =>
@@ -75,7 +80,7 @@ export const LineChart = ({
           <g key={value}>
             <line className="grid" x1={margin.left} x2={width - margin.right} y1={y(value)} y2={y(value)} />
             <text className="tick" x={margin.left - 6} y={y(value)} dy="0.35em" textAnchor="end">
-              {value / 10}
+              {number(value / 10)}
             </text>
           </g>
         ))}

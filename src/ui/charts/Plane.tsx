@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
+import { number } from '../../view/index.ts';
 import { useWidth } from '../shell/useWidth.ts';
 import './charts.css';
 
@@ -118,17 +119,17 @@ export const Plane = ({
         {[low, 500, high].map((value) => (
           <g key={value}>
             <text className="tick" x={x(value)} y={size - margin.bottom + 14} textAnchor="middle">
-              {value / 10}
+              {number(value / 10)}
             </text>
             <text className="tick" x={margin.left - 6} y={y(value)} dy="0.35em" textAnchor="end">
-              {value / 10}
+              {number(value / 10)}
             </text>
           </g>
         ))}
         <text className="axis" x={x(500)} y={size - 4} textAnchor="middle">
           {words.cooperation}
         </text>
-        <text className="axis" x={10} y={y(500)} textAnchor="middle" transform={`rotate(-90 10 ${y(500)})`}>
+        <text className="axis" x={12} y={y(500)} textAnchor="middle" transform={`rotate(-90 12 ${y(500)})`}>
           {words.tension}
         </text>
         {record === null ? null : (

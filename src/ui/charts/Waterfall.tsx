@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { useId, useState } from 'react';
+import { number } from '../../view/index.ts';
 import { useWidth } from '../shell/useWidth.ts';
 import './charts.css';
 
@@ -120,7 +121,7 @@ export const Waterfall = ({
           <g key={value}>
             <line className="grid" x1={x(value)} x2={x(value)} y1={top - 4} y2={height - foot} />
             <text className="tick" x={x(value)} y={top - 9} textAnchor="middle">
-              {value / 10}
+              {number(value / 10)}
             </text>
           </g>
         ))}

@@ -1,5 +1,5 @@
 import { dateOfTurn, firstTurn, type GameState, type World } from '../../engine/index.ts';
-import { shortDate } from '../../view/index.ts';
+import { number, shortDate } from '../../view/index.ts';
 import { LineChart, type Series } from '../charts/LineChart.tsx';
 import { Plane, type PlaneStep } from '../charts/Plane.tsx';
 import { index, t } from '../text.ts';
@@ -66,7 +66,7 @@ export const Paths = ({
           turns={turns}
           label={t('paths.lines.label')}
           start={t('paths.start')}
-          tick={(turn) => String(turn)}
+          tick={(turn) => number(turn)}
           cursor={cursor}
         />
       </figure>

@@ -1,6 +1,6 @@
 import { standingOf } from '../../engine/index.ts';
 import { type PastGame, playedCodes, type Theory } from '../../store/index.ts';
-import { powerTitle, wordsFor } from '../../view/index.ts';
+import { number, powerTitle, wordsFor } from '../../view/index.ts';
 import { modelTitle } from '../model.ts';
 import { points, t } from '../text.ts';
 import { Columns } from './Columns.tsx';
@@ -30,7 +30,7 @@ export const Theories = ({
         ({ end }) => points(end.scores[place] ?? 0),
       ],
     ),
-    [t('difference.dropped'), ({ dropped }) => String(dropped)],
+    [t('difference.dropped'), ({ dropped }) => number(dropped)],
   ];
   return (
     <>

@@ -1,5 +1,6 @@
 import rules from '../../engine/RULES.md?raw';
 import { lower } from '../../view/index.ts';
+import { SOURCE_LOCALE } from '../../vocabulary/index.ts';
 
 interface Block {
   readonly id: number;
@@ -82,7 +83,7 @@ export const rulesWith = (query: string): readonly Block[] =>
 
 /** The numbered rules as the engine's own file has them: all, or those in which a search is found. */
 export const FullRules = ({ query = '' }: { query?: string }) => (
-  <div className="rules-text">
+  <div className="rules-text" lang={SOURCE_LOCALE.tag}>
     {(query === '' ? blocks : rulesWith(query)).map(({ id, kind, text }) => {
       if (kind === 'h2') return <h3 key={id}>{text}</h3>;
       if (kind === 'h3') return <h4 key={id}>{text}</h4>;

@@ -10,7 +10,7 @@ import { TurnStory } from '../reveal/index.ts';
 import { OpenFile } from '../shell/OpenFile.tsx';
 import { ResumedLine } from '../shell/ResumedLine.tsx';
 import { ShareLink } from '../shell/ShareLink.tsx';
-import { day, hasText, index, t } from '../text.ts';
+import { day, index, t, texts } from '../text.ts';
 import { DividedOutcome, Reasons } from './Afterwards.tsx';
 import { Branch } from './Branch.tsx';
 
@@ -27,7 +27,9 @@ const Verified = ({ reading }: { reading: GameReading }) => (
   <p className="verified">
     <span aria-hidden="true">✓</span>{' '}
     {t('replay.verified', { turns: verifiedTurns(reading).length, hashes: hashCount(reading) })}{' '}
-    <span className="mono muted">{reading.log.digest}</span>
+    <span className="mono muted" translate="no">
+      {reading.log.digest}
+    </span>
   </p>
 );
 
@@ -94,17 +96,23 @@ const Scrubber = ({ reading }: { reading: GameReading }) => {
   );
 };
 
-/** What the record's own file says of a turn, with its sources. */
-const RecordNotes = ({ reading }: { reading: GameReading }) => {
-  const notes =
-    reading.kind === 'record' ? reading.world.scenario.record?.turns[reading.turn - 1]?.notes : undefined;
-  if (notes === undefined || notes.length === 0) return null;
+/** What is to be said of a turn of the record, with its sources; what its own file says is no text of a catalogue. */
+const RecordNotes = ({ reading: { kind, turn, world } }: { reading: GameReading }) => {
+  if (kind !== 'record') return null;
+  const notes = texts(`record.${turn}`);
+  const own = world.scenario.record?.turns[turn - 1]?.notes ?? [];
+  if (notes.length + own.length === 0) return null;
   return (
     <section className="record-notes">
       <h3>{t('replay.notes')}</h3>
       <ul>
         {notes.map((note) => (
-          <li key={note}>{hasText(note) ? t(note) : note}</li>
+          <li key={note}>{note}</li>
+        ))}
+        {own.map((note) => (
+          <li key={note} translate="no">
+            {note}
+          </li>
         ))}
       </ul>
     </section>
@@ -123,6 +131,8 @@ export const ReplayRoom = () => {
   const orders = log.turns[turn - 1]?.orders;
   if (after === undefined) return null;
   const { saveFile, resume } = store.getState();
+  // A log is called by the title that its scenario had, unless somebody has called it otherwise.
+  const isNamed = !['', world.scenario.text['scenario.title']].includes(log.title);
   return (
     <article className="replay">
       <header className="replay-head">
@@ -130,7 +140,7 @@ export const ReplayRoom = () => {
           <p className="overline">
             {t(reading.kind === 'record' ? 'replay.kind.record' : 'replay.kind.game')}
           </p>
-          <h1>{log.title === '' ? t('scenario.title') : log.title}</h1>
+          <h1>{isNamed ? <span translate="no">{log.title}</span> : t('scenario.title')}</h1>
           <Verified reading={reading} />
           <ResumedLine log={log} />
           <p className="muted">{t('replay.model', { title: modelTitle(world.model.id) })}</p>

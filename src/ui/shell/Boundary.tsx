@@ -22,7 +22,9 @@ export class Boundary extends Component<{ children: ReactNode }, { error: Error 
       <section className="trouble page" role="alert">
         <h1>{t('boundary.title')}</h1>
         <p>{t('boundary.body')}</p>
-        <p className="mono">{error.message}</p>
+        <p className="mono" translate="no">
+          {error.message}
+        </p>
         <div className="row">
           <button type="button" className="primary" onClick={() => globalThis.location.reload()}>
             {t('boundary.reload')}

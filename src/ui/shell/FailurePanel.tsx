@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { ReplayFault } from '../../engine/index.ts';
 import { LINK, store, useStore } from '../../store/index.ts';
 import { list } from '../../view/index.ts';
-import type { Problem } from '../../vocabulary/index.ts';
+import { type Problem, SOURCE_LOCALE } from '../../vocabulary/index.ts';
 import { hasText, t } from '../text.ts';
 import { OpenScenario } from './OpenScenario.tsx';
 
@@ -23,6 +23,9 @@ const problemText = (problem: Problem, name: string | number | undefined): strin
   ].filter((part) => part !== null);
   return place.length === 0 ? message : t('problem.at', { place: place.join(', '), message });
 };
+
+/** Whether a line of a problem is, in part, what checking has to say to whoever writes files: in the source language. */
+const isForAuthors = ({ code, hint }: Problem): boolean => hint !== null || !hasText(`problem.${code}`);
 
 /** A log's faults in sentences: the head of the file, then the first turn that differs, for the rest follows from it. */
 const faultLines = (faults: readonly ReplayFault[]): readonly string[] => {
@@ -68,6 +71,7 @@ export const FailurePanel = () => {
   const lines = [
     ...new Set([...faultLines(failure.faults), ...failure.problems.map((one) => problemText(one, name))]),
   ];
+  const forAuthors = new Set(failure.problems.filter(isForAuthors).map((one) => problemText(one, name)));
   const { dismissFailure, remove } = store.getState();
   const { kept } = failure;
   return (
@@ -75,7 +79,9 @@ export const FailurePanel = () => {
       <h2>{title}</h2>
       <ul>
         {lines.slice(0, MOST).map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line} lang={forAuthors.has(line) ? SOURCE_LOCALE.tag : undefined}>
+            {line}
+          </li>
         ))}
       </ul>
       {failure.illegal.length === 0 ? null : (

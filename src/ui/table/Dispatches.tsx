@@ -59,7 +59,7 @@ export const Dispatch = ({ card, turn, world, words }: DispatchProps) => {
         <Glossed text={words.say(`card.${card.id}.body`)} />
       </p>
       {source === undefined ? null : (
-        <p className="dispatch-source">
+        <p className="dispatch-source" translate="no">
           {isOurs ? `${words.say('citation.after')} ` : ''}
           {t('table.dispatch.source', { title: source.title, publisher: source.publisher })}
         </p>
@@ -135,14 +135,25 @@ export const Citations = ({ citations, docket, world, words }: CitationsProps) =
         return (
           <li key={`${citation.source} ${citation.status} ${citation.note ?? ''}`}>
             {isOfTheGame(citations) && citation.source !== DESIGN ? `${words.say('citation.after')} ` : ''}
-            <cite>{source?.title ?? citation.source}</cite>
-            {source === undefined ? null : `, ${source.publisher}, ${source.date}`}{' '}
+            <span translate="no">
+              <cite>{source?.title ?? citation.source}</cite>
+              {source === undefined ? null : `, ${source.publisher}, ${source.date}`}
+            </span>{' '}
             <StatusMark status={citation.status} words={words} />
-            {citation.note === undefined ? null : <span className="quiet"> {citation.note}</span>}
+            {citation.note === undefined ? null : (
+              <span className="quiet" translate="no">
+                {' '}
+                {citation.note}
+              </span>
+            )}
           </li>
         );
       })}
     </ul>
-    {docket.length === 0 ? null : <p className="quiet mono">{docket.join(' · ')}</p>}
+    {docket.length === 0 ? null : (
+      <p className="quiet mono" translate="no">
+        {docket.join(' · ')}
+      </p>
+    )}
   </details>
 );

@@ -23,6 +23,7 @@ export {
   shortDate,
   small,
   tenth,
+  upToTenth,
   upper,
 } from './intl.ts';
 export { formatMessage, formatWith, type Message, type Values } from './message.ts';

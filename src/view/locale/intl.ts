@@ -17,6 +17,14 @@ const tenths = byTag(
 /** A number in the digits of the locale, ungrouped: `1455`, `47.35`. */
 export const number = (value: number, tag?: string): string => plain(tag).format(value);
 
+const upToTenths = byTag(
+  (tag) =>
+    new Intl.NumberFormat(tag, { useGrouping: false, signDisplay: 'negative', maximumFractionDigits: 1 }),
+);
+
+/** A number to a tenth, where it has any: `47`, `47.3`. */
+export const upToTenth = (value: number): string => upToTenths().format(value);
+
 /** A number to a tenth: `47.0`. */
 export const tenth = (value: number): string => tenths().format(value);
 

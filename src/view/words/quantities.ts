@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../../engine/index.ts';
 import type { Quantity, QuantityKind } from '../../vocabulary/index.ts';
 import { RUNGS } from '../../vocabulary/index.ts';
+import { number, tenth, upToTenth } from '../locale/index.ts';
 import type { Cast } from './names.ts';
 import { arenaAt, bodyName, NOBODY, powerName, trackName } from './names.ts';
 import type { Words } from './say.ts';
@@ -57,10 +58,10 @@ export const perCent = (share: number): number => Math.round((share * 100) / 102
 export const valueText = (words: Words, kind: string, value: number): string => {
   const scale = isKind(kind) ? SCALES[kind] : 'count';
   if (scale === 'rung') return words.label('rung', RUNGS[value] ?? String(value));
-  if (scale === 'count') return String(value);
-  if (scale === 'flow') return (value / 1000).toFixed(1);
+  if (scale === 'count') return number(value);
+  if (scale === 'flow') return tenth(value / 1000);
   const shown = shownIndex(value);
-  return scale === 'terms' ? signed(shown) : String(shown);
+  return scale === 'terms' ? signed(shown) : number(shown);
 };
 
 /** A change of a quantity, signed: "+3.4", "−0.6"; tenths are shown because most changes are small. */
@@ -68,16 +69,16 @@ export const changeText = (kind: string, by: number): string => {
   const scale = isKind(kind) ? SCALES[kind] : 'count';
   if (scale === 'count' || scale === 'rung') return signed(by);
   const value = scale === 'flow' ? by / 1000 : by / 10;
-  const rounded = Math.abs(value).toFixed(1);
-  return `${value < 0 ? '−' : '+'}${rounded.endsWith('.0') ? rounded.slice(0, -2) : rounded}`;
+  return `${value < 0 ? '−' : '+'}${upToTenth(Math.abs(value))}`;
 };
 
 /** A whole number with its sign, with a true minus. */
-export const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0');
+export const signed = (value: number): string =>
+  `${value > 0 ? '+' : value < 0 ? '−' : ''}${number(Math.abs(value))}`;
 
 /** A difference of indices to a tenth of a point, `+3.8`, `−0.6`, `0.0`: terms of a sum that a reader may check. */
 export const signedPoints = (by: number): string =>
-  `${by > 0 ? '+' : by < 0 ? '−' : ''}${(Math.abs(by) / 10).toFixed(1)}`;
+  `${by > 0 ? '+' : by < 0 ? '−' : ''}${tenth(Math.abs(by) / 10)}`;
 
 /** "tension between the United States and Russia", "heat in Donbas". */
 export const quantityName = (words: Words, quantity: Quantity, cast: Cast = NOBODY): string => {
