@@ -101,9 +101,13 @@ export const newProfile = (): Profile => ({ rooms: new Map(), local: new Map(), 
 
 /**
  * Opens the page in a browser of that profile, and gives its store once it has looked into storage. It shares no
- * memory with an earlier page, which is what it is after a reload, or another tab.
+ * memory with an earlier page, which is what it is after a reload, or another tab. `meanwhile` is what the visitor
+ * does before storage has answered.
  */
-export const openPageOf = async (profile: Profile) => {
+export const openPageOf = async (
+  profile: Profile,
+  meanwhile: (go: (place: 'help') => void) => void = () => undefined,
+) => {
   vi.resetModules();
   vi.doMock('idb-keyval', () => keyval(profile.rooms));
   vi.stubGlobal('IDBKeyRange', { bound: ([first]: unknown[]) => first });
@@ -120,7 +124,9 @@ export const openPageOf = async (profile: Profile) => {
   vi.stubGlobal('localStorage', webStorage(profile.local));
   vi.stubGlobal('sessionStorage', webStorage(profile.session));
   const { start, store, ...rest } = await import('../../src/store/index.ts');
-  await start();
+  const opening = start();
+  meanwhile(store.getState().go);
+  await opening;
   /** Waits until every change is kept, as the page does before it starts a newer edition. */
   const settled = (): Promise<void> => store.getState().takeEdition();
   return { store, settled, ...rest };

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-type PastGame = Readonly<Record<string, unknown>>;
+type Told = Readonly<Record<string, unknown>>;
 
-/** A browser whose next edition waits, and lets it in when `admit` is called. */
-const browser = () => {
+/** A browser whose next edition waits, and lets it in when `admit` is called; with one in force before it, or none. */
+const browser = (hasActive = true) => {
   const listeners = new Map<string, () => void>();
   const asked: unknown[] = [];
   const waiting = {
@@ -14,7 +14,7 @@ const browser = () => {
   const registration = {
     installing: null,
     waiting,
-    active: { addEventListener: () => undefined },
+    active: hasActive ? { addEventListener: () => undefined } : null,
     addEventListener: () => undefined,
   };
   const reload = vi.fn();
@@ -46,11 +46,20 @@ describe('house: a newer edition', () => {
     vi.unstubAllGlobals();
   });
 
+  it('is none where there is no former one: the first is no news', async () => {
+    browser(false);
+    const { watchEdition } = await import('../../src/store/service-worker.ts');
+    const told: Told[] = [];
+    watchEdition((part) => told.push(part));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(Object.assign({}, ...told)).toEqual({ isKeptOffline: false, newEdition: 'none' });
+  });
+
   it('is ready, starts when asked, is asked again until it does, and says when that takes long', async () => {
     const { asked, reload, admit } = browser();
     const { applyEdition, watchEdition } = await import('../../src/store/service-worker.ts');
-    const told: PastGame[] = [];
-    const known = (): PastGame => Object.assign({}, ...told);
+    const told: Told[] = [];
+    const known = (): Told => Object.assign({}, ...told);
     watchEdition((part) => told.push(part));
     await vi.advanceTimersByTimeAsync(0);
     expect(known()).toEqual({ isKeptOffline: true, newEdition: 'ready' });

@@ -103,6 +103,17 @@ describe('house: what former editions have kept', () => {
     expect([store.getState().game, store.getState().place]).toEqual([null, 'front']);
   });
 
+  it('with drafts that are none is a game whose slates are open and empty', async () => {
+    const profile = withGame();
+    profile.session.set('demarche.tab', `${ID} table`);
+    room(profile, 'demarche/games').set(JSON.stringify(['game', ID]), {
+      ...SNAPSHOT,
+      drafts: { RUS: 'all' },
+    });
+    const { store } = await openPageOf(profile);
+    expect(store.getState().game).toMatchObject({ drafts: {}, committed: [], briefed: ['USA', 'RUS'] });
+  });
+
   it('is written again under the same keys, so that a former edition in another tab reads it', async () => {
     const profile = withGame();
     profile.session.set('demarche.tab', `${ID} table`);

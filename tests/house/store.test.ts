@@ -174,6 +174,11 @@ describe('house: a turn', () => {
     expect(gameIn(page).committed).toEqual(['USA']);
     app.confirmHandover();
     app.closeBriefing();
+    const { powers } = gameIn(page).world;
+    expect([page.activeIndex(gameIn(page)), page.rivalIndex(gameIn(page))].map((k) => powers[k])).toEqual([
+      'RUS',
+      'USA',
+    ]);
     app.commit();
     expect(where()).toEqual(['reveal', 'USA']);
     app.continueFromReveal();
@@ -336,6 +341,16 @@ describe('house: the game in hand', () => {
     expect(again.store.getState().keptGames).toMatchObject([{ over: true, turn: 10, turns: 10 }]);
   });
 
+  it('doesn’t come back to a visitor who has gone elsewhere meanwhile', async () => {
+    const profile = newProfile();
+    const page = await playing(ALONE, profile);
+    page.store.getState().closeBriefing();
+    await page.settled();
+    const again = await openPageOf(profile, (go) => go('help'));
+    expect(again.store.getState()).toMatchObject({ place: 'help', game: null, awaitedPlace: null });
+    expect(again.store.getState().keptGames).toHaveLength(1);
+  });
+
   it('is one of several, the one played last first; named, thrown away, brought back', async () => {
     const profile = newProfile();
     const page = await playing(ALONE, profile);
@@ -357,6 +372,17 @@ describe('house: the game in hand', () => {
     expect([page.store.getState().game, page.store.getState().currentId]).toEqual([null, null]);
     const again = await openPageOf(profile);
     expect(again.store.getState().keptGames.map(({ id, name }) => [id, name])).toEqual([[first, 'A name']]);
+  });
+
+  it('is begun once, though it is asked for twice in a row', async () => {
+    const page = await openPageOf(newProfile());
+    const { newGame } = page.store.getState();
+    const first = newGame({ scenario: 'prove-it-first', seed: 'store', seats: ALONE });
+    await newGame({ scenario: 'first-of-september', seed: 'store', seats: ALONE });
+    await first;
+    await page.settled();
+    expect(gameIn(page).world.scenario.file.id).toBe('prove-it-first');
+    expect(page.store.getState().keptGames).toHaveLength(1);
   });
 
   it('is left for settings and help, which lead back to where it stood', async () => {
