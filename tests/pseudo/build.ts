@@ -30,7 +30,7 @@ const LIST = join(COPY, 'src/vocabulary/locales.json');
 /** With numbers and dates of yet another language, so that it shows where they come from. */
 export const PSEUDO = { id: 'en-x-pseudo', tag: 'fi-FI', name: '[Psséüüdö]', direction: 'ltr' } as const;
 /** Where the build is. */
-const PSEUDO_BUILD = join(COPY, 'dist');
+export const PSEUDO_BUILD = join(COPY, 'dist');
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
