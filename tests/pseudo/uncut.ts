@@ -29,6 +29,7 @@ const look = (data: readonly string[]): readonly string[] => {
       let { left, right, top, bottom } = box;
       let isScrolled = false;
       let isFloating = false;
+      let isSticking = false;
       for (let frame: Element | null = element; frame !== null; frame = frame.parentElement) {
         const { overflowX, overflowY, display, position } = getComputedStyle(frame);
         if (display === 'inline' || display === 'contents') continue;
@@ -55,12 +56,13 @@ const look = (data: readonly string[]): readonly string[] => {
           bottom = Math.min(bottom, edge.bottom);
         }
         if (/absolute|fixed/.test(position)) isFloating = true;
+        if (position === 'sticky') isSticking = true;
         if (/auto|scroll/.test(overflowY) || position === 'fixed') break;
       }
       if (!isScrolled && (box.right > wide + 1 || box.left < -1))
         found.push(['out of the window', element, text]);
       // What sticks, floats or is drawn may lie over other things, and is looked at by eye.
-      const isAside = isDrawn || isFloating || element.closest('canvas') !== null;
+      const isAside = isDrawn || isFloating || isSticking || element.closest('canvas') !== null;
       if (!isAside && right - left > 1 && bottom - top > 1)
         seen.push({ element, text, left, right, top, bottom });
     }
