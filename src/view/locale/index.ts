@@ -23,8 +23,8 @@ export {
   shortDate,
   small,
   tenth,
-  upToTenth,
   upper,
+  upToTenth,
 } from './intl.ts';
 export { formatMessage, formatWith, type Message, type Values } from './message.ts';
 export { compileRich } from './rich.ts';
