@@ -14,6 +14,18 @@ const rooms = readdirSync(new URL(`${SOURCE_LOCALE.id}/`, FOLDER));
 const sourceOf = (room: string): TextFile => JSON.parse(read(SOURCE_LOCALE.id, room)) as TextFile;
 
 describe('house: the interface’s catalogues', () => {
+  it('and the scenarios’ are as many as the page on languages says', () => {
+    const page = readFileSync(new URL('../../docs/languages.md', import.meta.url), 'utf8');
+    const scenarios = readdirSync(new URL('../../scenarios/', import.meta.url), {
+      recursive: true,
+      encoding: 'utf8',
+    }).filter((file) => file.endsWith(`text.${SOURCE_LOCALE.id}.json`));
+    expect([rooms.length, scenarios.length]).toEqual([15, 9]);
+    expect(page).toContain('25 files, of which 24 are new');
+    expect(page).toContain('a folder of 15 catalogues');
+    expect(page).toContain('nine files `text.fr.json`');
+  });
+
   it('have no key in two rooms that are read as one', () => {
     // The board and the vocabulary of what happens are asked by themselves.
     const keys = rooms
