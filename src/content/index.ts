@@ -7,6 +7,7 @@ export { loadModel, type ModelTexts, readModel } from './model.ts';
 export { filesOfScenario, type Loaded, loadScenario, othersOf } from './scenario.ts';
 export { readCarried, readStart, readState } from './state.ts';
 export { didYouMean } from './suggest.ts';
+export { checkCatalogue } from './translations.ts';
 
 /** A problem on one line: `cards.json:12 cards.3.effects.0.by: expected …; did you mean "target"?` */
 export const problemText = ({ file, line, path, message, hint }: Problem): string => {

@@ -1,8 +1,10 @@
-import { LOCALES, type Locale, type TextFile } from '../vocabulary/index.ts';
+import { LOCALES, type Locale, type Problem, TextFile } from '../vocabulary/index.ts';
 import { localeOf, SOURCE_TEXTS, textFile } from './locales.ts';
 import { checkMessages, valuesIn } from './messages.ts';
 import { newReport, type Report, type Spot } from './report.ts';
 import type { OwnedTexts } from './scenario-parts.ts';
+import { checkSchema } from './schema-check.ts';
+import { readJson } from './source-text.ts';
 import { didYouMean, listing, shownKey } from './suggest.ts';
 
 /** No catalogue is of a locale that there is not. */
@@ -26,7 +28,11 @@ const quoted = (words: Iterable<string>): string =>
  * What of a translation may be shown: texts that the source has as well, sound, and in need of no value that the
  * source's does without. Anything else is told of, and falls back.
  */
-const usable = (report: Report, translation: OwnedTexts, original: TextFile): TextFile => {
+const usable = (
+  report: Report,
+  translation: Pick<OwnedTexts, 'source' | 'value'>,
+  original: TextFile,
+): TextFile => {
   const { source, value } = translation;
   const found = newReport();
   checkMessages(found, source, value);
@@ -38,7 +44,7 @@ const usable = (report: Report, translation: OwnedTexts, original: TextFile): Te
     const originally = Object.hasOwn(original, key) ? original[key] : undefined;
     if (originally === undefined) {
       const hint = didYouMean(key, Object.keys(original), 'take it out');
-      report.warn(place, 'text-unknown', `"${shownKey(key)}" is no text of ${SOURCE_TEXTS}`, hint);
+      report.warn(place, 'text-unknown', `"${shownKey(key)}" is no text of the source language`, hint);
       return false;
     }
     if (broken.has(shownKey(key))) return false;
@@ -62,6 +68,45 @@ const usable = (report: Report, translation: OwnedTexts, original: TextFile): Te
     return more.length === 0;
   });
   return Object.fromEntries(kept);
+};
+
+/** Tells how many texts have no translation, and which come first. */
+const tellMissing = (
+  report: Report,
+  place: Spot,
+  keys: readonly string[],
+  missing: readonly string[],
+): void => {
+  if (missing.length === 0) return;
+  const named = missing.slice(0, NAMED).map((key) => `"${shownKey(key)}"`);
+  const message = `${missing.length} of ${keys.length} texts are missing: ${named.join(', ')}${missing.length > NAMED ? ' …' : ''}`;
+  report.warn(place, 'text-unfinished', message, 'they are shown in the source language');
+};
+
+/**
+ * Holds one catalogue of another locale against the source's of the same room: what is wrong with it, and as a warning
+ * what is missing. Never throws.
+ */
+export const checkCatalogue = (
+  file: string,
+  text: string,
+  original: TextFile,
+): { readonly problems: readonly Problem[]; readonly warnings: readonly Problem[] } => {
+  const { source, problems } = readJson(file, text);
+  if (source === null) return { problems, warnings: [] };
+  const checked = checkSchema(TextFile, source);
+  if (checked.value === null) return { problems: checked.problems, warnings: [] };
+  const [faults, gaps] = [newReport(), newReport()];
+  const { value } = checked;
+  usable(faults, { source, value }, original);
+  const keys = Object.keys(original);
+  tellMissing(
+    gaps,
+    { source, path: [] },
+    keys,
+    keys.filter((key) => !Object.hasOwn(value, key)),
+  );
+  return { problems: faults.warnings, warnings: gaps.warnings };
 };
 
 /** By locale, without the source: texts that may be shown in place of those of the same key. */
@@ -104,12 +149,7 @@ export const translationsOf = (
     const missing = keys.filter((key) => !Object.hasOwn(found, key));
     // Whoever writes in one language is not told of those that the shared texts are written in.
     const own = translations.find(({ source }) => source.file === textFile(locale.id));
-    if (own !== undefined && missing.length > 0) {
-      const named = missing.slice(0, NAMED).map((key) => `"${shownKey(key)}"`);
-      const message = `${missing.length} of ${keys.length} texts are missing: ${named.join(', ')}${missing.length > NAMED ? ' …' : ''}`;
-      const hint = `they are shown as ${SOURCE_TEXTS} has them`;
-      report.warn({ source: own.source, path: [] }, 'text-unfinished', message, hint);
-    }
+    if (own !== undefined) tellMissing(report, { source: own.source, path: [] }, keys, missing);
     return [[locale.id, found]];
   });
   return Object.fromEntries(made);

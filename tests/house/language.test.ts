@@ -1,6 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-vi.mock('../../src/vocabulary/locales.json', () => ({
+const LOCALES = '../../src/vocabulary/locales.json';
+
+// Test files of a thread share their modules: this one reads the store anew, and leaves none of it behind.
+vi.doMock(LOCALES, () => ({
   default: {
     source: 'en',
     locales: {
@@ -9,6 +12,11 @@ vi.mock('../../src/vocabulary/locales.json', () => ({
     },
   },
 }));
+
+afterAll(() => {
+  vi.doUnmock(LOCALES);
+  vi.resetModules();
+});
 
 const kept = new Map<string, string>();
 

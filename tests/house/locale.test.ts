@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import {
   capital,
   cataloguesFrom,
@@ -63,6 +63,7 @@ const days = (...counts: readonly number[]): readonly string[] =>
   counts.map((count) => say('day.count', { count }));
 
 afterEach(() => changeLocale(SOURCE_LOCALE));
+afterAll(() => cataloguesFrom(() => undefined));
 
 describe('house: the list of locales', () => {
   it('has the source among them, and tags that Intl knows', () => {

@@ -47,13 +47,21 @@ const spoken = (options: Options | undefined): Options | undefined => {
 
 type Finder = (this: unknown, first: unknown, options?: Options) => Locator;
 
-/** Has every page and locator of this process look for the pseudo-locale's words where a test names English ones. */
-export const speakPseudo = (page: Page): void => {
+/**
+ * Has every page and locator of this process look for the pseudo-locale's words where a test names English ones, until
+ * the result is called.
+ */
+export const speakPseudo = (page: Page): (() => void) => {
+  const undo: (() => void)[] = [];
   for (const thing of [page, page.locator('body')]) {
     const prototype = Object.getPrototypeOf(thing) as Record<string, Finder | undefined>;
     const wrap = (method: string, make: (find: Finder) => Finder): void => {
       const find = prototype[method];
-      if (find !== undefined) prototype[method] = make(find);
+      if (find === undefined) return;
+      undo.push(() => {
+        prototype[method] = find;
+      });
+      prototype[method] = make(find);
     };
     for (const method of ['getByText', 'getByLabel'])
       wrap(
@@ -79,4 +87,7 @@ export const speakPseudo = (page: Page): void => {
         },
     );
   }
+  return () => {
+    for (const back of undo) back();
+  };
 };

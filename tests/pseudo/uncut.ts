@@ -9,8 +9,15 @@ const look = (data: readonly string[]): readonly string[] => {
   const found: (readonly [fault: string, element: Element, text: string])[] = [];
   const read: (readonly [element: Element, text: string, what: string])[] = [];
   /** What can be seen of each line of text. */
-  const seen: { element: Element; text: string; left: number; right: number; top: number; bottom: number }[] =
-    [];
+  const seen: {
+    scroller: Element | null;
+    element: Element;
+    text: string;
+    left: number;
+    right: number;
+    top: number;
+    bottom: number;
+  }[] = [];
   const wide = document.documentElement.clientWidth;
   const within = document.querySelector('dialog[open]') ?? document.body;
   const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
@@ -29,6 +36,8 @@ const look = (data: readonly string[]): readonly string[] => {
       let { left, right, top, bottom } = box;
       let isScrolled = false;
       let isFloating = false;
+      let isSticking = false;
+      let scroller: Element | null = null;
       for (let frame: Element | null = element; frame !== null; frame = frame.parentElement) {
         const { overflowX, overflowY, display, position } = getComputedStyle(frame);
         if (display === 'inline' || display === 'contents') continue;
@@ -55,20 +64,24 @@ const look = (data: readonly string[]): readonly string[] => {
           bottom = Math.min(bottom, edge.bottom);
         }
         if (/absolute|fixed/.test(position)) isFloating = true;
-        if (/auto|scroll/.test(overflowY) || position === 'fixed') break;
+        if (position === 'sticky') isSticking = true;
+        if (/auto|scroll/.test(overflowY)) scroller = frame;
+        if (scroller !== null || position === 'fixed') break;
       }
       if (!isScrolled && (box.right > wide + 1 || box.left < -1))
         found.push(['out of the window', element, text]);
       // What sticks, floats or is drawn may lie over other things, and is looked at by eye.
-      const isAside = isDrawn || isFloating || element.closest('canvas') !== null;
+      const isAside = isDrawn || isFloating || isSticking || element.closest('canvas') !== null;
       if (!isAside && right - left > 1 && bottom - top > 1)
-        seen.push({ element, text, left, right, top, bottom });
+        seen.push({ scroller, element, text, left, right, top, bottom });
     }
   }
   for (const [at, one] of seen.entries())
     for (let k = at + 1; k < seen.length; k += 1) {
       const other = seen[k];
       if (other === undefined || other.element === one.element) continue;
+      // What is scrolled goes on under what is not.
+      if (other.scroller !== one.scroller) continue;
       const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
       const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
       const line = Math.min(one.bottom - one.top, other.bottom - other.top);

@@ -63,7 +63,7 @@ it('an unfinished one says how much is missing, and has the rest', () => {
   const all = Object.keys(plain.value.text);
   const [a, b, c] = all.filter((key) => key !== 'scenario.title');
   expect(warnings).toEqual([
-    `text.fr.json:1: ${all.length - 1} of ${all.length} texts are missing: "${a}", "${b}", "${c}" …; they are shown as text.en.json has them`,
+    `text.fr.json:1: ${all.length - 1} of ${all.length} texts are missing: "${a}", "${b}", "${c}" …; they are shown in the source language`,
   ]);
 });
 

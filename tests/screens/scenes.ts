@@ -68,7 +68,8 @@ const toMenu = async (page: Page): Promise<void> => {
   await page.getByText('Menu', { exact: true }).click();
 };
 
-const commit = async (page: Page, isPhone: boolean): Promise<void> => {
+/** Decides what must be decided, takes what can be taken, and commits, from the table with its board. */
+export const commit = async (page: Page, isPhone: boolean): Promise<void> => {
   await board(page);
   if (isPhone) await panel(page, isPhone, 'Dossiers');
   await page.locator('.decision, .desk-file').first().waitFor();

@@ -13,14 +13,14 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-/** Serves the production build on a free port, with what the plugins add. Throws when there is no build. */
-export const serve = async (plugins: Plugin[] = []): Promise<Site> => {
-  if (!existsSync(`${BUILD}/index.html`)) throw new Error(`no build in ${BUILD}: npm run build`);
+/** Serves a build, the production one unless told, on a free port, with what the plugins add. Throws when there is none. */
+export const serve = async (plugins: Plugin[] = [], folder = BUILD): Promise<Site> => {
+  if (!existsSync(`${folder}/index.html`)) throw new Error(`no build in ${folder}: npm run build`);
   const server = await preview({
     root: ROOT,
     configFile: `${ROOT}vite.config.ts`,
     logLevel: 'error',
-    build: { outDir: BUILD },
+    build: { outDir: folder },
     plugins,
     preview: { host: '127.0.0.1', port: 0, open: false },
   });
