@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { DOCTRINE, type DoctrineId } from '../../src/bots/doctrines.ts';
+import { chooseOrders, forceOf } from '../../src/bots/index.ts';
 import type { Situation } from '../../src/bots/situation.ts';
+import { type GameState, observe, setup, type World } from '../../src/engine/index.ts';
+import type { Orders } from '../../src/vocabulary/index.ts';
+import { ALT, aMove, BER, lab } from '../helpers/lab.ts';
+import { order, slate, turn } from '../helpers/play.ts';
 
 /** A table at which nothing has happened. */
 const QUIET: Situation = {
@@ -167,4 +172,85 @@ describe('doctrines: what they want', () => {
       expect(of(id, STRUCK, 1, 1023).accepts).toBe(takes);
     },
   );
+});
+
+describe('doctrines: the force of a deed', () => {
+  it.each([
+    ['172', {}, 'political'],
+    ['150', {}, 'military'],
+    ['154', {}, 'military'],
+    ['160', {}, 'political'],
+    ['180', {}, 'violent'],
+    ['190', {}, 'violent'],
+    ['204', {}, 'violent'],
+    ['112', { family: 'posture' }, 'military'],
+    ['072', { tags: ['arms'] }, 'violent'],
+  ])('of CAMEO %s with %j is %s', (cameo, more, force) => {
+    expect(forceOf(aMove('deed', { cameo, ...more }))).toBe(force);
+  });
+});
+
+describe('doctrines: their slates', () => {
+  const ordersOf = (table: World, state: GameState, id: DoctrineId, power = BER, seed = 'slates'): Orders =>
+    chooseOrders(table, observe(table, state, power), id, seed).orders;
+
+  it('accept an offer that asks for a concession only from who would concede', () => {
+    const table = lab({
+      moves: [
+        aMove('exchange', {
+          consent: 'target',
+          parameters: [
+            { name: 'give', among: ['gift'] },
+            { name: 'ask', among: ['yield', 'pass-by'] },
+            { name: 'deadline', among: [3] },
+            { name: 'visibility', among: ['public'] },
+          ],
+        }),
+      ],
+    });
+    const answerTo = (ask: string, id: DoctrineId): string | undefined => {
+      const terms = { give: 'gift', ask, deadline: 3, visibility: 'public' } as const;
+      const offered = turn(table, setup(table, 'slates'), { ALT: slate([order('exchange', terms)]) });
+      return ordersOf(table, offered, id).answers[0]?.answer;
+    };
+    expect(
+      ['dove', 'grit', 'bureaucrat', 'firm-and-engage', 'hawk'].map((id) =>
+        answerTo('yield', id as DoctrineId),
+      ),
+    ).toEqual(['accept', 'accept', 'decline', 'decline', 'decline']);
+    expect(
+      ['dove', 'bureaucrat', 'firm-and-engage', 'hawk'].map((id) => answerTo('pass-by', id as DoctrineId)),
+    ).toEqual(['accept', 'accept', 'accept', 'decline']);
+  });
+
+  it('answer where the blow fell, and not what they struck themselves', () => {
+    const table = lab({
+      moves: [
+        aMove('hit', {
+          family: 'posture',
+          weight: -6000,
+          tags: ['coercive'],
+          arena: '*',
+          parameters: [{ name: 'arena', among: ['strait', 'pirates', 'field'] }],
+        }),
+      ],
+    });
+    for (const arena of ['strait', 'pirates', 'field']) {
+      const struck = turn(table, setup(table, 'slates'), { ALT: slate([order('hit', { arena })]) });
+      const answers = Array.from(
+        { length: 8 },
+        (_, k) => ordersOf(table, struck, 'tit-for-tat', BER, `${k}`).moves,
+      );
+      expect(answers.map((moves) => moves.length)).toEqual(Array(8).fill(1));
+      const hits = answers.flat().filter(({ move }) => move === 'hit');
+      expect(hits.length).toBeGreaterThan(0);
+      expect(hits.filter((hit) => hit.with.arena !== arena)).toEqual([]);
+    }
+    const both = turn(table, setup(table, 'slates'), {
+      ALT: slate([order('hit', { arena: 'field' })]),
+      BER: slate(['strike']),
+    });
+    expect(ordersOf(table, both, 'tit-for-tat').moves.map(({ move }) => move)).not.toContain('hit');
+    expect(ordersOf(table, both, 'tit-for-tat', ALT).moves.map(({ move }) => move)).not.toContain('strike');
+  });
 });

@@ -14,8 +14,8 @@ import { loadModules } from '../../src/store/lazy-modules.ts';
 import { motivesOf } from '../../src/store/motives.ts';
 import type { Log } from '../../src/vocabulary/index.ts';
 import { digest, world } from '../helpers/game.ts';
-import { ALT, lab } from '../helpers/lab.ts';
-import { slate, turn } from '../helpers/play.ts';
+import { ALT, BER, lab } from '../helpers/lab.ts';
+import { altered, slate, turn } from '../helpers/play.ts';
 
 const texts = JSON.parse(
   readFileSync(new URL('../../src/view/locale/catalogues/en/debrief.json', import.meta.url), 'utf8'),
@@ -75,6 +75,39 @@ describe('reasons of doctrines', () => {
     const start = setup(table, 'reasons');
     expect(reasonOf(table, start, 'hawk').saw).toEqual([{ what: 'quiet', source: null, weight: 0 }]);
     expect(reasonOf(table, start, 'opportunist').saw.map(({ what }) => what)).toEqual(['quiet', 'lot']);
+  });
+
+  it('say that it had answered only where there was something to answer', () => {
+    const table = lab();
+    const both = turn(table, setup(table, 'reasons'), { ALT: slate(['strike']), BER: slate(['gift']) });
+    expect(reasonOf(table, both, 'tit-for-tat').saw.map(({ what }) => what)).toEqual(['quiet', 'friendly']);
+  });
+
+  it('say that a move was owed of whoever keeps their word, and of nobody else', () => {
+    const table = lab();
+    const bound = altered(setup(table, 'reasons'), (state) => {
+      state.instruments.commitments.push({
+        audience: 'public',
+        by: ALT,
+        due: 3,
+        id: 'a-promise',
+        made: 0,
+        pledge: { kind: 'move', move: 'pass-by' },
+        status: 'open',
+        tag: 'a-promise',
+        to: BER,
+      });
+    });
+    const seen = observe(table, bound, ALT);
+    const played = (id: string) =>
+      Array.from({ length: 12 }, (_, k) => chooseOrders(table, seen, id, `${k}`)).filter(({ orders }) =>
+        orders.moves.some(({ move }) => move === 'pass-by'),
+      );
+    const owed = (id: string) =>
+      played(id).filter(({ reason }) => reason.saw.some(({ what }) => what === 'owed')).length;
+    expect([played('hawk').length, owed('hawk')]).toEqual([12, 12]);
+    expect(played('opportunist').length).toBeGreaterThan(0);
+    expect(owed('opportunist')).toBe(0);
   });
 
   it('are found again from the log, and not where the orders are another’s', () => {
