@@ -1,8 +1,8 @@
-import { dayNumber, isoDate } from '../engine/index.ts';
+import { dayNumber, isoDate, rowsAtStart } from '../engine/index.ts';
 import type { Card, Dossier, InstrumentKind, ScenarioFile } from '../vocabulary/index.ts';
 import { INSTRUMENT_KINDS, TABLES } from '../vocabulary/index.ts';
 import { fitDossier, fitEvent, fitMove } from './fit.ts';
-import { INSTRUMENT_CHECKS, rowsAtStart } from './instruments/index.ts';
+import { INSTRUMENT_CHECKS } from './instruments/index.ts';
 import { catalogueOf, knownNamesOf, lacking } from './known-names.ts';
 import type { Lacks } from './lacks.ts';
 import { rebuilt } from './rebuilt.ts';
@@ -20,7 +20,8 @@ const reseatedAll = (instruments: ScenarioFile['instruments'], pair: Reseat): Sc
     TABLES[kind],
     rowsAtStart(instruments, kind).map((row) => INSTRUMENT_CHECKS[kind].start.reseated(row, pair)),
   ];
-  return Object.fromEntries(INSTRUMENT_KINDS.map((kind) => reseat(kind))) as typeof instruments;
+  const there = INSTRUMENT_KINDS.filter((kind) => instruments[TABLES[kind]] !== undefined);
+  return Object.fromEntries(there.map((kind) => reseat(kind))) as typeof instruments;
 };
 
 /** Where the pair stood, or its zones, the one who comes takes the place of the one who leaves the table. */

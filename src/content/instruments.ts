@@ -1,8 +1,9 @@
+import { rowsAtStart } from '../engine/index.ts';
 import type { InstrumentKind, ScenarioFile } from '../vocabulary/index.ts';
 import { INSTRUMENT_KINDS, TABLES } from '../vocabulary/index.ts';
 import { checkCondition } from './conditions.ts';
 import type { StartTable } from './instruments/check.ts';
-import { INSTRUMENT_CHECKS, rowsAtStart } from './instruments/index.ts';
+import { INSTRUMENT_CHECKS } from './instruments/index.ts';
 import { inside, type Report } from './report.ts';
 import type { KnownNames, Placed } from './types.ts';
 

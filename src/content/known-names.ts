@@ -1,6 +1,7 @@
+import { rowsAtStart } from '../engine/index.ts';
 import type { Effect, EffectOf, InstrumentKind, InstrumentTable, Move } from '../vocabulary/index.ts';
 import { INSTRUMENT_KINDS, TABLES } from '../vocabulary/index.ts';
-import { changesInstrument, INSTRUMENT_CHECKS, kindOfEffect, rowsAtStart } from './instruments/index.ts';
+import { changesInstrument, INSTRUMENT_CHECKS, kindOfEffect } from './instruments/index.ts';
 import type { Lacks, NameKind } from './lacks.ts';
 import type { ScenarioParts } from './scenario-parts.ts';
 import type { KnownNames, Placed, ScenarioDraft } from './types.ts';

@@ -1,8 +1,8 @@
-import { dayNumber } from '../engine/index.ts';
+import { dayNumber, rowsAtStart } from '../engine/index.ts';
 import type { Effect, InstrumentKind, ScenarioFile } from '../vocabulary/index.ts';
 import { INSTRUMENT_KINDS } from '../vocabulary/index.ts';
 import type { CardCast } from './cast.ts';
-import { changesInstrument, effectCheckOf, INSTRUMENT_CHECKS, rowsAtStart } from './instruments/index.ts';
+import { changesInstrument, effectCheckOf, INSTRUMENT_CHECKS } from './instruments/index.ts';
 import { flagKey, queueKey } from './keys.ts';
 import { makePossible, nothingYet, type Possibilities } from './possibilities.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { GameState, World } from '../engine/index.ts';
+import { rowsAtStart } from '../engine/index.ts';
 import type { InstrumentKind, ScenarioFile } from '../vocabulary/index.ts';
 import {
   AUDIENCES,
@@ -10,7 +11,7 @@ import {
   StandingInstruction,
   TABLES,
 } from '../vocabulary/index.ts';
-import { INSTRUMENT_CHECKS, rowsAtStart } from './instruments/index.ts';
+import { INSTRUMENT_CHECKS } from './instruments/index.ts';
 import { between, INDEX, inRange, LAST_DUE, listOf, rangesOf, type StateRanges } from './state-ranges.ts';
 
 /** Most entries of lists that grow with a game. */

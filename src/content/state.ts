@@ -1,9 +1,16 @@
 import type { z } from 'zod';
-import { canonical, type GameState, RULES_VERSION, turnsBefore, type World } from '../engine/index.ts';
+import {
+  canonical,
+  type GameState,
+  RULES_VERSION,
+  rowsAtStart,
+  turnsBefore,
+  type World,
+} from '../engine/index.ts';
 import type { InstrumentKind, Log, MoveOrder, Problem, Result } from '../vocabulary/index.ts';
 import { INSTRUMENT_KINDS, TABLES } from '../vocabulary/index.ts';
 import { type RowOf, requireIn } from './instruments/check.ts';
-import { INSTRUMENT_CHECKS, rowsAtStart } from './instruments/index.ts';
+import { INSTRUMENT_CHECKS } from './instruments/index.ts';
 import { migrated } from './migrations.ts';
 import { inside, newReport, type Report, type Spot } from './report.ts';
 import { checkSchema } from './schema-check.ts';

@@ -1,6 +1,7 @@
+import { rowsAtStart } from '../engine/index.ts';
 import type { Card, InstrumentKind, TextFile } from '../vocabulary/index.ts';
 import { BASKETS, INSTRUMENT_KINDS, TABLES } from '../vocabulary/index.ts';
-import { INSTRUMENT_CHECKS, rowsAtStart } from './instruments/index.ts';
+import { INSTRUMENT_CHECKS } from './instruments/index.ts';
 import { SOURCE_TEXTS } from './locales.ts';
 import { valuesIn } from './messages.ts';
 import { inside, type Report, type Spot } from './report.ts';

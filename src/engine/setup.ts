@@ -1,8 +1,8 @@
-import type { InstrumentKind, StartOf } from '../vocabulary/index.ts';
+import type { InstrumentKind } from '../vocabulary/index.ts';
 import { sorted } from './canonical.ts';
 import { deal } from './deck.ts';
 import { deskFor } from './desk.ts';
-import { tablesOf } from './instruments/index.ts';
+import { INSTRUMENT_RULES, rowsAtStart, tablesOf } from './instruments/index.ts';
 import type { InstrumentRules } from './instruments/rules.ts';
 import type { Mutable } from './mutable.ts';
 import { pairOf } from './pairs.ts';
@@ -17,9 +17,9 @@ import { placeOfPower } from './world.ts';
 
 const firstTables = (world: World): Instruments => {
   const { instruments } = world.scenario.file;
-  return tablesOf(<K extends InstrumentKind>({ table, first }: InstrumentRules<K>) => {
-    const starts: readonly StartOf<K>[] = instruments[table];
-    return starts.map((start, place) => first(world, start, place));
+  return tablesOf(<K extends InstrumentKind>(kind: K) => {
+    const { first }: InstrumentRules<K> = INSTRUMENT_RULES[kind];
+    return rowsAtStart(instruments, kind).map((start, place) => first(world, start, place));
   });
 };
 

@@ -72,6 +72,7 @@ const Relation = z.strictObject({
   credibility: Index,
 });
 
+/** The table of a kind that comes later is optional: a scenario without it stays valid, and its hash the same. */
 const Instruments = z.strictObject({
   sanctions: z.array(INSTRUMENTS.sanctions.start),
   missions: z.array(INSTRUMENTS.mission.start),
@@ -163,7 +164,7 @@ export const ScenarioFile = z.strictObject({
 });
 export type ScenarioFile = z.infer<typeof ScenarioFile>;
 /** An instrument of this kind as a scenario puts it on the table. */
-export type StartOf<K extends InstrumentKind> = ScenarioFile['instruments'][TableOf<K>][number];
+export type StartOf<K extends InstrumentKind> = NonNullable<ScenarioFile['instruments'][TableOf<K>]>[number];
 
 /** Another scenario with other powers in the seats: everything else is that scenario's. */
 export const VariantFile = z.strictObject({

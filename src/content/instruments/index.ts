@@ -1,13 +1,5 @@
-import type {
-  Condition,
-  ConditionOf,
-  Effect,
-  EffectOf,
-  InstrumentKind,
-  ScenarioFile,
-  StartOf,
-} from '../../vocabulary/index.ts';
-import { INSTRUMENT_KINDS, INSTRUMENTS, TABLES } from '../../vocabulary/index.ts';
+import type { Condition, ConditionOf, Effect, EffectOf, InstrumentKind } from '../../vocabulary/index.ts';
+import { INSTRUMENT_KINDS, INSTRUMENTS } from '../../vocabulary/index.ts';
 import { ceasefire } from './ceasefire.ts';
 import { channel } from './channel.ts';
 import type { InstrumentCheck } from './check.ts';
@@ -29,12 +21,6 @@ export const INSTRUMENT_CHECKS: { readonly [K in InstrumentKind]: InstrumentChec
   treaty,
   commitment,
 };
-
-/** Instruments of a kind that a scenario puts on the table. */
-export const rowsAtStart = <K extends InstrumentKind>(
-  instruments: ScenarioFile['instruments'],
-  kind: K,
-): readonly StartOf<K>[] => instruments[TABLES[kind]];
 
 type Any = InstrumentCheck<InstrumentKind>;
 

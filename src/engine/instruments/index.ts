@@ -1,4 +1,4 @@
-import type { ConditionOf, EffectOf, InstrumentKind } from '../../vocabulary/index.ts';
+import type { ConditionOf, EffectOf, InstrumentKind, ScenarioFile, StartOf } from '../../vocabulary/index.ts';
 import type { Mutable } from '../mutable.ts';
 import type { Instruments, Rows } from '../types.ts';
 import { ceasefire } from './ceasefire.ts';
@@ -47,12 +47,18 @@ const BY_TABLE = (Object.keys(INSTRUMENT_RULES) as InstrumentKind[]).sort((a, b)
   INSTRUMENT_RULES[a].table < INSTRUMENT_RULES[b].table ? -1 : 1,
 );
 
+/** Instruments of a kind that a scenario puts on the table; none where it has no such table. */
+export const rowsAtStart = <K extends InstrumentKind>(
+  instruments: ScenarioFile['instruments'],
+  kind: K,
+): readonly StartOf<K>[] => {
+  const rows: readonly StartOf<K>[] | undefined = instruments[INSTRUMENT_RULES[kind].table];
+  return rows ?? [];
+};
+
 /** Every kind's table, filled by kind. */
-export const tablesOf = (
-  rowsOf: <K extends InstrumentKind>(rules: InstrumentRules<K>) => readonly Rows[K][],
-): Instruments => {
-  const fill = <K extends InstrumentKind>(kind: K): readonly Rows[K][] => rowsOf<K>(INSTRUMENT_RULES[kind]);
-  const tables = BY_TABLE.map((kind) => [INSTRUMENT_RULES[kind].table, fill(kind)] as const);
+export const tablesOf = (rowsOf: <K extends InstrumentKind>(kind: K) => readonly Rows[K][]): Instruments => {
+  const tables = BY_TABLE.map((kind) => [INSTRUMENT_RULES[kind].table, rowsOf(kind)] as const);
   return Object.fromEntries(tables) as unknown as Instruments;
 };
 

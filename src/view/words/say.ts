@@ -1,6 +1,5 @@
-import words from '#source/words.json' with { type: 'json' };
 import type { TextFile } from '../../vocabulary/index.ts';
-import { INSTRUMENT_MESSAGES } from '../instruments/messages.ts';
+import { INSTRUMENT_MESSAGES, WORDS } from '../instruments/messages.ts';
 import {
   capital,
   compileRich,
@@ -35,7 +34,7 @@ export interface Words {
 }
 
 const own = newShelf();
-own.add('words', words);
+own.add('words', WORDS);
 own.add('instruments', INSTRUMENT_MESSAGES);
 const made = new WeakMap<TextFile, Words>();
 
