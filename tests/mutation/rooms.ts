@@ -57,6 +57,7 @@ export const ROOMS = {
   view: {
     folder: 'src/view',
     tests: [
+      'tests/rules/instrument-views.test.ts',
       'tests/rules/present.test.ts',
       'tests/rules/glossary.test.ts',
       'tests/house/words.test.ts',
