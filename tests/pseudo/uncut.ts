@@ -72,7 +72,7 @@ const look = (data: readonly string[]): readonly string[] => {
         found.push(['out of the window', element, text]);
       // What sticks, floats or is drawn may lie over other things, and is looked at by eye.
       const isAside = isDrawn || isFloating || isSticking || element.closest('canvas') !== null;
-      if (!isAside && right - left > 1 && bottom - top > 1)
+      if (!isAside && right - left > 1 && bottom - top > box.height / 2)
         seen.push({ scroller, element, text, left, right, top, bottom });
     }
   }
