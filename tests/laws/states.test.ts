@@ -11,6 +11,7 @@ import {
   playableMoves,
   quantityOf,
   RANGES,
+  RULES_VERSION,
   reasonsAgainst,
   sample,
   setup,
@@ -31,6 +32,20 @@ const PAIRS: readonly (readonly [string, readonly Player[]])[] = [
   ['tit-for-tat against hawk', [doctrine('tit-for-tat'), doctrine('hawk')]],
   ['opportunist against dove', [doctrine('opportunist'), doctrine('dove')]],
 ];
+
+/** The tables of instruments in a state under each rules version; under another set of them states hash anew. */
+const INSTRUMENTS_UNDER: Readonly<Record<string, readonly string[]>> = {
+  '3': [
+    'ceasefires',
+    'channels',
+    'commitments',
+    'deployments',
+    'missions',
+    'sanctions',
+    'tracks',
+    'treaties',
+  ],
+};
 
 /** Visits every state of some games, random ones most. */
 const visit = (look: (table: World, state: GameState, seed: string) => void): void => {
@@ -82,6 +97,11 @@ const quantitiesOf = (table: World): readonly Quantity[] => {
 };
 
 describe('laws of every state', () => {
+  it('a new table of instruments is a new version of the rules, with a way there in content/migrations', () => {
+    const { instruments } = setup(smallWorld(), 'tables');
+    expect({ [RULES_VERSION]: Object.keys(instruments) }).toEqual(INSTRUMENTS_UNDER);
+  });
+
   it('holds JSON alone: integers, no minus zero, nothing undefined', () => {
     visit((_table, state) => {
       expect(unsound(state, 'state')).toEqual([]);
