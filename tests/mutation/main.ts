@@ -1,7 +1,7 @@
 /**
  * `npm run mutate`: how many small faults in a room its tests notice. For each room every mutant that Stryker can make
  * is listed, a sample is drawn by seed, and the drawn ones are tried. `--room content` for one room, `--sample 200`,
- * `--seed a`. Writes `docs/evidence/mutation.md` when all rooms were tried, and prints what survived.
+ * `--seed a`. Brings `docs/evidence/mutation.md` up to date room by room, and prints what survived.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { below, stream } from '../../src/engine/index.ts';
 import { keyOf, type Mutant } from './key.mjs';
-import { pageOf, type Result } from './page.ts';
+import { pageOf, type Result, type Results } from './page.ts';
 import { ROOMS, type RoomName } from './rooms.ts';
 
 const HERE = fileURLToPath(new URL('./', import.meta.url));
@@ -159,7 +159,7 @@ const tryRoom = async (name: RoomName, size: number, seed: string): Promise<Resu
       `${how.padEnd(10)} ${fileName}:${location.start.line + 1}  ${mutatorName}  ${replacement?.slice(0, 90).replaceAll('\n', ' ') ?? ''}`,
     );
   return {
-    room: name,
+    seed,
     mutants: all.length,
     drawn: drawn.length,
     noticed: count('Killed', 'Timeout', 'RuntimeError'),
@@ -184,8 +184,25 @@ if (rooms.length === 0 || !(size >= 1)) {
   process.exit(2);
 }
 if (!isInstalled()) install();
-const results: Result[] = [];
-for (const name of rooms) results.push(await tryRoom(name, size, values.seed));
-console.log(pageOf(results, values.seed));
-if (rooms.length === known.length)
-  writeFileSync(join(ROOT, 'docs/evidence/mutation.md'), pageOf(results, values.seed));
+const RESULTS = join(ROOT, 'docs/evidence/mutation.json');
+const PAGE = join(ROOT, 'docs/evidence/mutation.md');
+const readResults = (): Results => {
+  try {
+    return JSON.parse(readFileSync(RESULTS, 'utf8')) as Results;
+  } catch {
+    return {};
+  }
+};
+for (const name of rooms) {
+  const result = await tryRoom(name, size, values.seed);
+  const before = readResults();
+  const results: Results = Object.fromEntries(
+    known.flatMap((room) => {
+      const one = room === name ? result : before[room];
+      return one === undefined ? [] : [[room, one] as const];
+    }),
+  );
+  writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
+  writeFileSync(PAGE, pageOf(results));
+}
+console.log(readFileSync(PAGE, 'utf8'));

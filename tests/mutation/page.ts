@@ -2,7 +2,7 @@ import { EXCLUDED, ROOMS, type RoomName } from './rooms.ts';
 
 /** What became of the mutants drawn in a room: counts. */
 export interface Result {
-  readonly room: RoomName;
+  readonly seed: string;
   /** All that can be made. */
   readonly mutants: number;
   readonly drawn: number;
@@ -14,6 +14,8 @@ export interface Result {
   /** Static code, left out of the score. */
   readonly ignored: number;
 }
+
+export type Results = { readonly [K in RoomName]?: Result };
 
 /** Least score that a room's interval may begin at, per cent. */
 export const LEAST = 70;
@@ -32,21 +34,22 @@ export const wilson = (hits: number, of: number): readonly [number, number] => {
 const perCent = (share: number): string => (share * 100).toFixed(1);
 
 /** The page of evidence. */
-export const pageOf = (results: readonly Result[], seed: string): string => {
-  const rows = results.map(({ room, mutants, drawn, noticed, survived, uncovered, ignored }) => {
+export const pageOf = (results: Results): string => {
+  const tried = Object.entries(results) as readonly (readonly [RoomName, Result])[];
+  const rows = tried.map(([room, { seed, mutants, drawn, noticed, survived, uncovered, ignored }]) => {
     const of = noticed + survived + uncovered;
     const [low, high] = wilson(noticed, of);
     const verdict = low * 100 >= LEAST ? 'holds' : 'does not hold';
-    return `| \`src/${room}\` | ${mutants} | ${drawn} | ${ignored} | ${noticed} | ${survived} | ${uncovered} | ${perCent(noticed / Math.max(1, of))} | ${perCent(low)}–${perCent(high)} | ${verdict} |`;
+    return `| \`src/${room}\` | ${mutants} | ${drawn} (${seed}) | ${ignored} | ${noticed} | ${survived} | ${uncovered} | ${perCent(noticed / Math.max(1, of))} | ${perCent(low)}–${perCent(high)} | ${verdict} |`;
   });
   return `# Would the tests notice?
 
 Small faults (mutants: a comparison turned round, a line left out, another word) are put into a room one at a time, and
-the room's own tests are run. \`npm run mutate\` draws ${results[0]?.drawn ?? 0} a room by the seed “${seed}”, tries them with
+the room's own tests are run. \`npm run mutate\` draws a sample in each room by a seed, tries it with
 [Stryker](https://stryker-mutator.io) and writes this page. Asked for: the lower bound of the score's 95 % interval (Wilson's) at ${LEAST} % or
 above in each room.
 
-| room | mutants that can be made | drawn | left out | noticed | survived | in code that no test runs | score, % | interval, % | the lower bound of ${LEAST} % |
+| room | mutants that can be made | drawn (seed) | left out | noticed | survived | in code that no test runs | score, % | interval, % | the lower bound of ${LEAST} % |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |
 ${rows.join('\n')}
 
@@ -58,6 +61,6 @@ ${Object.entries(EXCLUDED)
 
 Code that no test of the room runs counts against the score. Tests that may find a mutant:
 
-${results.map(({ room }) => `- \`src/${room}\`: ${ROOMS[room].tests.map((test) => `\`${test}\``).join(', ')}`).join('\n')}
+${tried.map(([room]) => `- \`src/${room}\`: ${ROOMS[room].tests.map((test) => `\`${test}\``).join(', ')}`).join('\n')}
 `;
 };
