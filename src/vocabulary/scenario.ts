@@ -122,7 +122,7 @@ export const PrivateInstruction = z.strictObject({
 });
 export type PrivateInstruction = z.infer<typeof PrivateInstruction>;
 
-/** A scenario: who, where, when, and what each power wants. Text stands in `text.en.json`, cards in `cards.json`. */
+/** A scenario: who, where, when, and what each power wants. Text stands in `text.<locale>.json`, cards in `cards.json`. */
 export const ScenarioFile = z.strictObject({
   $schema: z.string().max(300).optional(),
   id: Id,
