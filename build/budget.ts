@@ -23,9 +23,8 @@ const isLater = (id: string): boolean => {
   const [, locale] = /\/locale\/catalogues\/([^/]+)\//.exec(id) ?? [];
   if (locale !== undefined) return locale !== SOURCE_LOCALE.id;
   const [, shipped] = /virtual:scenarios\/(.+)$/.exec(id) ?? [];
-  if (shipped !== undefined) return shipped !== FIRST.scenario;
-  const [, folder, file] = /\/scenarios\/(?:([^/]+)\/)?([^/?]+)\.json/.exec(id) ?? [];
-  return file !== undefined && !(folder === 'models' && file === FIRST.model);
+  if (shipped !== undefined) return shipped !== FIRST.scenario && shipped !== `models/${FIRST.model}`;
+  return /\/scenarios\/.+\.json/.test(id);
 };
 
 const chunkOf = (bundle: Bundle, file: string): Chunk | null => {

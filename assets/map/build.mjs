@@ -14,7 +14,7 @@ import { codeOf } from './codes.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 /** `islands`: smallest polygon kept, square degrees. */
 const SHEETS = [
-  { detail: '50m', quantization: 13_000, islands: 0.05 },
+  { detail: '50m', quantization: 12_500, islands: 0.05 },
   { detail: '110m', quantization: 8_000, islands: 0 },
 ];
 /** Southern edge: what lies wholly below is off every view of the board. */
