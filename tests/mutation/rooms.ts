@@ -58,6 +58,7 @@ export const ROOMS = {
     folder: 'src/view',
     tests: [
       'tests/rules/instrument-views.test.ts',
+      'tests/playthroughs/said.test.ts',
       'tests/rules/present.test.ts',
       'tests/rules/glossary.test.ts',
       'tests/house/words.test.ts',
