@@ -113,6 +113,7 @@ const tryRoom = async (name: RoomName, size: number, seed: string): Promise<Resu
     testRunner: 'vitest',
     vitest: { configFile: 'tests/mutation/vitest.config.ts', related: false },
     checkers: ['sample'],
+    ignorers: ['globs'],
     coverageAnalysis: 'perTest',
     ignoreStatic: true,
     // TypeScript 7 has no compiler in JavaScript with which Stryker could rewrite paths; here there is nothing to rewrite.

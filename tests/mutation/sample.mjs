@@ -8,7 +8,7 @@ import { keyOf } from './key.mjs';
  * not compile, which no score counts.
  */
 const load = createRequire(process.env.DEMARCHE_MUTATION_HOME ?? import.meta.url);
-const { PluginKind, declareFactoryPlugin } = load('@stryker-mutator/api/plugin');
+const { PluginKind, declareFactoryPlugin, declareValuePlugin } = load('@stryker-mutator/api/plugin');
 
 const createChecker = () => {
   const drawn = new Set(JSON.parse(readFileSync(process.env.DEMARCHE_MUTATION_SAMPLE ?? '', 'utf8')));
@@ -30,4 +30,17 @@ const createChecker = () => {
 };
 createChecker.inject = [];
 
-export const strykerPlugins = [declareFactoryPlugin(PluginKind.Checker, 'sample', createChecker)];
+/** Vite reads what `import.meta.glob` is given before any code runs: it has to be literal. */
+const globs = {
+  shouldIgnore: ({ node }) =>
+    node.type === 'CallExpression' &&
+    node.callee.type === 'MemberExpression' &&
+    node.callee.object.type === 'MetaProperty'
+      ? 'read by the build'
+      : undefined,
+};
+
+export const strykerPlugins = [
+  declareFactoryPlugin(PluginKind.Checker, 'sample', createChecker),
+  declareValuePlugin(PluginKind.Ignore, 'globs', globs),
+];
