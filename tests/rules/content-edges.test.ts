@@ -180,6 +180,40 @@ describe('content: where a fault stands', () => {
     );
   });
 
+  it.each<[string, readonly Edit[], readonly string[]]>([
+    ['a follow-up of nothing', [[CARDS, ['cards', 3, 'onlyFollowUp'], true]], ['never']],
+    ['an actor unknown', [[CARDS, ['cards', 0, 'actor'], 'XYZ']], ['unknown-id']],
+    ['a value outside its domain', [[DOSSIERS, ['cards', 0, 'options', 1, 'with', 'size'], 3]], ['domain']],
+    [
+      'a parameter left out',
+      [[DOSSIERS, ['cards', 0, 'options', 1, 'with'], { target: 'BER' }]],
+      ['missing'],
+    ],
+    ['a move of another’s', [[PRESSURE, ['cards', 1, 'by'], ['ALT']]], ['not-yours']],
+    ['a clock too long', [[DOSSIERS, ['cards', 0, 'clock'], 5]], ['range']],
+    ['a record of another scenario', [[RECORD, ['scenario'], 'large']], ['unknown-id']],
+    ['a record too short', [[RECORD, ['turns', 3], undefined]], ['size']],
+    ['staff above its ceiling', [[SETTING, ['instruments', 'missions', 0, 'ceiling'], 399]], ['range']],
+    [
+      'another’s budget',
+      [
+        [
+          DOSSIERS,
+          ['cards', 0, 'when'],
+          [{ type: 'quantity', quantity: { kind: 'desk', who: 'rival' }, atLeast: 1 }],
+        ],
+      ],
+      ['hidden'],
+    ],
+    ['thresholds that fall', [[SETTING, ['instruments', 'tracks', 0, 'thresholds'], [700, 400]]], ['order']],
+    ['a circle', [effects(1, { type: 'follow-up', card: 'ship-seized' })], ['cycle']],
+    ['a message left open', [['moves/text.en.json', ['move.patrol.done'], '{by patrols']], ['text-syntax']],
+    ['a character unseen', [['moves/text.en.json', ['move.patrol.done'], 'a\u202eb']], ['text-characters']],
+  ])('%s has its code', (_, edits, codes) => {
+    const loaded = loadScenario(changed(...edits), digest);
+    expect(loaded.ok ? [] : loaded.problems.map(({ code }) => code)).toEqual(codes);
+  });
+
   it('a fault of form has the code of its kind', () => {
     const codes = (path: Path, value: Json | undefined): readonly string[] =>
       checkFile(CARDS, changed([CARDS, path, value])[CARDS] ?? '').problems.map(
