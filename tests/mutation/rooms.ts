@@ -29,6 +29,7 @@ export const ROOMS = {
       'tests/house/template.test.ts',
       'tests/house/schemas.test.ts',
       'tests/house/strangers.test.ts',
+      'tests/playthroughs/refused.test.ts',
     ],
   },
   bots: {
