@@ -16,9 +16,11 @@ import {
   type Cast,
   castOf,
   chainOf,
+  changeText,
   consentText,
   costText,
   describeCondition,
+  describeEvent,
   describeFault,
   directionsOf,
   effectsInWords,
@@ -27,14 +29,20 @@ import {
   type Instrument,
   instructionText,
   instrumentLine,
+  instrumentsBetween,
+  instrumentsIn,
   instrumentsOf,
+  keepingText,
   moveDone,
+  movesThatKeep,
   moveTitle,
   notesOf,
   numberOf,
   type Page,
   pagesOf,
   pastOf,
+  promiseBrief,
+  promiseText,
   type Reader,
   type StoryLine,
   scaleOf,
@@ -46,8 +54,12 @@ import {
   subjectOf,
   subjectTitle,
   toldTo,
+  triggerText,
+  valueText,
+  whenOf,
   wordsFor,
 } from '../../src/view/index.ts';
+import { type Condition, FAMILIES, type Pledge } from '../../src/vocabulary/index.ts';
 import { world } from '../helpers/game.ts';
 import { atRandom, playThrough, type Step } from '../helpers/play.ts';
 
@@ -60,6 +72,7 @@ const WRITES = process.env.DEMARCHE_GOLDEN === 'write';
 const GAMES = [
   ['first-of-september', 'said'],
   ['charting-a-course', 'said'],
+  ['coordinated-expulsions', 'said'],
 ] as const;
 
 type Say = (head: string, ...lines: readonly string[]) => void;
@@ -113,6 +126,82 @@ const sayInstrument = (reader: Reader, thing: Instrument, say: Say): void => {
   );
 };
 
+/** Promises of every kind, due before, now, later and after the game, in the words of whoever made them. */
+const sayPromises = (reader: Reader, by: number, say: Say): void => {
+  const { world: table, words, shown } = reader;
+  const [one = '', other = ''] = table.scenario.moves.map(({ id }) => id);
+  const when = table.scenario.moves.flatMap((move) => move.when)[0] ?? { type: 'turn', from: 2 };
+  const played: Condition = { type: 'played', by: 'self', move: other, within: 1 };
+  const pledges: readonly Pledge[] = [
+    { kind: 'move', move: one },
+    { kind: 'restraint' },
+    { kind: 'any-of', moves: [one, other] },
+    { kind: 'threat', move: one, unless: other },
+    { kind: 'threat', move: one, unless: null },
+    { kind: 'condition', condition: when },
+    { kind: 'condition', condition: { type: 'any', of: [when, played] } },
+  ];
+  const { turn } = shown.clock;
+  const { turns } = table.scenario.file;
+  for (const pledge of pledges)
+    for (const tag of ['exchange', 'ultimatum', 'restraint']) {
+      const promise = {
+        audience: 'public',
+        by,
+        due: turn,
+        id: 'x',
+        made: 1,
+        pledge,
+        status: 'open',
+        tag,
+      } as const;
+      const commitment = { ...promise, to: rivalOf(table, by) };
+      say(
+        `promise ${pledge.kind}`,
+        promiseText(reader, commitment),
+        promiseBrief(reader, commitment),
+        keepingText(reader, commitment),
+        `keeps ${movesThatKeep(commitment).join(' ')}`,
+        ...[turn - 1, turn, turn + 1, turns, turns + 1].map(
+          (due) => `${pledge.kind} ${whenOf(reader, { due, pledge })}`,
+        ),
+      );
+    }
+  for (const type of ['coerces', 'engages'] as const) say('trigger', triggerText(words, { type }));
+  for (const family of FAMILIES) say('trigger', triggerText(words, { type: 'family', family }));
+  for (const kind of ['tension', 'terms', 'hostile', 'rung', 'capital', 'staff', 'cohesion'])
+    for (const value of [-500, -15, 0, 2, 47, 1000])
+      say(
+        'value',
+        `${kind} ${value} ${kind === 'rung' && value < 0 ? '' : valueText(words, kind, value)} ${changeText(kind, value)}`,
+      );
+  for (const kind of ['misread', 'reaction', 'act'] as const)
+    for (const detail of ['unanswered', 'unpaid-relief', 'legislature', null])
+      say(
+        `event ${kind}`,
+        describeEvent(
+          words,
+          {
+            id: 0,
+            turn,
+            week: 1,
+            kind,
+            rule: 'R1.1',
+            cause: null,
+            by: table.powers[by] ?? null,
+            to: table.powers[rivalOf(table, by)] ?? null,
+            subject: one,
+            arena: table.arenas[0] ?? null,
+            amount: -3000,
+            detail,
+            audience: 'public',
+            with: null,
+          },
+          table,
+        ),
+      );
+};
+
 /** The table of one power after a turn: its signs, cards, and what is said of orders that cannot be given. */
 const sayTable = (table: World, state: GameState, power: number, pages: readonly Page[], say: Say): void => {
   const self = table.powers[power] ?? '';
@@ -147,13 +236,35 @@ const sayTable = (table: World, state: GameState, power: number, pages: readonly
       describeFault(words, fault, cast),
     ),
   );
+  const things = instrumentsOf(table, seen, self);
+  table.powers.forEach((_, other) => {
+    for (const { id, kind } of instrumentsBetween(table, things, power, other))
+      say(`with ${other}`, `${kind} ${id}`);
+  });
+  table.arenas.forEach((arena, at) => {
+    say(
+      `in ${arena}`,
+      instrumentsIn(things, at)
+        .map(({ id }) => `${arena}: ${id}`)
+        .join(' '),
+    );
+  });
+  sayPromises(reader, power, say);
   const rival = table.powers[rivalOf(table, power)] ?? '';
   for (const [quantity, a, b] of [
     ['tension', self, rival],
     ['cooperation', self, rival],
     ['trust', rival, self],
     ['mood', self, null],
+    ['rung', self, rival],
+    ['hostile', rival, self],
+    ['climate', self, rival],
+    ['sanctions', self, rival],
+    ['staff', self, rival],
+    ['credibility', self, rival],
+    ['constraint', self, null],
     ['terms', table.arenas[0] ?? '', null],
+    ['heat', table.arenas[0] ?? '', null],
   ] as const)
     for (const { turn, total, causes } of chainOf(words, table, pages, { quantity, a, b }))
       say(`chain ${quantity} ${turn} ${total}`, ...causes.map(({ amount, text }) => `${amount} ${text}`));
