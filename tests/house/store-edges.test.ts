@@ -332,3 +332,152 @@ describe('house: what a page asks of a game', () => {
     expect(told).toEqual(['division']);
   });
 });
+
+/** Looks once more at what happens when the page opens, with what it listens to. */
+const listening = async (page: Page) => {
+  const heard = new Map<string, (event: { preventDefault: () => void }) => void>();
+  vi.stubGlobal('addEventListener', (what: string, act: () => void) => heard.set(what, act));
+  const { openPage } = await import('../../src/store/startup.ts');
+  await openPage(page.store);
+  return heard;
+};
+
+/** A browser's room for games that refuses every write. */
+class FullRoom extends Map<string, unknown> {
+  override set(): this {
+    throw new DOMException('no room', 'QuotaExceededError');
+  }
+}
+
+describe('house: a page that opens', () => {
+  /** Whether the browser is to ask before the tab is closed. */
+  const asks = async (page: Page): Promise<boolean> => {
+    const heard = await listening(page);
+    const preventDefault = vi.fn();
+    heard.get('beforeunload')?.({ preventDefault });
+    return preventDefault.mock.calls.length > 0;
+  };
+
+  it('may be closed unasked where its game is kept, or where there is none', async () => {
+    expect(await asks(await openPageOf(newProfile()))).toBe(false);
+    const page = await playing();
+    expect(page.store.getState().storage).toBe('disk');
+    expect(await asks(page)).toBe(false);
+  });
+
+  it('is asked about before it is closed where there was no room for its last change', async () => {
+    const profile = newProfile();
+    profile.rooms.set('demarche/games', new FullRoom());
+    const page = await openPageOf(profile);
+    expect([page.store.getState().storage, await asks(page)]).toEqual(['disk', false]);
+    const app = page.store.getState();
+    await app.newGame({ scenario: 'first-of-september', seed: 'edges', seats: SEATS });
+    await page.settled();
+    expect(page.store.getState()).toMatchObject({ storage: 'full', failure: { title: 'problem.unkept' } });
+    expect(page.store.getState().keptGames).toEqual([]);
+    expect(await asks(page)).toBe(true);
+    const id = page.store.getState().currentId;
+    await app.newGame({ scenario: 'prove-it-first', seed: 'edges', seats: SEATS });
+    expect(page.store.getState().currentId).toBe(id);
+  });
+
+  it('is asked about before it is closed where the browser keeps nothing', async () => {
+    const profile = newProfile();
+    const { get } = profile.rooms;
+    vi.spyOn(profile.rooms, 'get').mockImplementation((name) => {
+      if (name === 'demarche/games') throw new DOMException('private', 'InvalidStateError');
+      return get.call(profile.rooms, name);
+    });
+    const page = await playing(profile);
+    expect(page.store.getState()).toMatchObject({ storage: 'memory', keptGames: [{ turn: 1 }] });
+    expect(await asks(page)).toBe(true);
+  });
+
+  it('reads what its address carries, before the game that is kept, and once', async () => {
+    const profile = newProfile();
+    const page = await playing(profile);
+    page.store.getState().commit();
+    const link = await page.store.getState().shareLink();
+    await page.settled();
+    const replaced: unknown[] = [];
+    vi.stubGlobal('history', { replaceState: (...args: unknown[]) => replaced.push(args[2]) });
+    const again = await openPageOf(profile, () =>
+      vi.stubGlobal('location', { hash: `#${link?.split('#')[1]}`, pathname: '/play', search: '?lang=en' }),
+    );
+    expect(replaced).toEqual(['/play?lang=en']);
+    expect(again.store.getState()).toMatchObject({
+      place: 'replay',
+      game: null,
+      failure: null,
+      reading: { turn: 1, kind: 'game' },
+    });
+  });
+
+  it('reads what its address carries later on', async () => {
+    const page = await playing();
+    const link = await page.store.getState().shareLink();
+    const heard = await listening(page);
+    vi.stubGlobal('history', { replaceState: () => undefined });
+    vi.stubGlobal('location', { hash: '#elsewhere', pathname: '/', search: '' });
+    heard.get('hashchange')?.({ preventDefault: () => undefined });
+    await new Promise((onward) => setTimeout(onward, 20));
+    expect(page.store.getState()).toMatchObject({ reading: null, failure: null });
+    vi.stubGlobal('location', { hash: `#${link?.split('#')[1]}`, pathname: '/', search: '' });
+    heard.get('hashchange')?.({ preventDefault: () => undefined });
+    await vi.waitFor(() => expect(page.store.getState().place).toBe('replay'));
+  });
+
+  it.each([
+    ['theme', ['system', 'night', 'paper'], 'system'],
+    ['textSize', [100, 115, 130, 150, 200], 100],
+    ['motion', ['system', 'full', 'reduced'], 'system'],
+    ['sound', [true, false], false],
+    ['patterns', [true, false], true],
+    ['board', ['map', 'text'], 'map'],
+  ] as const)('has the %s that was chosen, and its own for a strange one', async (key, choices, own) => {
+    const profile = newProfile();
+    const page = await openPageOf(profile);
+    const { readSettings } = await import('../../src/store/settings.ts');
+    expect(page.store.getState().settings[key]).toBe(own);
+    for (const choice of choices) {
+      page.store.getState().set({ [key]: choice });
+      expect(page.store.getState().settings[key]).toBe(choice);
+      expect(readSettings()[key]).toBe(choice);
+    }
+    for (const strange of ['', 'strange', 1, null]) {
+      profile.local.set('demarche.settings', JSON.stringify({ [key]: strange }));
+      expect(readSettings()[key]).toBe(own);
+    }
+  });
+});
+
+describe('house: an edition that comes while the page is open', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it('is told of when it waits, and not before', async () => {
+    vi.resetModules();
+    vi.stubEnv('PROD', true);
+    const heard: (() => void)[] = [];
+    const worker = { addEventListener: (_: string, act: () => void) => heard.push(act) };
+    const registration: Record<string, unknown> = {
+      installing: worker,
+      waiting: null,
+      active: null,
+      addEventListener: () => undefined,
+    };
+    vi.stubGlobal('navigator', { serviceWorker: { register: () => Promise.resolve(registration) } });
+    vi.stubGlobal('matchMedia', () => ({ matches: false }));
+    vi.stubGlobal('document', { readyState: 'complete', addEventListener: () => undefined });
+    const { watchEdition } = await import('../../src/store/service-worker.ts');
+    const known: Record<string, unknown> = {};
+    watchEdition((part) => Object.assign(known, part));
+    await vi.waitFor(() => expect(known).toEqual({ isKeptOffline: false, newEdition: 'none' }));
+    registration.installing = null;
+    registration.active = worker;
+    for (const act of heard) act();
+    expect(known).toEqual({ isKeptOffline: true, newEdition: 'none' });
+    registration.waiting = worker;
+    for (const act of heard) act();
+    expect(known).toEqual({ isKeptOffline: true, newEdition: 'ready' });
+  });
+});
