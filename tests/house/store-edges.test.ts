@@ -140,6 +140,21 @@ describe('house: the shelf', () => {
     expect(page.store.getState()).toMatchObject({ failure: null, place: 'replay', reading: { turn: 0 } });
   });
 
+  it('is where somebody finds what they open, wherever they are, unless a game waits for it', async () => {
+    const page = await openPageOf(newProfile());
+    const app = page.store.getState();
+    app.go('settings');
+    await app.openScenario(offer());
+    expect(page.store.getState()).toMatchObject({ place: 'front', openedScenario: { id: 'small' } });
+    await app.newGame({ scenario: 'small', seed: 'edges', seats: SMALL_SEATS });
+    const text = JSON.stringify(gameIn(page).log);
+    app.dropScenario('small');
+    app.go('help');
+    await app.openLog({ text, name: 'small.json' });
+    await app.openScenario(offer({ heat: 501 }));
+    expect(page.store.getState().place).toBe('help');
+  });
+
   it('shows a path of strange letters with a mark in the place of each', async () => {
     const page = await openPageOf(newProfile());
     const file = { path: 'a\u202egnp.json', size: 2, text: () => Promise.resolve('{}') };
