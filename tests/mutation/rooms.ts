@@ -46,6 +46,7 @@ export const ROOMS = {
     tests: [
       'tests/house/games.test.ts',
       'tests/house/store.test.ts',
+      'tests/house/store-edges.test.ts',
       'tests/house/former-records.test.ts',
       'tests/house/strangers.test.ts',
       'tests/house/language.test.ts',
