@@ -227,6 +227,18 @@ describe('house: a game among several', () => {
     });
   });
 
+  it('that is taken over leaves the others where they are open', async () => {
+    const profile = { ...newProfile(), locks: lockManager() };
+    const tab = (): Profile => ({ ...profile, session: new Map() });
+    const pages = [await playing(tab()), await playing(tab())];
+    const [first = '', second = ''] = pages.map(({ store }) => store.getState().currentId ?? '');
+    const third = await openPageOf(tab());
+    const held = (): readonly string[] => [...third.store.getState().heldElsewhere].sort();
+    expect(held()).toEqual([first, second].sort());
+    await third.store.getState().resume(first, true);
+    expect([third.store.getState().currentId, held()]).toEqual([first, [second]]);
+  });
+
   it('comes from a file only where it is sound, and what is wrong is said', async () => {
     const page = await playing();
     const app = page.store.getState();
@@ -310,6 +322,16 @@ describe('house: what a page asks of a game', () => {
     });
     page.store.getState().dismissFailure();
     expect(page.store.getState().failure).toBeNull();
+  });
+
+  it('is an exception where a slate was sealed that may not be played', async () => {
+    const page = await playing();
+    const { resolve } = await import('../../src/store/game.ts');
+    const game = gameIn(page);
+    const slate = { ...page.slateOf(game), moves: [order('no-such-move')] };
+    expect(() => resolve({ ...game, drafts: { USA: slate } })).toThrow(
+      /^A sealed slate was refused: USA \S+ unknown$/,
+    );
   });
 
   it('is no branch of a log that does not play again', async () => {
