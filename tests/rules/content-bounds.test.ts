@@ -1,30 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { fitDossier, fitEvent } from '../../src/content/fit.ts';
-import { checkFile, loadScenario, problemText } from '../../src/content/index.ts';
+import { checkFile, problemText } from '../../src/content/index.ts';
 import type { Lacks } from '../../src/content/lacks.ts';
 import { readJson } from '../../src/content/source-text.ts';
 import { listing, nearest } from '../../src/content/suggest.ts';
-import { edited, type Json } from '../helpers/edit.ts';
-import { digest, scenarioOf, smallFiles } from '../helpers/game.ts';
-
-type Path = readonly (string | number)[];
-type Edit = readonly [file: string, path: Path, value: Json | undefined];
-
-const changed = (...edits: readonly Edit[]): Readonly<Record<string, string>> => {
-  const files = { ...smallFiles() };
-  for (const [file, path, value] of edits)
-    files[file] = JSON.stringify(edited(JSON.parse(files[file] ?? '{}'), path, value));
-  return files;
-};
-
-const toldOf = (files: Readonly<Record<string, string>>): string => {
-  const loaded = loadScenario(files, digest);
-  return loaded.ok
-    ? 'fine'
-    : loaded.problems.map((problem) => problemText({ ...problem, line: null })).join('\n');
-};
-
-const told = (...edits: readonly Edit[]): string => toldOf(changed(...edits));
+import type { Json } from '../helpers/edit.ts';
+import { scenarioOf, smallFiles } from '../helpers/game.ts';
+import { changed, type Edit, told } from '../helpers/spoil.ts';
 
 const SETTING = 'scenario.json';
 const CARDS = 'cards.json';

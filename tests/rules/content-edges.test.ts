@@ -1,29 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkFile, loadScenario, problemText, readState } from '../../src/content/index.ts';
+import { checkFile, loadScenario, readState } from '../../src/content/index.ts';
 import { valuesIn } from '../../src/content/messages.ts';
 import { RULES_VERSION, setup } from '../../src/engine/index.ts';
 import { edited, type Json } from '../helpers/edit.ts';
 import { digest, scenarioOf, smallFiles, smallWorld } from '../helpers/game.ts';
 import { order, slate, turn } from '../helpers/play.ts';
-
-type Path = readonly (string | number)[];
-type Edit = readonly [file: string, path: Path, value: Json | undefined];
-
-const changed = (...edits: readonly Edit[]): Readonly<Record<string, string>> => {
-  const files = { ...smallFiles() };
-  for (const [file, path, value] of edits)
-    files[file] = JSON.stringify(edited(JSON.parse(files[file] ?? '{}'), path, value));
-  return files;
-};
-
-const toldOf = (files: Readonly<Record<string, string>>): string => {
-  const loaded = loadScenario(files, digest);
-  return loaded.ok
-    ? 'fine'
-    : loaded.problems.map((problem) => problemText({ ...problem, line: null })).join('\n');
-};
-
-const told = (...edits: readonly Edit[]): string => toldOf(changed(...edits));
+import { changed, type Edit, told, toldOf } from '../helpers/spoil.ts';
 
 const SETTING = 'scenario.json';
 const CARDS = 'cards.json';
@@ -215,7 +197,7 @@ describe('content: where a fault stands', () => {
   });
 
   it('a fault of form has the code of its kind', () => {
-    const codes = (path: Path, value: Json | undefined): readonly string[] =>
+    const codes = (path: readonly (string | number)[], value: Json | undefined): readonly string[] =>
       checkFile(CARDS, changed([CARDS, path, value])[CARDS] ?? '').problems.map(
         ({ code, path: at }) => `${code} ${at}`,
       );
