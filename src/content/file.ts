@@ -2,9 +2,12 @@ import type { z } from 'zod';
 import type { Problem } from '../vocabulary/index.ts';
 import {
   CardFile,
+  EntryFile,
+  FactFile,
   Log,
   ModelFile,
   NamesFile,
+  NotesFile,
   RecordFile,
   ScenarioFile,
   SourceFile,
@@ -28,6 +31,9 @@ export const FILE_SCHEMAS = {
   log: Log,
   sources: SourceFile,
   names: NamesFile,
+  facts: FactFile,
+  who: EntryFile,
+  notes: NotesFile,
   text: TextFile,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 export type FileKind = keyof typeof FILE_SCHEMAS;
@@ -42,6 +48,9 @@ const kindOf = (value: unknown): FileKind => {
   if (has('opening') || (has('turns') && has('scenario'))) return 'record';
   if (has('base')) return 'variant';
   if (has('flags')) return 'names';
+  if (has('facts')) return 'facts';
+  if (has('entries')) return 'who';
+  if (has('epilogue')) return 'notes';
   if (has('sources') && !has('powers')) return 'sources';
   if (has('powers') || has('arenas') || has('objectives')) return 'scenario';
   return 'text';

@@ -1,19 +1,20 @@
-import type { Move, Parameter } from '../vocabulary/index.ts';
+import type { Citation, Move, Parameter } from '../vocabulary/index.ts';
 import { checkConditions } from './conditions.ts';
 import { checkEffects } from './effects.ts';
 import { inside, type Report, type Spot } from './report.ts';
 import type { Scope } from './scope.ts';
 import type { KnownNames, Placed } from './types.ts';
 
-/** Citations rest on sources of the scenario. */
+/** Citations rest on sources of the scenario; the facts among them are looked at with the notes. */
 export const checkCitations = (
   report: Report,
   names: KnownNames,
   place: Spot,
-  citations: readonly { readonly source: string }[],
+  citations: readonly Citation[],
 ): void => {
-  for (const [i, { source }] of citations.entries())
-    report.known(inside(place, i, 'source'), 'sources of the scenario', source, names.sources);
+  for (const [i, citation] of citations.entries())
+    if (!('fact' in citation))
+      report.known(inside(place, i, 'source'), 'sources of the scenario', citation.source, names.sources);
 };
 
 /** Words that mean nothing in a move because it has no such parameter; `target` then is the rival. */

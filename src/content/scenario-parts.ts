@@ -2,7 +2,10 @@ import type { z } from 'zod';
 import type { Card, Problem } from '../vocabulary/index.ts';
 import {
   CardFile,
+  EntryFile,
+  FactFile,
   NamesFile,
+  NotesFile,
   RecordFile,
   ScenarioFile,
   SourceFile,
@@ -10,6 +13,7 @@ import {
   VariantFile,
 } from '../vocabulary/index.ts';
 import { localeOf, SOURCE_TEXTS } from './locales.ts';
+import type { NotesParts } from './notes.ts';
 import { rebuilt } from './rebuilt.ts';
 import { inside } from './report.ts';
 import { checkSchema } from './schema-check.ts';
@@ -21,6 +25,9 @@ export const OTHERS_FOLDER = 'others/';
 /** What the shared moves may name. */
 export const NAMES_FILE = 'moves/names.json';
 const SOURCES = 'common/sources.json';
+
+/** The folder of what is shown and no rule reads: shared, of another scenario, or one's own. */
+const NOTES = /^(?:common\/|others\/[^/]+\/)?notes\//;
 
 /** The scenario whose file this is; `null` for one's own and the shared ones. */
 const otherOf = (file: string): string | null =>
@@ -64,6 +71,7 @@ export interface ScenarioParts {
   /** In any other, known or not. */
   readonly translations: readonly OwnedTexts[];
   readonly sources: SourceFile['sources'];
+  readonly notes: NotesParts;
   readonly names: NamesFile | null;
   readonly problems: readonly Problem[];
 }
@@ -127,6 +135,10 @@ export const readParts = (files: Readonly<Record<string, string>>): ScenarioPart
   const records: Placed<RecordFile>[] = [];
   const texts: OwnedTexts[] = [];
   const translations: OwnedTexts[] = [];
+  const facts: Placed<FactFile>[] = [];
+  const entries: Placed<EntryFile>[] = [];
+  const epilogues: Placed<NotesFile>[] = [];
+  const noted: OwnedTexts[] = [];
   let sources: SourceFile['sources'] = [];
   let names: NamesFile | null = null;
   for (const [file, text] of ordered(files)) {
@@ -138,11 +150,20 @@ export const readParts = (files: Readonly<Record<string, string>>): ScenarioPart
     else if (file === 'scenario.json') settings.push(...parse(file, text, ScenarioFile));
     else if (file === NAMES_FILE) names = parse(file, text, NamesFile)[0]?.value ?? null;
     else if (file === SOURCES) sources = parse(file, text, SourceFile)[0]?.value.sources ?? [];
-    else if (name === 'record.json') {
+    else if (NOTES.test(file) && localeOf(file) === null) {
+      const kind = file.replace(NOTES, '');
+      if (kind === 'facts.json') facts.push(...parse(file, text, FactFile));
+      else if (kind === 'who.json') entries.push(...parse(file, text, EntryFile));
+      else epilogues.push(...parse(file, text, NotesFile));
+    } else if (name === 'record.json') {
       if (other === null) records.push(...parse(file, text, RecordFile));
     } else if (localeOf(file) !== null)
       for (const { value, place } of parse(file, text, TextFile))
-        (file.endsWith(SOURCE_TEXTS) ? texts : translations).push({ value, source: place.source, other });
+        (file.endsWith(SOURCE_TEXTS) ? (NOTES.test(file) ? noted : texts) : translations).push({
+          value,
+          source: place.source,
+          other,
+        });
     else
       for (const { value, place } of parse(file, text, CardFile))
         for (const [i, card] of value.cards.entries())
@@ -153,5 +174,6 @@ export const readParts = (files: Readonly<Record<string, string>>): ScenarioPart
             isShared: isFitted && file.startsWith('moves/'),
           });
   }
-  return { cards, settings, variants, bases, records, texts, translations, sources, names, problems };
+  const notes = { facts, entries, epilogues, texts: noted };
+  return { cards, settings, variants, bases, records, texts, translations, sources, notes, names, problems };
 };

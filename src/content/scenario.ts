@@ -14,7 +14,8 @@
  *    wrong.
  * 6. Texts: that each can be formatted, that none is missing and none is left over. Whatever 4 found, these are told
  *    in the same go.
- * 7. The hash, over what rules read, and the scenario.
+ * 7. Notes: facts, their documents, who and what they name, and whether each card has the ground that it claims.
+ * 8. The hash, over what rules read, and the scenario.
  */
 
 import { z } from 'zod';
@@ -30,6 +31,7 @@ import { knownNamesOf } from './known-names.ts';
 import { isTranslation, SOURCE_TEXTS } from './locales.ts';
 import { checkMessages } from './messages.ts';
 import { checkMove } from './moves.ts';
+import { checkSpareNotes, type Notes, notesOf, shelfOf } from './notes.ts';
 import { rebuilt } from './rebuilt.ts';
 import { checkRecord } from './record.ts';
 import { newReport, type Report } from './report.ts';
@@ -67,7 +69,7 @@ export const othersOf = (files: Readonly<Record<string, string>>): readonly stri
 /**
  * Of the files of a whole `scenarios/` folder those of one scenario, keyed as `loadScenario` wants
  * them: `small/cards.json` becomes `cards.json`, a shared `text.<locale>.json` becomes
- * `common/text.<locale>.json`, `moves/` stays, and files of the `others` stand under `others/<id>/`.
+ * `common/text.<locale>.json`, as `notes/` does, `moves/` stays, and files of the `others` stand under `others/<id>/`.
  */
 export const filesOfScenario = (
   tree: Readonly<Record<string, string>>,
@@ -77,6 +79,7 @@ export const filesOfScenario = (
   Object.fromEntries(
     Object.entries(tree).flatMap(([file, text]): [string, string][] => {
       if (file.startsWith('moves/')) return [[file, text]];
+      if (file.startsWith('notes/')) return [[`common/${file}`, text]];
       const [folder = ''] = file.split('/');
       if (folder === file) return [[`common/${file}`, text]];
       if (folder === id) return [[file.slice(id.length + 1), text]];
@@ -125,7 +128,7 @@ const sourcesOf = (draft: ScenarioDraft, parts: ScenarioParts, text: TextFile): 
   const common = new Set(parts.sources.map(({ id }) => id));
   const cited = new Set(
     [...draft.moves, ...draft.events, ...draft.dossiers].flatMap(({ value }) =>
-      value.citations.map(({ source }) => source),
+      value.citations.flatMap((citation) => ('fact' in citation ? [] : [citation.source])),
     ),
   );
   return draft.setting.value.sources.filter(
@@ -140,6 +143,7 @@ export type Loaded =
       readonly value: Scenario;
       readonly warnings: readonly Problem[];
       readonly translations: Translations;
+      readonly notes: Notes;
     }
   | Extract<Result<Scenario, Problem>, { readonly ok: false }>;
 
@@ -175,9 +179,17 @@ export const loadScenario = (files: Readonly<Record<string, string>>, digest: Di
   checkTexts(report, draft, text);
   checkSpareTexts(report, parts);
   checkLocales(report, parts.translations);
+  for (const { source, value } of parts.notes.texts) checkMessages(report, source, value);
+  const shelf = shelfOf(parts, draft.setting.value.sources, text);
+  const notes = notesOf(report, draft, parts, shelf);
+  checkSpareNotes(report, shelf, parts);
   if (report.problems.length > 0) return { ok: false, problems: report.problems };
 
-  const translations = translationsOf(report, texts, textsOf(draft, parts, parts.translations));
+  const translations = translationsOf(
+    report,
+    [...texts, ...parts.notes.texts],
+    textsOf(draft, parts, parts.translations),
+  );
   const { imports, ...setting } = draft.setting.value;
   const file: ScenarioFile = rebuilt({ ...setting, sources: sourcesOf(draft, parts, text) });
   const moves = draft.moves.map(({ value }) => value);
@@ -188,6 +200,7 @@ export const loadScenario = (files: Readonly<Record<string, string>>, digest: Di
     ok: true,
     value: { file, moves, events, dossiers, record: draft.record?.value ?? null, hash, text },
     translations,
+    notes,
     warnings: report.warnings,
   };
 };

@@ -13,12 +13,18 @@ import {
   Who,
 } from './names.ts';
 
-/** Where a card's content comes from: a source of the scenario, and what it says there. */
-export const Citation = z.strictObject({
+/** A document that a card rests on, how it speaks, and what it says there. */
+const CitedSource = z.strictObject({
   source: Id,
   status: z.enum(STATUSES),
   note: z.string().max(200).optional(),
 });
+
+/** A fact of the record that a card tells or rests on; its own documents and status stand with it. */
+const CitedFact = z.strictObject({ fact: Id, note: z.string().max(200).optional() });
+
+/** Where a card's content comes from: a source of the scenario, or a fact. */
+export const Citation = z.union([CitedSource, CitedFact]);
 export type Citation = z.infer<typeof Citation>;
 
 export const Cost = z.strictObject({
@@ -31,7 +37,7 @@ export type Cost = z.infer<typeof Cost>;
 const common = {
   id: Id,
   docket: z.array(DocketItem).max(24).default([]),
-  citations: z.array(Citation).min(1).max(8),
+  citations: z.array(Citation).min(1).max(12),
   /** What the card is about, for `played` conditions, instructions and doctrines. */
   tags: z.array(Id).max(12).default([]),
 };

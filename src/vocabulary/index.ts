@@ -6,6 +6,7 @@ export * from './locales.ts';
 export * from './log.ts';
 export * from './model.ts';
 export * from './names.ts';
+export * from './notes.ts';
 export * from './orders.ts';
 export * from './pledge.ts';
 export * from './problem.ts';

@@ -45,8 +45,8 @@ export type ChannelKind = (typeof CHANNELS)[number];
 export const RUNGS = ['routine', 'friction', 'dispute', 'crisis', 'confrontation', 'brink'] as const;
 export type Rung = (typeof RUNGS)[number];
 
-/** How a source speaks (docket.md). */
-export const STATUSES = ['fact', 'claim', 'forecast', 'advice'] as const;
+/** How a source speaks (docket.md), and `invented` for what no source does: the game made it up. */
+export const STATUSES = ['fact', 'claim', 'forecast', 'advice', 'invented'] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** What a slate as a whole amounts to; what a player expects of the other. */

@@ -9,11 +9,36 @@ const LonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(9
 const Terms = z.int().min(-500).max(500);
 const Flow = z.int().min(0).max(40_000);
 
+/** Kinds of documents; `design` is what the makers of a scenario say of their own choices. */
+export const SOURCE_KINDS = [
+  'law',
+  'resolution',
+  'statement',
+  'court',
+  'report',
+  'press',
+  'article',
+  'data',
+  'design',
+] as const;
+
+/** A document that cards and facts rest on. */
 export const Source = z.strictObject({
   id: Id,
-  title: z.string().max(200),
-  publisher: z.string().max(120),
+  title: z.string().max(240),
+  author: z.string().max(160).optional(),
+  publisher: z.string().max(140),
+  /** `2017-08-02`, `2017-08` or `2017`; other words are shown, and can't be compared. */
   date: z.string().max(40),
+  kind: z.enum(SOURCE_KINDS).optional(),
+  /** `false` where whoever cites it has not opened it. */
+  verified: z.boolean().optional(),
+  /** Where it was opened. */
+  url: z
+    .string()
+    .max(400)
+    .regex(/^https?:\/\/[^\s"'<>]+$/, 'an address that begins with http:// or https://')
+    .optional(),
   note: z.string().max(300).optional(),
 });
 export type Source = z.infer<typeof Source>;
@@ -179,7 +204,7 @@ export const VariantFile = z.strictObject({
 export type VariantFile = z.infer<typeof VariantFile>;
 
 /** Sources that scenarios share; each has those that something in it cites. */
-export const SourceFile = z.strictObject({ sources: z.array(Source).min(1).max(60) });
+export const SourceFile = z.strictObject({ sources: z.array(Source).min(1).max(2000) });
 export type SourceFile = z.infer<typeof SourceFile>;
 
 /**

@@ -61,8 +61,11 @@ const merged = (carriers: readonly Carrier[]): readonly Carrier[] => {
 /** The source by which a scenario cites the document of an item: `s1` for S1.04. */
 const sourceOf = (item: string): string => `s${item.charAt(1)}`;
 
-/** Sources on which a card may rest that carries an item without citing its document. */
-const GROUNDS: readonly string[] = ['record', 'design'];
+/** What a fact of the public record counts as, whatever documents it rests on. */
+const RECORD = 'record';
+
+/** What a card may rest on that carries an item without citing its document. */
+const GROUNDS: readonly string[] = [RECORD, 'design'];
 
 /** What is wrong between the list of items and what carries them. */
 export const faultsIn = (items: readonly Item[], carriers: readonly Carrier[]): readonly Problem[] => {
@@ -99,7 +102,9 @@ export const faultsIn = (items: readonly Item[], carriers: readonly Carrier[]): 
     const dangling = own
       .filter((item) => !known.has(item))
       .map((item) => fault('docket-unknown', file, path, `there is no item "${item}"`, 'see docs/docket.md'));
-    const spoken = citations.flatMap(({ source, status }) => {
+    const spoken = citations.flatMap((citation) => {
+      if ('fact' in citation) return [];
+      const { source, status } = citation;
       const cited = own.filter((item) => sourceOf(item) === source && known.has(item));
       const words = [...new Set(cited.map((item) => known.get(item)?.status))];
       // To attribute what the document reports as a fact is only more careful.
@@ -116,7 +121,7 @@ export const faultsIn = (items: readonly Item[], carriers: readonly Carrier[]): 
             ),
           ];
     });
-    const sources = new Set(citations.map(({ source }) => source));
+    const sources = new Set(citations.map((citation) => ('fact' in citation ? RECORD : citation.source)));
     const isDealt = kind === 'card' || kind === 'decision' || kind === 'dossier';
     const groundless =
       isDealt && !GROUNDS.some((source) => sources.has(source))

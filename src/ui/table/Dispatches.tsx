@@ -45,14 +45,14 @@ export const Dispatch = ({ card, turn, world, words }: DispatchProps) => {
       : null;
   const dateline =
     place === null ? longDate(date) : t('table.dispatch.dateline', { place, date: longDate(date) });
-  const isOurs = isOfTheGame(card.citations);
-  const named = isOurs ? card.citations.find((one) => one.source !== DESIGN) : card.citations[0];
+  const isOurs = card.status === 'invented';
+  const named = card.citations.flatMap((one) => ('fact' in one || one.source === DESIGN ? [] : [one]))[0];
   const source = world.scenario.file.sources.find((one) => one.id === named?.source);
   return (
     <article className="dispatch" aria-labelledby={`dispatch-${card.id}`}>
       <p className="dispatch-line">
         <span>{dateline}</span>
-        <StatusMark status={shownStatus(card)} words={words} />
+        <StatusMark status={card.status} words={words} />
       </p>
       <h3 id={`dispatch-${card.id}`}>{words.say(`card.${card.id}.title`)}</h3>
       <p className="dispatch-body">
@@ -65,7 +65,13 @@ export const Dispatch = ({ card, turn, world, words }: DispatchProps) => {
         </p>
       )}
       <Readings card={card.id} world={world} words={words} />
-      <Citations citations={card.citations} docket={card.docket} world={world} words={words} />
+      <Citations
+        citations={card.citations}
+        isInvented={isOurs}
+        docket={card.docket}
+        world={world}
+        words={words}
+      />
     </article>
   );
 };
@@ -73,14 +79,7 @@ export const Dispatch = ({ card, turn, world, words }: DispatchProps) => {
 /** The scenario's source for what stands on no document. */
 const DESIGN = 'design';
 
-/** Made for the game: documents cited besides are background. */
-const isOfTheGame = (citations: EventCard['citations']): boolean => citations[0]?.source === DESIGN;
-
-/** What a card's badge says: fact, claim, forecast, advice, or `game` for an event that is not on record. */
-export const shownStatus = (card: Pick<EventCard, 'citations' | 'status'>): string =>
-  isOfTheGame(card.citations) ? 'game' : card.status;
-
-/** Fact, claim, forecast, advice or of the game: word and shape, not colour alone. */
+/** Fact, claim, forecast, advice or invented: word and shape, not colour alone. */
 export const StatusMark = ({ status, words }: { readonly status: string; readonly words: Words }) => (
   <span className={`status is-${status}`} title={words.say(`status.${status}.note`)}>
     {words.say(`status.${status}`)}
@@ -120,21 +119,24 @@ export const Readings = ({
 
 interface CitationsProps {
   readonly citations: EventCard['citations'];
+  /** Whether the game made it up: documents cited besides are background. */
+  readonly isInvented?: boolean;
   readonly docket: readonly string[];
   readonly world: World;
   readonly words: Words;
 }
 
 /** Where a card's content comes from, and what each source says. */
-export const Citations = ({ citations, docket, world, words }: CitationsProps) => (
+export const Citations = ({ citations, isInvented = false, docket, world, words }: CitationsProps) => (
   <details className="citations">
     <summary>{t('table.dispatch.sources', { count: citations.length })}</summary>
     <ul>
       {citations.map((citation) => {
+        if ('fact' in citation) return null;
         const source = world.scenario.file.sources.find((one) => one.id === citation.source);
         return (
           <li key={`${citation.source} ${citation.status} ${citation.note ?? ''}`}>
-            {isOfTheGame(citations) && citation.source !== DESIGN ? `${words.say('citation.after')} ` : ''}
+            {isInvented && citation.source !== DESIGN ? `${words.say('citation.after')} ` : ''}
             <span translate="no">
               <cite>{source?.title ?? citation.source}</cite>
               {source === undefined ? null : `, ${source.publisher}, ${source.date}`}

@@ -12,7 +12,7 @@ import {
 import type { Dossier, EventCard } from '../../vocabulary/index.ts';
 import { Glossed } from '../glossary/index.ts';
 import { t } from '../text.ts';
-import { briefOf, Citations, StatusMark, shownStatus } from './Dispatches.tsx';
+import { briefOf, Citations, StatusMark } from './Dispatches.tsx';
 import type { Desk } from './desk.ts';
 import { faultsWith, optionOf, upTo } from './desk.ts';
 import { orderOf, placeOn } from './orders.ts';
@@ -65,8 +65,7 @@ const Headlines = ({ desk, onDispatches }: { readonly desk: Desk; readonly onDis
       <ul>
         {cards.map((card) => (
           <li key={card.id}>
-            <StatusMark status={shownStatus(card)} words={desk.words} />{' '}
-            {desk.words.say(`card.${card.id}.title`)}
+            <StatusMark status={card.status} words={desk.words} /> {desk.words.say(`card.${card.id}.title`)}
           </li>
         ))}
       </ul>

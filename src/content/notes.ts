@@ -1,0 +1,321 @@
+/**
+ * Notes: what a scenario shows besides what rules read. Facts of the record and their documents, who and what they name,
+ * short texts, and what the epilogue rests on. They stand in folders `notes/` of their own and outside the scenario's hash,
+ * so that a mended sentence orphans no game.
+ */
+import type {
+  Citation,
+  Entry,
+  EntryFile,
+  Fact,
+  FactFile,
+  NotesFile,
+  Source,
+  TextFile,
+} from '../vocabulary/index.ts';
+import { inside, type Report, type Spot } from './report.ts';
+import type { OwnedTexts, ScenarioParts } from './scenario-parts.ts';
+import { didYouMean, shown } from './suggest.ts';
+import type { Placed, ScenarioDraft } from './types.ts';
+
+/** The notes of one scenario: of what all scenarios share only what something in it cites. */
+export interface Notes {
+  readonly facts: readonly Fact[];
+  /** Persons, laws, bodies … that these facts name. */
+  readonly entries: readonly Entry[];
+  /** Documents that these facts rest on. */
+  readonly sources: readonly Source[];
+  /** Facts that a paragraph of the epilogue tells, by its number. */
+  readonly epilogue: NotesFile['epilogue'];
+  /** `fact.*`, `who.*`, and the short texts `card.*.headline`, `card.*.lead`, `dossier.*.short`. */
+  readonly text: TextFile;
+}
+
+/** Where notes are gathered from. */
+export interface NotesParts {
+  /** Shared ones first, one's own last. */
+  readonly facts: readonly Placed<FactFile>[];
+  readonly entries: readonly Placed<EntryFile>[];
+  /** One's own last. */
+  readonly epilogues: readonly Placed<NotesFile>[];
+  readonly texts: readonly OwnedTexts[];
+}
+
+/** By id, later ones in place of earlier ones. */
+const byId = <T extends { readonly id: string }>(
+  lists: readonly { readonly all: readonly T[]; readonly place: Spot; readonly key: string }[],
+): ReadonlyMap<string, Placed<T>> =>
+  new Map(
+    lists.flatMap(({ all, place, key }) =>
+      all.map((value, i): [string, Placed<T>] => [value.id, { value, place: inside(place, key, i) }]),
+    ),
+  );
+
+/** Facts, entries and documents at hand, by id. */
+export interface Shelf {
+  readonly facts: ReadonlyMap<string, Placed<Fact>>;
+  readonly entries: ReadonlyMap<string, Placed<Entry>>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly text: TextFile;
+}
+
+/** Everything that notes may be made of: shared, and one's own over it. */
+export const shelfOf = (parts: ScenarioParts, sources: readonly Source[], text: TextFile): Shelf => ({
+  facts: byId(parts.notes.facts.map(({ value, place }) => ({ all: value.facts, place, key: 'facts' }))),
+  entries: byId(
+    parts.notes.entries.map(({ value, place }) => ({ all: value.entries, place, key: 'entries' })),
+  ),
+  sources: new Map(sources.map((source) => [source.id, source])),
+  text: Object.assign({}, ...parts.notes.texts.map(({ value }) => value), text),
+});
+
+const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** The last day a document's date may mean, ISO; `null` where its date is written in words. */
+export const lastDayOf = (date: string): string | null => {
+  const [, year, month, day] = ISO.exec(date) ?? [];
+  return year === undefined ? null : `${year}-${month ?? '12'}-${day ?? '31'}`;
+};
+
+/** A fault that hinders only where something claims to be a fact. */
+const faultOf = (report: Report, isClaimed: boolean): Report['add'] => (isClaimed ? report.add : report.warn);
+
+const checkFact = (report: Report, shelf: Shelf, { value: fact, place }: Placed<Fact>): void => {
+  const fault = faultOf(report, fact.status === 'fact');
+  if (fact.sources.length === 0)
+    fault(
+      inside(place, 'sources'),
+      'unsourced',
+      `${shown(fact.id)} rests on no document`,
+      fact.status === 'fact' ? 'name one, or let it be a claim' : 'name who says it',
+    );
+  for (const [i, id] of fact.sources.entries()) {
+    const here = inside(place, 'sources', i);
+    const source = shelf.sources.get(id);
+    if (!report.known(here, 'sources', id, shelf.sources) || source === undefined) continue;
+    const last = lastDayOf(source.date);
+    if (last === null)
+      report.warn(
+        here,
+        'date',
+        `${shown(id)} is dated in words: ${shown(source.date)}`,
+        'write 2017-08-02, 2017-08 or 2017',
+      );
+    else if (last < fact.on && fact.status !== 'forecast')
+      fault(
+        inside(place, 'on'),
+        'outdated',
+        `${fact.on} lies after ${shown(id)}, of ${source.date}: a document can’t report what comes later`,
+        'mend the day, name another document, or let it be a forecast',
+      );
+  }
+  if (fact.until !== undefined && fact.until < fact.on)
+    report.add(
+      inside(place, 'until'),
+      'date',
+      `ends ${fact.until}, before it begins ${fact.on}`,
+      'swap the two',
+    );
+  for (const key of [`fact.${fact.id}.title`, `fact.${fact.id}.line`])
+    if (!Object.hasOwn(shelf.text, key))
+      report.add(place, 'text-missing', `there is no text "${key}"`, `add "${key}" to the texts`);
+  const line = shelf.text[`fact.${fact.id}.line`] ?? '';
+  for (const [i, id] of fact.who.entries()) {
+    const here = inside(place, 'who', i);
+    if (!shelf.entries.has(id))
+      fault(
+        here,
+        'no-entry',
+        `there is no entry ${shown(id)}`,
+        didYouMean(
+          id,
+          shelf.entries.keys(),
+          `add it to notes/who.json, with "who.${id}.name" and "who.${id}.body"`,
+        ),
+      );
+    else if (!formsOf(shelf.text, id).some((form) => line.includes(form)))
+      report.warn(
+        here,
+        'unnamed',
+        `the line doesn’t name ${shown(id)}`,
+        `see "who.${id}.name" and "who.${id}.forms"`,
+      );
+  }
+};
+
+/** Words by which lines name an entry, its name first. */
+export const formsOf = (text: TextFile, id: string): readonly string[] =>
+  [text[`who.${id}.name`], ...(text[`who.${id}.forms`]?.split('|') ?? [])].filter(
+    (form): form is string => form !== undefined && form !== '',
+  );
+
+const checkEntry = (report: Report, shelf: Shelf, { value: entry, place }: Placed<Entry>): void => {
+  const keys = [
+    `who.${entry.id}.name`,
+    `who.${entry.id}.body`,
+    ...entry.offices.map((_, n) => `who.${entry.id}.office.${n + 1}`),
+  ];
+  for (const key of keys)
+    if (!Object.hasOwn(shelf.text, key))
+      report.add(place, 'text-missing', `there is no text "${key}"`, `add "${key}" to the texts`);
+  for (const [i, { from, to }] of entry.offices.entries())
+    if (lastDayOf(from) === null || (to !== undefined && (lastDayOf(to) ?? '') < from))
+      report.add(
+        inside(place, 'offices', i),
+        'date',
+        `${from} to ${to ?? '…'} is no span of days`,
+        'write 2017-02-01',
+      );
+};
+
+/** Whether a card claims to have happened as told: its facts are held to more than those of anything else. */
+interface Told {
+  readonly status: string;
+  /** The days on which it may be told, where it has such. */
+  readonly window: { readonly from: string; readonly to: string } | null;
+}
+
+/** What a card rests on fits what it claims to be: a fact has a document, an invention says so, nothing is told before its day. */
+export const checkGround = (
+  report: Report,
+  shelf: Shelf,
+  place: Spot,
+  citations: readonly Citation[],
+  told: Told | null,
+): void => {
+  for (const [i, citation] of citations.entries())
+    if ('fact' in citation)
+      report.known(inside(place, 'citations', i, 'fact'), 'facts', citation.fact, shelf.facts);
+  if (told === null) return;
+  const isOurs = (citation: Citation): boolean =>
+    !('fact' in citation) && shelf.sources.get(citation.source)?.kind === 'design';
+  const [first] = citations;
+  const isInvented = first !== undefined && isOurs(first);
+  const status = inside(place, 'status');
+  if (citations.every(isOurs) && told.status !== 'invented')
+    faultOf(report, told.status === 'fact')(
+      status,
+      'unsourced',
+      `a ${told.status} that rests on no document`,
+      'cite a fact or a source, or write "invented"',
+    );
+  if (told.status === 'invented' && !isInvented)
+    report.warn(
+      status,
+      'invented',
+      'invented, and yet it cites a document first',
+      'cite the design first, or let it be a claim',
+    );
+  if (told.window === null) return;
+  const { from, to } = told.window;
+  if (told.status === 'invented' && from === to)
+    report.warn(
+      inside(place, 'window'),
+      'invented',
+      `invented, and yet it has a day of its own, ${from}`,
+      'give it a window of several days',
+    );
+  const facts = citations.flatMap((citation) => {
+    const fact = 'fact' in citation ? shelf.facts.get(citation.fact)?.value : undefined;
+    return fact === undefined ? [] : [fact];
+  });
+  const [earliest] = facts.map((fact) => fact.on).sort();
+  if (told.status === 'fact' && earliest !== undefined && earliest > from)
+    report.add(
+      inside(place, 'window', 'from'),
+      'told-early',
+      `told from ${from}, before the first fact it cites, of ${earliest}`,
+      'let the window open on that day, or mend the fact’s',
+    );
+};
+
+/** Facts that something cites, without repetition. */
+const citedIn = (draft: ScenarioDraft, epilogue: NotesFile['epilogue']): readonly string[] => [
+  ...new Set([
+    ...[...draft.events, ...draft.dossiers, ...draft.moves].flatMap(({ value }) =>
+      value.citations.flatMap((citation) => ('fact' in citation ? [citation.fact] : [])),
+    ),
+    ...Object.values(epilogue).flat(),
+  ]),
+];
+
+/**
+ * Holds a scenario's notes against what it cites, and puts together what it shows. One's own facts and entries are checked
+ * whether or not something cites them.
+ */
+export const notesOf = (report: Report, draft: ScenarioDraft, parts: ScenarioParts, shelf: Shelf): Notes => {
+  const own = parts.notes.epilogues.at(-1);
+  const epilogue = own?.value.epilogue ?? {};
+  for (const { value, place } of draft.events) checkGround(report, shelf, place, value.citations, value);
+  for (const { value, place } of draft.dossiers) checkGround(report, shelf, place, value.citations, null);
+  for (const { value, place } of draft.moves) checkGround(report, shelf, place, value.citations, null);
+  for (const [number, facts] of Object.entries(epilogue))
+    for (const [i, id] of facts.entries())
+      if (own !== undefined) report.known(inside(own.place, 'epilogue', number, i), 'facts', id, shelf.facts);
+  const cited = new Set(citedIn(draft, epilogue));
+  const isOwn = ({ place }: Placed<unknown>): boolean => place.source.file.startsWith('notes/');
+  const facts = [...shelf.facts.values()].filter((fact) => cited.has(fact.value.id) || isOwn(fact));
+  for (const fact of facts) checkFact(report, shelf, fact);
+  const named = new Set(facts.flatMap(({ value }) => value.who));
+  const entries = [...shelf.entries.values()].filter((entry) => named.has(entry.value.id) || isOwn(entry));
+  for (const entry of entries) checkEntry(report, shelf, entry);
+  const documents = new Set(facts.flatMap(({ value }) => value.sources));
+  const dealt = new Set([...draft.events, ...draft.dossiers].map(({ value }) => value.id));
+  const kept: Readonly<Record<string, ReadonlySet<string>>> = {
+    card: dealt,
+    dossier: dealt,
+    fact: new Set(facts.map(({ value }) => value.id)),
+    who: new Set(entries.map(({ value }) => value.id)),
+  };
+  const ownTexts = Object.entries(shelf.text).filter(([key]) => {
+    const [kind = '', id = ''] = key.split('.');
+    return kept[kind]?.has(id) === true;
+  });
+  return {
+    facts: facts.map(({ value }) => value),
+    entries: entries.map(({ value }) => value),
+    sources: [...shelf.sources.values()].filter(({ id }) => documents.has(id)),
+    epilogue,
+    text: Object.fromEntries(ownTexts),
+  };
+};
+
+const SHORT = { card: ['headline', 'lead'], dossier: ['short'] } as const;
+
+/** Notes' texts about what is not there, or of a kind that there is not. */
+export const checkSpareNotes = (report: Report, shelf: Shelf, parts: ScenarioParts): void => {
+  const ids = (kind: 'event' | 'dossier'): ReadonlySet<string> =>
+    new Set(parts.cards.filter(({ value }) => value.kind === kind).map(({ value }) => value.id));
+  const known = {
+    card: ids('event'),
+    dossier: ids('dossier'),
+    fact: shelf.facts,
+    who: shelf.entries,
+  } as const;
+  const ends = { ...SHORT, fact: ['title', 'line'], who: ['name', 'body', 'forms', 'office'] } as const;
+  for (const { source, value, other } of parts.notes.texts) {
+    if (other !== null || source.file.startsWith('common/')) continue;
+    for (const key of Object.keys(value)) {
+      const [kind = '', id = '', end = ''] = key.split('.');
+      const place = { source, path: [key] };
+      if (!Object.hasOwn(known, kind)) {
+        report.add(
+          place,
+          'unknown-key',
+          `"${shown(key)}" is no text of the notes`,
+          `begin with ${Object.keys(known).join(', ')}`,
+        );
+        continue;
+      }
+      const of = kind as keyof typeof known;
+      if (!report.known(place, of === 'card' ? 'events' : `${of}s`, id, known[of])) continue;
+      if (!(ends[of] as readonly string[]).includes(end))
+        report.add(
+          place,
+          'unknown-key',
+          `"${shown(key)}" is no text of the notes`,
+          `end with ${ends[of].join(', ')}`,
+        );
+    }
+  }
+};
