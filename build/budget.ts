@@ -9,7 +9,7 @@ const MOST = { screen: 110_000, game: 900_000 } as const;
 const FIRST = { scenario: 'first-of-september', model: 'default' } as const;
 
 /** Places that nobody has to go to in a first game. */
-const ASIDE = /\/src\/ui\/(?:help|replay|settings)\//;
+const ASIDE = /\/src\/ui\/(?:help|record|replay|settings)\//;
 
 type Bundle = Rolldown.OutputBundle;
 type Chunk = Rolldown.OutputChunk;
@@ -23,6 +23,7 @@ const isLater = (id: string): boolean => {
   const [, locale] = /\/locale\/catalogues\/([^/]+)\//.exec(id) ?? [];
   if (locale !== undefined) return locale !== SOURCE_LOCALE.id;
   const [, shipped] = /virtual:scenarios\/(.+)$/.exec(id) ?? [];
+  // What is looked up beside a card arrives after the table.
   if (shipped !== undefined) return shipped !== FIRST.scenario && shipped !== `models/${FIRST.model}`;
   return /\/scenarios\/.+\.json/.test(id);
 };

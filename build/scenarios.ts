@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { checkTitle, modelIds, openModel, readScenario, SCENARIOS, scenarioIds } from '../src/cli/disk.ts';
 import { Stop } from '../src/cli/stop.ts';
-import { problemText } from '../src/content/index.ts';
+import { problemText, recordOf } from '../src/content/index.ts';
 import { LOCALES, SOURCE_LOCALE } from '../src/vocabulary/index.ts';
 
 const INDEX = 'virtual:scenarios';
@@ -10,6 +10,10 @@ const INDEX = 'virtual:scenarios';
 const MODELS = 'models/';
 /** Of other languages: `texts/<locale>/<scenario>`. */
 const TEXTS = 'texts/';
+/** What a scenario shows besides: `notes/<scenario>`. */
+const NOTES = 'notes/';
+/** The facts of all scenarios. */
+const RECORD = 'record';
 
 /** What has passed every check, as the page takes it over; stops the build with what is wrong. */
 const checked = (name: string, warn: (what: string) => void): unknown => {
@@ -22,8 +26,15 @@ const checked = (name: string, warn: (what: string) => void): unknown => {
     }
     if (name.startsWith(TEXTS)) {
       const [locale = '', id = ''] = name.slice(TEXTS.length).split('/');
-      return readScenario(id).translations[locale] ?? {};
+      if (id !== RECORD) return readScenario(id).translations[locale] ?? {};
+      return Object.fromEntries(
+        scenarioIds().flatMap((one) =>
+          Object.entries(readScenario(one).translations[locale] ?? {}).filter(([key]) => /^(?:fact|who)\./.test(key)),
+        ),
+      );
     }
+    if (name.startsWith(NOTES)) return readScenario(name.slice(NOTES.length)).notes;
+    if (name === RECORD) return recordOf(scenarioIds().map(readScenario));
     const { value, warnings } = readScenario(name);
     for (const one of warnings ?? []) warn(`${name}: ${problemText(one)}`);
     return value;
@@ -39,11 +50,13 @@ const fetches = (ids: readonly string[], folder: string): string =>
 
 const index = (): string => {
   const others = LOCALES.filter((locale) => locale !== SOURCE_LOCALE).map(
-    ({ id }) => `${JSON.stringify(id)}: ${fetches(scenarioIds(), `${TEXTS}${id}/`)}`,
+    ({ id }) => `${JSON.stringify(id)}: ${fetches([...scenarioIds(), RECORD], `${TEXTS}${id}/`)}`,
   );
   return [
     `export const SHIPPED = ${fetches(scenarioIds(), '')};`,
     `export const THEORIES = ${fetches(modelIds(), MODELS)};`,
+    `export const NOTES = ${fetches(scenarioIds(), NOTES)};`,
+    `export const RECORD = () => import('${INDEX}/${RECORD}');`,
     `export const TRANSLATED = { ${others.join(', ')} };`,
   ].join('\n');
 };
@@ -51,8 +64,8 @@ const index = (): string => {
 /**
  * The scenarios and theories of this edition, read and checked while the page is built, so that opening one costs the
  * page no more than reading it. `virtual:scenarios` exports `SHIPPED` and `THEORIES`: by id, how to fetch each as JSON
- * text; and `TRANSLATED`: by locale and id, how to fetch what other languages make of a scenario's texts. In development
- * they are read again when a file of theirs changes.
+ * text; `NOTES`: by id, how to fetch what is shown besides; `RECORD`: how to fetch the facts of all of them; and
+ * `TRANSLATED`: by locale and id, how to fetch what other languages make of a scenario's texts. In development they are read again when a file of theirs changes.
  */
 export const scenarios = (): Plugin => ({
   name: 'scenarios',

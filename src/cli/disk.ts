@@ -73,7 +73,11 @@ const catalogues = (): Readonly<Record<string, string>> =>
   );
 
 /** The shared moves and texts of the project, keyed as they lie under `scenarios/`. */
-const shared = (): Readonly<Record<string, string>> => ({ ...under('moves'), ...catalogues() });
+const shared = (): Readonly<Record<string, string>> => ({
+  ...under('moves'),
+  ...under('notes'),
+  ...catalogues(),
+});
 
 /** The texts that all scenarios share, by key. Stops when a catalogue has problems. */
 export const sharedTexts = (): TextFile => {

@@ -1,9 +1,11 @@
 /** The shape of the one store: its state, and the actions that alone may change it. */
-import type { Answer, Expectation, MoveOrder, StandingInstruction } from '../vocabulary/index.ts';
+import type { Scenario } from '../engine/index.ts';
+import type { Answer, Expectation, MoveOrder, StandingInstruction, TextFile } from '../vocabulary/index.ts';
 import type { Failure } from './failure.ts';
 import type { Game, NewGame, Seating } from './game.ts';
 import type { Hindsight } from './hindsight.ts';
 import type { KeptLine } from './kept-game.ts';
+import type { Fetched, Notes, RecordIndex } from './notes.ts';
 import type { GameReading } from './past-game.ts';
 import type { AppPlace } from './places.ts';
 import type { Resumption } from './resumption.ts';
@@ -21,7 +23,7 @@ export interface NewsLine {
 /** All that the store holds. */
 export interface AppState extends AppEdition {
   readonly place: AppPlace;
-  /** Where `settings` and `help` lead back to. */
+  /** Where `settings`, `help` and `record` lead back to. */
   readonly cameFrom: AppPlace;
   readonly settings: Settings;
   readonly game: Game | null;
@@ -50,6 +52,12 @@ export interface AppState extends AppEdition {
   readonly ownScenarios: readonly OwnScenario[];
   /** The one just opened, until somebody goes elsewhere. */
   readonly openedScenario: OwnScenario | null;
+  /** What scenarios show besides what rules read, by hash, once it was asked for. */
+  readonly notes: Readonly<Record<string, Fetched<Notes>>>;
+  /** The facts of all scenarios; `null` until somebody asks. */
+  readonly record: Fetched<RecordIndex> | null;
+  /** Texts of scenarios of this edition, by id, once they were asked for. */
+  readonly texts: Readonly<Record<string, Fetched<TextFile>>>;
   /** Where the game stands that the page opens with, until it is on the screen or nobody waits for it; else `null`. */
   readonly awaitedPlace: AppPlace | null;
 }
@@ -60,7 +68,7 @@ export interface AppActions {
   readonly go: (place: AppPlace) => void;
   /** The game that was waited for is on the screen. */
   readonly arrive: () => void;
-  /** Leaves settings or help. */
+  /** Leaves settings, help or the record. */
   readonly back: () => void;
   readonly set: (settings: Partial<Omit<Settings, 'language'>>) => void;
   /**
@@ -69,6 +77,12 @@ export interface AppActions {
    */
   readonly speak: (language: string, change: () => Promise<void>) => Promise<void>;
   readonly dismissFailure: () => void;
+  /** Fetches what a scenario shows besides what rules read. */
+  readonly wantNotes: (scenario: Scenario) => Promise<void>;
+  /** Fetches the facts of all scenarios. */
+  readonly wantRecord: () => Promise<void>;
+  /** Fetches the texts of a scenario of this edition. */
+  readonly wantTexts: (id: string) => Promise<void>;
 
   readonly newGame: (choice: NewGame) => Promise<void>;
   /** Continues a kept game where it was left, the one played last unless told; `take` takes it from another tab. */

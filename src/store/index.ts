@@ -12,6 +12,7 @@ export type { Theory } from './hindsight.ts';
 export { useGame, useStore } from './hooks.ts';
 export { type GameSummary, type KeptLine, MOST_NAME, summaryOfGame } from './kept-game.ts';
 export { type Motive, motivesOf } from './motives.ts';
+export type { Fetched, Notes, RecordIndex, Telling } from './notes.ts';
 export { OTHER_GAMES, outcomeOf } from './other-games.ts';
 export type { GameReading, PastGame } from './past-game.ts';
 export type { AppPlace } from './places.ts';

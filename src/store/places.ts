@@ -11,6 +11,7 @@ export const PLACES = [
   'replay',
   'settings',
   'help',
+  'record',
 ] as const;
 /** Where the visitor is; the interface shows one place at a time. */
 export type AppPlace = (typeof PLACES)[number];

@@ -3,6 +3,7 @@ import { SHIPPED, THEORIES } from 'virtual:scenarios';
 import type { Model, Scenario, World } from '../engine/index.ts';
 import type { Problem, Result } from '../vocabulary/index.ts';
 import { loadModules, type Modules } from './lazy-modules.ts';
+import { keepNotes } from './notes.ts';
 import { refusal } from './problems.ts';
 import type { Files } from './scenario-folder.ts';
 import { keepTranslations, translate } from './translations.ts';
@@ -37,7 +38,7 @@ const isShipped = (id: string): boolean => Object.hasOwn(SHIPPED, id);
 
 /** Shared files, and those of shipped scenarios, keyed by path under `scenarios/`. */
 const fetchFiles = async (ids: readonly string[]): Promise<Files> => {
-  const folders = [...ids, 'moves'];
+  const folders = [...ids, 'moves', 'notes'];
   const wanted = Object.entries(FILES)
     .map(([path, read]) => ({ name: path.slice(ROOT.length), read }))
     .filter(({ name }) => !name.includes('/') || folders.includes(name.split('/')[0] ?? ''));
@@ -80,7 +81,10 @@ const check = async (modules: Modules, own: Files): Promise<Result<Scenario, Pro
   const { content, digest } = modules;
   const others = content.othersOf(own).filter(isShipped);
   const loaded = content.loadScenario(withShared(modules, await fetchFiles(others), own, others), digest);
-  if (loaded.ok) keepTranslations(loaded.value, loaded.translations);
+  if (loaded.ok) {
+    keepTranslations(loaded.value, loaded.translations);
+    keepNotes(loaded.value, loaded.notes);
+  }
   return loaded;
 };
 

@@ -27,6 +27,7 @@ import { createActionTools } from './action-tools.ts';
 import type { AppState, AppStore } from './app.ts';
 import { gameActions } from './game-actions.ts';
 import { keptGameActions } from './kept-game-actions.ts';
+import { noteActions } from './notes.ts';
 import type { AppPlace } from './places.ts';
 import { replayActions } from './replay-actions.ts';
 import { scenarioActions } from './scenario-actions.ts';
@@ -35,7 +36,7 @@ import { askedLanguage, forgetAsked, keepSettings, readSettings } from './settin
 import { linkCode } from './share-link.ts';
 import { slateActions } from './slate-actions.ts';
 import { expectedPlace } from './tabs.ts';
-import { setSpoken, translate } from './translations.ts';
+import { setSpoken, translate, translateRecord } from './translations.ts';
 
 const asked = askedLanguage();
 
@@ -63,11 +64,14 @@ const START: AppState = {
   newEdition: 'none',
   ownScenarios: [],
   openedScenario: null,
+  notes: {},
+  record: null,
+  texts: {},
   // What the address carries comes first.
   awaitedPlace: linkCode(globalThis.location?.hash ?? '') === null ? expectedPlace() : null,
 };
 
-const ASIDE: readonly AppPlace[] = ['settings', 'help'];
+const ASIDE: readonly AppPlace[] = ['settings', 'help', 'record'];
 
 /** Only its actions write the state of the game. */
 export const store = createStore<AppStore>()((set, get) => {
@@ -95,9 +99,10 @@ export const store = createStore<AppStore>()((set, get) => {
     },
     speak: (language, change) =>
       tools.during('busy.language', async () => {
-        const { game, reading, settings } = get();
+        const { game, reading, settings, record } = get();
         const worlds = [game, reading].flatMap((one) => one?.world ?? []);
         await Promise.all(worlds.map(({ scenario }) => translate(scenario, language)));
+        if (record !== null && typeof record === 'object') await translateRecord(record.text, language);
         await change();
         setSpoken(language);
         if (language !== askedLanguage()?.id) forgetAsked();
@@ -109,6 +114,7 @@ export const store = createStore<AppStore>()((set, get) => {
       if (await tools.isSafe()) applyEdition(set);
     },
     dismissFailure: () => set({ failure: null }),
+    ...noteActions(get, set),
     ...slateActions((edit) => tools.change(edit)),
     ...gameActions(tools),
     ...keptGameActions(tools),

@@ -44,6 +44,7 @@ const ROOMS: Readonly<Record<AppPlace, Later>> = {
   replay: later(async () => (await import('./replay/ReplayRoom.tsx')).ReplayRoom),
   settings: later(async () => (await import('./settings/Settings.tsx')).SettingsPage),
   help: later(async () => (await import('./help/Help.tsx')).Help),
+  record: later(async () => (await import('./record/Record.tsx')).Record),
 };
 
 const GAME_ROOMS: readonly AppPlace[] = ['briefing', 'handover', 'table', 'reveal', 'debrief'];

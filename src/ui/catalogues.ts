@@ -4,6 +4,7 @@ import front from '#source/front.json';
 import glossary from '#source/glossary.json';
 import handover from '#source/handover.json';
 import help from '#source/help.json';
+import record from '#source/record.json';
 import replay from '#source/replay.json';
 import reveal from '#source/reveal.json';
 import settings from '#source/settings.json';
@@ -19,6 +20,7 @@ const ROOMS = {
   glossary,
   handover,
   help,
+  record,
   replay,
   reveal,
   settings,

@@ -15,8 +15,14 @@ const place = (leaf: HTMLElement, word: DOMRect): void => {
   leaf.style.insetBlockStart = `${isBelow ? word.bottom + GAP : word.top - GAP - height}px`;
 };
 
-/** A word of the field: a button that unfolds what the glossary says of it, beside where it stands. */
-export const Term = ({ id, children }: { readonly id: string; readonly children: ReactNode }) => {
+interface UnfoldedProps {
+  /** What is said of the word; asked for when it is unfolded. */
+  readonly about: () => ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A word that unfolds what there is to say of it, beside where it stands. */
+export const Unfolded = ({ about, children }: UnfoldedProps) => {
   const [isOpen, setIsOpen] = useState(false);
   const word = useRef<HTMLButtonElement>(null);
   const leaf = useRef<HTMLSpanElement>(null);
@@ -56,12 +62,25 @@ export const Term = ({ id, children }: { readonly id: string; readonly children:
             if (event.newState === 'closed') setIsOpen(false);
           }}
         >
-          <b>{t(`glossary.${id}.term`)}</b> {t(`glossary.${id}.body`)}
+          {about()}
         </span>
       ) : null}
     </>
   );
 };
+
+/** A word of the field: a button that unfolds what the glossary says of it. */
+export const Term = ({ id, children }: { readonly id: string; readonly children: ReactNode }) => (
+  <Unfolded
+    about={() => (
+      <>
+        <b>{t(`glossary.${id}.term`)}</b> {t(`glossary.${id}.body`)}
+      </>
+    )}
+  >
+    {children}
+  </Unfolded>
+);
 
 /** Running text in which the words of the field open the glossary. */
 export const Glossed = ({ text, voice = 'prose' }: { readonly text: string; readonly voice?: Voice }) =>

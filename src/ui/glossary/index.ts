@@ -1,2 +1,2 @@
-export { Glossed, Meaning, Term } from './Glossary.tsx';
-export { termIds } from './terms.ts';
+export { Glossed, Meaning, Term, Unfolded } from './Glossary.tsx';
+export { type Finder, newFinder, piecesBy, termIds } from './terms.ts';

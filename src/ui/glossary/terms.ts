@@ -39,22 +39,27 @@ const patternOf = (form: string): string => {
     : `[${first}${capital}]${escaped(form.slice(first.length))}`;
 };
 
-interface Finder {
+export interface Finder {
   readonly any: RegExp;
   readonly idOf: ReadonlyMap<string, string>;
 }
 
-/** Finds every form by which a term is known, the longest first, as whole words: “information” is not the INF Treaty. */
-const finderOf = (parts: readonly string[]): Finder => {
-  const forms = IDS.flatMap((id) => parts.map((part) => [id, say(`glossary.${id}.${part}`)] as const))
-    .flatMap(([id, some]) => (some === null ? [] : some.split('|').map((form) => [form, id] as const)))
-    .sort(([one], [other]) => other.length - one.length);
+/** Finds every form by which something is known, the longest first, as whole words: “information” is not the INF Treaty. */
+export const newFinder = (known: readonly (readonly [form: string, id: string])[]): Finder => {
+  const forms = known.toSorted(([one], [other]) => other.length - one.length);
   const any = forms.map(([form]) => patternOf(form)).join('|');
   return {
-    any: new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'gu'),
+    any: new RegExp(`(?<![\\p{L}\\p{N}])(?:${any === '' ? '(?!)' : any})(?![\\p{L}\\p{N}])`, 'gu'),
     idOf: new Map(forms.map(([form, id]) => [lower(form), id])),
   };
 };
+
+const finderOf = (parts: readonly string[]): Finder =>
+  newFinder(
+    IDS.flatMap((id) => parts.map((part) => [id, say(`glossary.${id}.${part}`)] as const)).flatMap(
+      ([id, some]) => (some === null ? [] : some.split('|').map((form) => [form, id] as const)),
+    ),
+  );
 
 const finders = new Map<string, Finder>();
 
@@ -66,9 +71,8 @@ const finderFor = (voice: Voice): Finder => {
   return known;
 };
 
-/** A text in pieces, each field term set apart where it stands first. Joined, the pieces are the text. */
-export const piecesOf = (text: string, voice: Voice = 'prose'): readonly Piece[] => {
-  const { any, idOf } = finderFor(voice);
+/** A text in pieces, each thing that is known set apart where it stands first. Joined, the pieces are the text. */
+export const piecesBy = ({ any, idOf }: Finder, text: string): readonly Piece[] => {
   const pieces: Piece[] = [];
   const told = new Set<string>();
   let from = 0;
@@ -83,3 +87,7 @@ export const piecesOf = (text: string, voice: Voice = 'prose'): readonly Piece[]
   if (from < text.length) pieces.push({ text: text.slice(from), term: null });
   return pieces;
 };
+
+/** A text in pieces, each field term set apart. */
+export const piecesOf = (text: string, voice: Voice = 'prose'): readonly Piece[] =>
+  piecesBy(finderFor(voice), text);

@@ -11,7 +11,7 @@ const FULL: readonly Room[] = ['table', 'reveal'];
 
 const Masthead = ({ place }: { place: Room }) => {
   const { go, back } = store.getState();
-  const aside = place === 'settings' || place === 'help';
+  const aside = place === 'settings' || place === 'help' || place === 'record';
   return (
     <header className="masthead no-print">
       {place === 'front' ? (
@@ -27,6 +27,14 @@ const Masthead = ({ place }: { place: Room }) => {
             {t('app.back')}
           </button>
         ) : null}
+        <button
+          type="button"
+          className="plain"
+          aria-current={place === 'record' ? 'page' : undefined}
+          onClick={() => go('record')}
+        >
+          {t('place.record')}
+        </button>
         <button
           type="button"
           className="plain"

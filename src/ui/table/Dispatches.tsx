@@ -1,7 +1,13 @@
+import { useState } from 'react';
 import type { World } from '../../engine/index.ts';
 import { capital, capitalName, compareDays, dayOfCard, longDate, type Words } from '../../view/index.ts';
 import type { EventCard } from '../../vocabulary/index.ts';
 import { Glossed } from '../glossary/index.ts';
+import { Document, Documents, FactTitle } from '../record/FactLine.tsx';
+import { whenOf } from '../record/facts.ts';
+import { useNotes } from '../record/useNotes.ts';
+import { WhoAndWhat } from '../record/WhoAndWhat.tsx';
+import { StatusMark } from '../StatusMark.tsx';
 import { t } from '../text.ts';
 import type { Desk } from './desk.ts';
 
@@ -64,6 +70,7 @@ export const Dispatch = ({ card, turn, world, words }: DispatchProps) => {
           {t('table.dispatch.source', { title: source.title, publisher: source.publisher })}
         </p>
       )}
+      <WhoAndWhat scenario={world.scenario} citations={card.citations} today={date} />
       <Readings card={card.id} world={world} words={words} />
       <Citations
         citations={card.citations}
@@ -78,13 +85,6 @@ export const Dispatch = ({ card, turn, world, words }: DispatchProps) => {
 
 /** The scenario's source for what stands on no document. */
 const DESIGN = 'design';
-
-/** Fact, claim, forecast, advice or invented: word and shape, not colour alone. */
-export const StatusMark = ({ status, words }: { readonly status: string; readonly words: Words }) => (
-  <span className={`status is-${status}`} title={words.say(`status.${status}.note`)}>
-    {words.say(`status.${status}`)}
-  </span>
-);
 
 /** How each capital reads an event. */
 export const Readings = ({
@@ -126,36 +126,61 @@ interface CitationsProps {
   readonly words: Words;
 }
 
-/** Where a card's content comes from, and what each source says. */
-export const Citations = ({ citations, isInvented = false, docket, world, words }: CitationsProps) => (
-  <details className="citations">
-    <summary>{t('table.dispatch.sources', { count: citations.length })}</summary>
-    <ul>
-      {citations.map((citation) => {
-        if ('fact' in citation) return null;
-        const source = world.scenario.file.sources.find((one) => one.id === citation.source);
-        return (
-          <li key={`${citation.source} ${citation.status} ${citation.note ?? ''}`}>
-            {isInvented && citation.source !== DESIGN ? `${words.say('citation.after')} ` : ''}
-            <span translate="no">
-              <cite>{source?.title ?? citation.source}</cite>
-              {source === undefined ? null : `, ${source.publisher}, ${source.date}`}
-            </span>{' '}
-            <StatusMark status={citation.status} words={words} />
-            {citation.note === undefined ? null : (
-              <span className="quiet" translate="no">
-                {' '}
-                {citation.note}
-              </span>
-            )}
-          </li>
-        );
-      })}
-    </ul>
-    {docket.length === 0 ? null : (
-      <p className="quiet mono" translate="no">
-        {docket.join(' · ')}
-      </p>
-    )}
-  </details>
-);
+/** Where a card's content comes from: facts with their documents, and what each source says. */
+export const Citations = ({ citations, isInvented = false, docket, world, words }: CitationsProps) => {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details className="citations" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>{t('table.dispatch.sources', { count: citations.length })}</summary>
+      <ul>
+        {citations.map((citation) =>
+          'fact' in citation ? (
+            <CitedFact key={citation.fact} id={citation.fact} world={world} isOpen={isOpen} />
+          ) : (
+            <li key={`${citation.source} ${citation.status} ${citation.note ?? ''}`}>
+              {isInvented && citation.source !== DESIGN ? `${words.say('citation.after')} ` : ''}
+              <CitedSource id={citation.source} world={world} />{' '}
+              <StatusMark status={citation.status} words={words} />
+              {citation.note === undefined ? null : (
+                <span className="quiet" translate="no">
+                  {' '}
+                  {citation.note}
+                </span>
+              )}
+            </li>
+          ),
+        )}
+      </ul>
+      {docket.length === 0 ? null : (
+        <p className="quiet mono" translate="no">
+          {docket.join(' · ')}
+        </p>
+      )}
+    </details>
+  );
+};
+
+const CitedSource = ({ id, world }: { readonly id: string; readonly world: World }) => {
+  const source = world.scenario.file.sources.find((one) => one.id === id);
+  return source === undefined ? <cite translate="no">{id}</cite> : <Document source={source} />;
+};
+
+interface CitedFactProps {
+  readonly id: string;
+  readonly world: World;
+  readonly isOpen: boolean;
+}
+
+/** A fact that a card rests on, with its documents; they are fetched when somebody looks. */
+const CitedFact = ({ id, world, isOpen }: CitedFactProps) => {
+  const notes = useNotes(world.scenario, isOpen);
+  if (notes === 'waiting') return <li className="quiet">{t('record.waiting')}</li>;
+  const fact = notes === 'failed' ? undefined : notes.facts.find((one) => one.id === id);
+  if (fact === undefined || notes === 'failed') return <li className="quiet">{t('record.failed')}</li>;
+  return (
+    <li>
+      <FactTitle fact={fact} shelf={notes} /> <span className="quiet">{whenOf(fact)}</span>
+      <Documents fact={fact} shelf={notes} />
+    </li>
+  );
+};

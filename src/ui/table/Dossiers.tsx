@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { dateOfTurn } from '../../engine/index.ts';
 import { useStore } from '../../store/index.ts';
 import {
   capital,
@@ -11,8 +12,10 @@ import {
 } from '../../view/index.ts';
 import type { Dossier, EventCard } from '../../vocabulary/index.ts';
 import { Glossed } from '../glossary/index.ts';
+import { WhoAndWhat } from '../record/WhoAndWhat.tsx';
+import { StatusMark } from '../StatusMark.tsx';
 import { t } from '../text.ts';
-import { briefOf, Citations, StatusMark } from './Dispatches.tsx';
+import { briefOf, Citations } from './Dispatches.tsx';
 import type { Desk } from './desk.ts';
 import { faultsWith, optionOf, upTo } from './desk.ts';
 import { orderOf, placeOn } from './orders.ts';
@@ -122,6 +125,11 @@ const DossierFile = ({ desk, filed, dossier, isOpen, onToggle }: DossierFileProp
             ? t('table.dossier.lapse-none')
             : t('table.dossier.effects', { effects: lapse.map((one) => one.text).join('; ') })}
         </p>
+        <WhoAndWhat
+          scenario={desk.world.scenario}
+          citations={dossier.citations}
+          today={dateOfTurn(desk.world, desk.shown.clock.turn)}
+        />
         <Citations citations={dossier.citations} docket={dossier.docket} world={desk.world} words={words} />
       </div>
     </article>

@@ -19,12 +19,14 @@ export {
   longDate,
   lower,
   moment,
+  monthYear,
   number,
   shortDate,
   small,
   tenth,
   upper,
   upToTenth,
+  yearOf,
 } from './intl.ts';
 export { formatMessage, formatWith, type Message, type Values } from './message.ts';
 export { compileRich } from './rich.ts';

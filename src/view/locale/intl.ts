@@ -68,6 +68,12 @@ const dates = (options: Intl.DateTimeFormatOptions) => {
 /** "7 July 2017" from an ISO day; what is no day comes back as it is. */
 export const longDate = dates({ day: 'numeric', month: 'long', year: 'numeric' });
 
+/** "July 2017" from an ISO day. */
+export const monthYear = dates({ month: 'long', year: 'numeric' });
+
+/** "2017" from an ISO day. */
+export const yearOf = dates({ year: 'numeric' });
+
 /** "7 July". */
 export const dayMonth = dates({ day: 'numeric', month: 'long' });
 
