@@ -3,6 +3,7 @@ import { problemText } from '../content/index.ts';
 import type { Problem } from '../vocabulary/index.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { SimulateOptions } from './commands/simulate.ts';
+import type { SourcesOptions } from './commands/sources.ts';
 import type { TournamentOptions } from './commands/tournament.ts';
 import type { TraceOptions } from './commands/trace.ts';
 import type { ReplayOptions } from './logs.ts';
@@ -107,6 +108,12 @@ const programOf = (
     const { docket } = await import('./commands/docket.ts');
     say(docket());
   });
+  command('sources', 'list every document, say what rests on it, and check that none is idle')
+    .option('--page', 'print docs/record.md instead: every fact, its documents, and where it is told')
+    .action(async (options: SourcesOptions) => {
+      const { listSources } = await import('./commands/sources.ts');
+      say(listSources(options));
+    });
   command('schema <kind>', 'print the JSON Schema of scenario, card, model, record, log or text').action(
     async (kind: string) => {
       const { schema } = await import('./commands/schema.ts');
