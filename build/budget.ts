@@ -8,22 +8,21 @@ const MOST = { screen: 110_000, game: 900_000 } as const;
 /** The game that a newcomer plays, and the parameter set of that game. */
 const FIRST = { scenario: 'first-of-september', model: 'default' } as const;
 
-/** Places that nobody has to go to in a first game. */
-const ASIDE = /\/src\/ui\/(?:help|record|replay|settings)\//;
+/** Places that nobody has to go to in a first game, and what files are checked with. */
+const ASIDE = /\/src\/(?:content|ui\/(?:help|record|replay|settings))\//;
 
 type Bundle = Rolldown.OutputBundle;
 type Chunk = Rolldown.OutputChunk;
 
 /**
- * A file that the first game does without: other scenarios, parameter sets, places and languages, and what only
- * somebody's own scenario builds on.
+ * A file that the first game does without: other scenarios, parameter sets, places and languages, notes, which arrive when
+ * somebody looks, and what only files of somebody's own need.
  */
 const isLater = (id: string): boolean => {
   if (ASIDE.test(id)) return true;
   const [, locale] = /\/locale\/catalogues\/([^/]+)\//.exec(id) ?? [];
   if (locale !== undefined) return locale !== SOURCE_LOCALE.id;
   const [, shipped] = /virtual:scenarios\/(.+)$/.exec(id) ?? [];
-  // What is looked up beside a card arrives after the table.
   if (shipped !== undefined) return shipped !== FIRST.scenario && shipped !== `models/${FIRST.model}`;
   return /\/scenarios\/.+\.json/.test(id);
 };

@@ -29,7 +29,9 @@ const checked = (name: string, warn: (what: string) => void): unknown => {
       if (id !== RECORD) return readScenario(id).translations[locale] ?? {};
       return Object.fromEntries(
         scenarioIds().flatMap((one) =>
-          Object.entries(readScenario(one).translations[locale] ?? {}).filter(([key]) => /^(?:fact|who)\./.test(key)),
+          Object.entries(readScenario(one).translations[locale] ?? {}).filter(([key]) =>
+            /^(?:fact|who)\./.test(key),
+          ),
         ),
       );
     }

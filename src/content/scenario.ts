@@ -45,7 +45,7 @@ import type { ScenarioDraft } from './types.ts';
 import { checkUnreachable } from './unreachable.ts';
 
 /** Characters in all files of a scenario together, without its other languages: each of those is bounded by itself. */
-const SCENARIO_LIMIT = 4_000_000;
+const SCENARIO_LIMIT = 6_000_000;
 
 const whole = (code: string, file: string | null, message: string, hint: string): Problem => ({
   code,

@@ -9,8 +9,8 @@ import type {
   Sink,
   World,
 } from '../engine/index.ts';
-import type { Log, Orders, Problem, TurnOrders } from '../vocabulary/index.ts';
-import { modules } from './lazy-modules.ts';
+import type { Log, Orders, Problem, Result, TurnOrders } from '../vocabulary/index.ts';
+import { checks, modules } from './lazy-modules.ts';
 
 /** Who sits where, by power code: `player` for a person at this screen, or a doctrine's id. */
 export type Seating = Readonly<Record<string, string>>;
@@ -135,13 +135,17 @@ export const begin = (
   return { ...fresh(world, log, seats), states: [state], events: [seen.events], ledger: [seen.ledger] };
 };
 
+/** The start of a log that begins at the beginning. */
+const WHOLE: Result<null, Problem> = { ok: true, value: null };
+
 /** What a log's turns come to when they are played again, and everything that is wrong with it. */
 export const playAgain = (
   world: World,
   log: Log,
 ): { replay: Replay; faults: readonly ReplayFault[]; problems: readonly Problem[] } => {
-  const { engine, content, digest } = modules();
-  const from = content.readStart(world, log);
+  const { engine, digest } = modules();
+  // Only a log that came as a file carries a start of its own.
+  const from = log.resumed === undefined ? WHOLE : checks().readStart(world, log);
   const { replay, faults } = engine.replay(world, log, digest, from.ok ? from.value : null);
   return { replay, faults, problems: from.ok ? [] : from.problems };
 };

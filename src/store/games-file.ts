@@ -15,7 +15,7 @@ import {
   summaryOfGame,
   summaryOfLog,
 } from './kept-game.ts';
-import { loadModules, modules } from './lazy-modules.ts';
+import { checks, loadChecks, loadModules } from './lazy-modules.ts';
 import { problemOf } from './problems.ts';
 import { isAtHand, type OwnScenario, prepareWorld } from './scenario-library.ts';
 
@@ -83,8 +83,7 @@ const contentOf = (text: string, file: string): FileContent => {
   }
   const fields = fieldsOf(found);
   if (fields.get('format') === 'demarche-log') {
-    const { content } = modules();
-    const log = content.readLog(text, file);
+    const log = checks().readLog(text, file);
     return log.ok
       ? {
           entries: [{ path: '', name: '', playedAtMs: 0, snapshot: snapshotOfLog(log.value) }],
@@ -145,8 +144,7 @@ const placed = (entry: Entry, problems: readonly Problem[], file: string): reado
 
 /** The log of a game that somebody plays, checked for its shape; whether it plays again is not known yet. */
 const logOf = ({ snapshot }: Entry, file: string): Result<Log, Problem> => {
-  const { content } = modules();
-  const log = content.readLog(JSON.stringify(snapshot.log ?? null), file);
+  const log = checks().readLog(JSON.stringify(snapshot.log ?? null), file);
   return log.ok && !Object.values(log.value.seats).includes(PLAYER)
     ? { ok: false, problems: [problemOf('nobody', { file })] }
     : log;
@@ -168,7 +166,7 @@ export const unpackGames = async (
   file: string,
   inUse: readonly string[],
 ): Promise<Unpacked> => {
-  await loadModules();
+  await Promise.all([loadModules(), loadChecks()]);
   const content = contentOf(text, file);
   const problems: Problem[] = [...content.problems];
   const games = content.entries.map((entry) => ({ entry, log: logOf(entry, file) }));

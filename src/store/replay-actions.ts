@@ -8,7 +8,7 @@ import { download, logFileName, readFileText } from './file-transfer.ts';
 import { latest, personsOf, playAgain, revive } from './game.ts';
 import { isGamesFile } from './games-file.ts';
 import { goOn } from './kept-game-actions.ts';
-import { loadModules, modules } from './lazy-modules.ts';
+import { loadChecks, loadModules, modules } from './lazy-modules.ts';
 import type { GameReading } from './past-game.ts';
 import { startOfTurn } from './places.ts';
 import { recordLog } from './record-log.ts';
@@ -54,8 +54,8 @@ export const replayActions = (tools: ActionTools): ReplayActions => {
       fail('problem.log', { problems: text.problems, values: { name } });
       return;
     }
-    const { content } = await loadModules();
-    const log = content.readLog(text.value, name);
+    const [{ readLog }] = await Promise.all([loadChecks(), loadModules()]);
+    const log = readLog(text.value, name);
     if (!log.ok) {
       fail('problem.log', { problems: log.problems, values: { name } });
       return;

@@ -4,7 +4,7 @@ import type { ActionTools } from './action-tools.ts';
 import { askFor, refuse } from './failure.ts';
 import { type Game, personsOf, playAgain, revive } from './game.ts';
 import type { Snapshot } from './kept-game.ts';
-import { loadModules } from './lazy-modules.ts';
+import { loadChecks, loadModules } from './lazy-modules.ts';
 import { type PlacedGame, placeFor } from './places.ts';
 import { isAtHand, prepareWorld } from './scenario-library.ts';
 
@@ -14,7 +14,7 @@ export const restore = async (
   snapshot: Snapshot,
   tools: ActionTools,
 ): Promise<PlacedGame | null> => {
-  const { content, vocabulary } = await loadModules();
+  const [{ vocabulary }, content] = await Promise.all([loadModules(), loadChecks()]);
   const refused = (problems: readonly Problem[]): null => {
     tools.fail('problem.kept', { problems, kept: id });
     return null;

@@ -2,7 +2,7 @@
 import type { GameState, ReplayFault, World } from '../engine/index.ts';
 import type { Log, Problem } from '../vocabulary/index.ts';
 import { type Game, PLAYER, playedCodes, revive } from './game.ts';
-import { modules } from './lazy-modules.ts';
+import { checks, modules } from './lazy-modules.ts';
 import { problemOf } from './problems.ts';
 
 /** A save made under other rules that could be gone on with from its last state (R13.4). */
@@ -23,7 +23,7 @@ export const resumptionOf = (
   log: Log,
   kept: string | null,
 ): { resumption: Resumption | null; faults: readonly ReplayFault[]; problems: readonly Problem[] } => {
-  const { engine, content, bots, digest } = modules();
+  const { engine, bots, digest } = modules();
   const refused = (faults: readonly ReplayFault[], problems: readonly Problem[] = []) => ({
     resumption: null,
     faults,
@@ -33,7 +33,7 @@ export const resumptionOf = (
   const [rules] = faults;
   if (rules?.code !== 'rules' || faults.length > 1) return refused(faults);
   if (log.state === undefined) return refused(faults, [problemOf('no-state')]);
-  const state = content.readCarried(world, log);
+  const state = checks().readCarried(world, log);
   if (!state.ok) return refused([], state.problems);
   const codes = playedCodes(world);
   const seats = codes.map((code) => log.seats[code] ?? '');

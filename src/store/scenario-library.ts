@@ -2,7 +2,7 @@
 import { SHIPPED, THEORIES } from 'virtual:scenarios';
 import type { Model, Scenario, World } from '../engine/index.ts';
 import type { Problem, Result } from '../vocabulary/index.ts';
-import { loadModules, type Modules } from './lazy-modules.ts';
+import { type Checks, loadChecks, loadModules, type Modules } from './lazy-modules.ts';
 import { keepNotes } from './notes.ts';
 import { refusal } from './problems.ts';
 import type { Files } from './scenario-folder.ts';
@@ -71,16 +71,19 @@ export const ownScenarios = (): readonly OwnScenario[] =>
   editions.map(({ shown }) => shown).filter(({ id, hash }) => editionOf(id, null)?.shown.hash === hash);
 
 /** Its own moves stand for themselves; otherwise it shares those of this edition, and the common texts. */
-const withShared = (modules: Modules, shared: Files, own: Files, others: readonly string[]): Files =>
+const withShared = (content: Checks, shared: Files, own: Files, others: readonly string[]): Files =>
   Object.keys(own).some((file) => file.startsWith('moves/'))
     ? own
-    : { ...modules.content.filesOfScenario(shared, '', others), ...own };
+    : { ...content.filesOfScenario(shared, '', others), ...own };
 
 /** Reads and checks somebody's own scenario, which may build on those of this edition. */
 const check = async (modules: Modules, own: Files): Promise<Result<Scenario, Problem>> => {
-  const { content, digest } = modules;
+  const content = await loadChecks();
   const others = content.othersOf(own).filter(isShipped);
-  const loaded = content.loadScenario(withShared(modules, await fetchFiles(others), own, others), digest);
+  const loaded = content.loadScenario(
+    withShared(content, await fetchFiles(others), own, others),
+    modules.digest,
+  );
   if (loaded.ok) {
     keepTranslations(loaded.value, loaded.translations);
     keepNotes(loaded.value, loaded.notes);

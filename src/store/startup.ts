@@ -2,7 +2,7 @@
 import type { StoreAccess } from './app.ts';
 import { readOwnScenarios } from './database.ts';
 import { refreshGames, startingGame } from './kept-games-list.ts';
-import { loadModules } from './lazy-modules.ts';
+import { loadChecks, loadModules } from './lazy-modules.ts';
 import { admit, ownScenarios } from './scenario-library.ts';
 import { linkCode } from './share-link.ts';
 import { listenToTabs } from './tabs.ts';
@@ -62,8 +62,10 @@ export const openPage = async (store: StoreAccess): Promise<void> => {
   });
   const isAwaited = store.getState().awaitedPlace !== null;
   const loadEarly = (): void => void loadModules().catch(() => null);
-  if (isAwaited) loadEarly();
-  else atFirstSign(loadEarly);
+  if (isAwaited) {
+    loadEarly();
+    void loadChecks().catch(() => null);
+  } else atFirstSign(loadEarly);
   try {
     await bringGame(store, isAwaited);
   } finally {

@@ -1,3 +1,4 @@
+import './status.css';
 import type { Words } from '../view/index.ts';
 
 /** Fact, claim, forecast, advice or invented: word and shape, not colour alone. */

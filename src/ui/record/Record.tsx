@@ -129,9 +129,7 @@ const Entries = ({ record, entries, facts }: EntriesProps) => {
                   if (event.currentTarget.open) setOpen(entry.id);
                 }}
               >
-                <summary>
-                  {t('record.named-in')} {t('record.found', { count: named.length })}
-                </summary>
+                <summary>{t('record.named-in', { count: named.length })}</summary>
                 {open === entry.id
                   ? named.map((fact) => <FactArticle key={fact.id} record={record} fact={fact} />)
                   : null}
@@ -234,7 +232,7 @@ const Found = ({ record }: { readonly record: RecordIndex }) => {
         })}
       </p>
       {today === null ? null : <Later today={today} isShown={isAhead} onShow={setIsAhead} />}
-      <label className="help-search">
+      <label className="record-search">
         {t('record.search')}
         <input
           type="search"

@@ -1,3 +1,4 @@
+import './record.css';
 import { useState } from 'react';
 import type { Scenario } from '../../engine/index.ts';
 import { store } from '../../store/index.ts';
