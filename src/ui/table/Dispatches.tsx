@@ -113,6 +113,7 @@ export const Readings = ({
           </div>
         ))}
       </dl>
+      <p className="quiet">{t('table.dispatch.readings.note')}</p>
     </details>
   );
 };
