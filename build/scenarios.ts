@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { checkTitle, modelIds, openModel, readScenario, SCENARIOS, scenarioIds } from '../src/cli/disk.ts';
 import { Stop } from '../src/cli/stop.ts';
-import { problemText, recordOf } from '../src/content/index.ts';
+import { indexRecord, problemText } from '../src/content/index.ts';
 import { LOCALES, SOURCE_LOCALE } from '../src/vocabulary/index.ts';
 
 const INDEX = 'virtual:scenarios';
@@ -36,7 +36,7 @@ const checked = (name: string, warn: (what: string) => void): unknown => {
       );
     }
     if (name.startsWith(NOTES)) return readScenario(name.slice(NOTES.length)).notes;
-    if (name === RECORD) return recordOf(scenarioIds().map(readScenario));
+    if (name === RECORD) return indexRecord(scenarioIds().map(readScenario));
     const { value, warnings } = readScenario(name);
     for (const one of warnings ?? []) warn(`${name}: ${problemText(one)}`);
     return value;

@@ -1,9 +1,9 @@
 /** The record of the whole project: what its scenarios cite, and what lies unused. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Notes, type RecordIndex, recordOf } from '../content/index.ts';
+import { indexRecord, type Notes, type RecordIndex } from '../content/index.ts';
 import type { Scenario } from '../engine/index.ts';
-import type { Citation, Entry, Fact, Problem, Source } from '../vocabulary/index.ts';
+import type { Citation, Fact, IndexEntry, Problem, Source } from '../vocabulary/index.ts';
 import { readScenario, SCENARIOS, scenarioIds } from './disk.ts';
 
 /** A document, and what rests on it. */
@@ -31,7 +31,7 @@ interface Opened {
 export interface Shared {
   readonly sources: readonly Source[];
   readonly facts: readonly Fact[];
-  readonly entries: readonly Entry[];
+  readonly entries: readonly IndexEntry[];
 }
 
 const readShared = (): Shared => {
@@ -56,7 +56,7 @@ const citersIn = ({ value: { file, events, dossiers, moves } }: Opened): readonl
 
 /** What scenarios and shared files come to: where each document is cited, and what is cited nowhere. */
 export const wholeRecordOf = (opened: readonly Opened[], shared: Shared): WholeRecord => {
-  const index = recordOf(opened);
+  const index = indexRecord(opened);
   const citers = opened.flatMap(citersIn);
   const sources = [
     ...new Map(

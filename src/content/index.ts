@@ -5,7 +5,7 @@ export { SOURCE_TEXTS } from './locales.ts';
 export { readLog } from './log.ts';
 export { loadModel, type ModelTexts, readModel } from './model.ts';
 export { formsOf, lastDayOf, type Notes } from './notes.ts';
-export { type RecordIndex, recordOf, type Telling } from './record-index.ts';
+export { indexRecord, type RecordIndex, type Telling } from './record-index.ts';
 export { filesOfScenario, type Loaded, loadScenario, othersOf } from './scenario.ts';
 export { readCarried, readStart, readState } from './state.ts';
 export { didYouMean } from './suggest.ts';

@@ -3,18 +3,9 @@
  * short texts, and what the epilogue rests on. They stand in folders `notes/` of their own and outside the scenario's hash,
  * so that a mended sentence orphans no game.
  */
-import type {
-  Citation,
-  Entry,
-  EntryFile,
-  Fact,
-  FactFile,
-  NotesFile,
-  Source,
-  TextFile,
-} from '../vocabulary/index.ts';
+import type { Citation, Fact, IndexEntry, NotesFile, Source, TextFile } from '../vocabulary/index.ts';
 import { inside, type Report, type Spot } from './report.ts';
-import type { OwnedTexts, ScenarioParts } from './scenario-parts.ts';
+import type { ScenarioParts } from './scenario-parts.ts';
 import { didYouMean, shown } from './suggest.ts';
 import type { Placed, ScenarioDraft } from './types.ts';
 
@@ -22,23 +13,13 @@ import type { Placed, ScenarioDraft } from './types.ts';
 export interface Notes {
   readonly facts: readonly Fact[];
   /** Persons, laws, bodies … that these facts name. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly IndexEntry[];
   /** Documents that these facts rest on. */
   readonly sources: readonly Source[];
   /** Facts that a paragraph of the epilogue tells, by its number. */
   readonly epilogue: NotesFile['epilogue'];
   /** `fact.*`, `who.*`, and the short texts `card.*.headline`, `card.*.lead`, `dossier.*.short`. */
   readonly text: TextFile;
-}
-
-/** Where notes are gathered from. */
-export interface NotesParts {
-  /** Shared ones first, one's own last. */
-  readonly facts: readonly Placed<FactFile>[];
-  readonly entries: readonly Placed<EntryFile>[];
-  /** One's own last. */
-  readonly epilogues: readonly Placed<NotesFile>[];
-  readonly texts: readonly OwnedTexts[];
 }
 
 /** By id, later ones in place of earlier ones. */
@@ -52,15 +33,15 @@ const byId = <T extends { readonly id: string }>(
   );
 
 /** Facts, entries and documents at hand, by id. */
-export interface Shelf {
+export interface Archive {
   readonly facts: ReadonlyMap<string, Placed<Fact>>;
-  readonly entries: ReadonlyMap<string, Placed<Entry>>;
+  readonly entries: ReadonlyMap<string, Placed<IndexEntry>>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly text: TextFile;
 }
 
 /** Everything that notes may be made of: shared, and one's own over it. */
-export const shelfOf = (parts: ScenarioParts, sources: readonly Source[], text: TextFile): Shelf => ({
+export const archiveOf = (parts: ScenarioParts, sources: readonly Source[], text: TextFile): Archive => ({
   facts: byId(parts.notes.facts.map(({ value, place }) => ({ all: value.facts, place, key: 'facts' }))),
   entries: byId(
     parts.notes.entries.map(({ value, place }) => ({ all: value.entries, place, key: 'entries' })),
@@ -80,7 +61,7 @@ export const lastDayOf = (date: string): string | null => {
 /** A fault that hinders only where something claims to be a fact. */
 const faultOf = (report: Report, isClaimed: boolean): Report['add'] => (isClaimed ? report.add : report.warn);
 
-const checkFact = (report: Report, shelf: Shelf, { value: fact, place }: Placed<Fact>): void => {
+const checkFact = (report: Report, archive: Archive, { value: fact, place }: Placed<Fact>): void => {
   const fault = faultOf(report, fact.status === 'fact');
   if (fact.sources.length === 0)
     fault(
@@ -91,8 +72,8 @@ const checkFact = (report: Report, shelf: Shelf, { value: fact, place }: Placed<
     );
   for (const [i, id] of fact.sources.entries()) {
     const here = inside(place, 'sources', i);
-    const source = shelf.sources.get(id);
-    if (!report.known(here, 'sources', id, shelf.sources) || source === undefined) continue;
+    const source = archive.sources.get(id);
+    if (!report.known(here, 'sources', id, archive.sources) || source === undefined) continue;
     const last = lastDayOf(source.date);
     if (last === null)
       report.warn(
@@ -117,23 +98,23 @@ const checkFact = (report: Report, shelf: Shelf, { value: fact, place }: Placed<
       'swap the two',
     );
   for (const key of [`fact.${fact.id}.title`, `fact.${fact.id}.line`])
-    if (!Object.hasOwn(shelf.text, key))
+    if (!Object.hasOwn(archive.text, key))
       report.add(place, 'text-missing', `there is no text "${key}"`, `add "${key}" to the texts`);
-  const line = shelf.text[`fact.${fact.id}.line`] ?? '';
+  const line = archive.text[`fact.${fact.id}.line`] ?? '';
   for (const [i, id] of fact.who.entries()) {
     const here = inside(place, 'who', i);
-    if (!shelf.entries.has(id))
+    if (!archive.entries.has(id))
       fault(
         here,
         'no-entry',
         `there is no entry ${shown(id)}`,
         didYouMean(
           id,
-          shelf.entries.keys(),
+          archive.entries.keys(),
           `add it to notes/who.json, with "who.${id}.name" and "who.${id}.body"`,
         ),
       );
-    else if (!formsOf(shelf.text, id).some((form) => line.includes(form)))
+    else if (!formsOf(archive.text, id).some((form) => line.includes(form)))
       report.warn(
         here,
         'unnamed',
@@ -149,14 +130,14 @@ export const formsOf = (text: TextFile, id: string): readonly string[] =>
     (form): form is string => form !== undefined && form !== '',
   );
 
-const checkEntry = (report: Report, shelf: Shelf, { value: entry, place }: Placed<Entry>): void => {
+const checkEntry = (report: Report, archive: Archive, { value: entry, place }: Placed<IndexEntry>): void => {
   const keys = [
     `who.${entry.id}.name`,
     `who.${entry.id}.body`,
     ...entry.offices.map((_, n) => `who.${entry.id}.office.${n + 1}`),
   ];
   for (const key of keys)
-    if (!Object.hasOwn(shelf.text, key))
+    if (!Object.hasOwn(archive.text, key))
       report.add(place, 'text-missing', `there is no text "${key}"`, `add "${key}" to the texts`);
   for (const [i, { from, to }] of entry.offices.entries())
     if (lastDayOf(from) === null || (to !== undefined && (lastDayOf(to) ?? '') < from))
@@ -178,17 +159,17 @@ interface Told {
 /** What a card rests on fits what it claims to be: a fact has a document, an invention says so, nothing is told before its day. */
 export const checkGround = (
   report: Report,
-  shelf: Shelf,
+  archive: Archive,
   place: Spot,
   citations: readonly Citation[],
   told: Told | null,
 ): void => {
   for (const [i, citation] of citations.entries())
     if ('fact' in citation)
-      report.known(inside(place, 'citations', i, 'fact'), 'facts', citation.fact, shelf.facts);
+      report.known(inside(place, 'citations', i, 'fact'), 'facts', citation.fact, archive.facts);
   if (told === null) return;
   const isOurs = (citation: Citation): boolean =>
-    !('fact' in citation) && shelf.sources.get(citation.source)?.kind === 'design';
+    !('fact' in citation) && archive.sources.get(citation.source)?.kind === 'design';
   const [first] = citations;
   const isInvented = first !== undefined && isOurs(first);
   const status = inside(place, 'status');
@@ -216,7 +197,7 @@ export const checkGround = (
       'give it a window of several days',
     );
   const facts = citations.flatMap((citation) => {
-    const fact = 'fact' in citation ? shelf.facts.get(citation.fact)?.value : undefined;
+    const fact = 'fact' in citation ? archive.facts.get(citation.fact)?.value : undefined;
     return fact === undefined ? [] : [fact];
   });
   const [earliest] = facts.map((fact) => fact.on).sort();
@@ -243,22 +224,28 @@ const citedIn = (draft: ScenarioDraft, epilogue: NotesFile['epilogue']): readonl
  * Holds a scenario's notes against what it cites, and puts together what it shows. One's own facts and entries are checked
  * whether or not something cites them.
  */
-export const notesOf = (report: Report, draft: ScenarioDraft, parts: ScenarioParts, shelf: Shelf): Notes => {
+export const gatherNotes = (
+  report: Report,
+  draft: ScenarioDraft,
+  parts: ScenarioParts,
+  archive: Archive,
+): Notes => {
   const own = parts.notes.epilogues.at(-1);
   const epilogue = own?.value.epilogue ?? {};
-  for (const { value, place } of draft.events) checkGround(report, shelf, place, value.citations, value);
-  for (const { value, place } of draft.dossiers) checkGround(report, shelf, place, value.citations, null);
-  for (const { value, place } of draft.moves) checkGround(report, shelf, place, value.citations, null);
+  for (const { value, place } of draft.events) checkGround(report, archive, place, value.citations, value);
+  for (const { value, place } of draft.dossiers) checkGround(report, archive, place, value.citations, null);
+  for (const { value, place } of draft.moves) checkGround(report, archive, place, value.citations, null);
   for (const [number, facts] of Object.entries(epilogue))
     for (const [i, id] of facts.entries())
-      if (own !== undefined) report.known(inside(own.place, 'epilogue', number, i), 'facts', id, shelf.facts);
+      if (own !== undefined)
+        report.known(inside(own.place, 'epilogue', number, i), 'facts', id, archive.facts);
   const cited = new Set(citedIn(draft, epilogue));
   const isOwn = ({ place }: Placed<unknown>): boolean => place.source.file.startsWith('notes/');
-  const facts = [...shelf.facts.values()].filter((fact) => cited.has(fact.value.id) || isOwn(fact));
-  for (const fact of facts) checkFact(report, shelf, fact);
+  const facts = [...archive.facts.values()].filter((fact) => cited.has(fact.value.id) || isOwn(fact));
+  for (const fact of facts) checkFact(report, archive, fact);
   const named = new Set(facts.flatMap(({ value }) => value.who));
-  const entries = [...shelf.entries.values()].filter((entry) => named.has(entry.value.id) || isOwn(entry));
-  for (const entry of entries) checkEntry(report, shelf, entry);
+  const entries = [...archive.entries.values()].filter((entry) => named.has(entry.value.id) || isOwn(entry));
+  for (const entry of entries) checkEntry(report, archive, entry);
   const documents = new Set(facts.flatMap(({ value }) => value.sources));
   const dealt = new Set([...draft.events, ...draft.dossiers].map(({ value }) => value.id));
   const kept: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -267,14 +254,14 @@ export const notesOf = (report: Report, draft: ScenarioDraft, parts: ScenarioPar
     fact: new Set(facts.map(({ value }) => value.id)),
     who: new Set(entries.map(({ value }) => value.id)),
   };
-  const ownTexts = Object.entries(shelf.text).filter(([key]) => {
+  const ownTexts = Object.entries(archive.text).filter(([key]) => {
     const [kind = '', id = ''] = key.split('.');
     return kept[kind]?.has(id) === true;
   });
   return {
     facts: facts.map(({ value }) => value),
     entries: entries.map(({ value }) => value),
-    sources: [...shelf.sources.values()].filter(({ id }) => documents.has(id)),
+    sources: [...archive.sources.values()].filter(({ id }) => documents.has(id)),
     epilogue,
     text: Object.fromEntries(ownTexts),
   };
@@ -283,14 +270,14 @@ export const notesOf = (report: Report, draft: ScenarioDraft, parts: ScenarioPar
 const SHORT = { card: ['headline', 'lead'], dossier: ['short'] } as const;
 
 /** Notes' texts about what is not there, or of a kind that there is not. */
-export const checkSpareNotes = (report: Report, shelf: Shelf, parts: ScenarioParts): void => {
+export const checkSpareNotes = (report: Report, archive: Archive, parts: ScenarioParts): void => {
   const ids = (kind: 'event' | 'dossier'): ReadonlySet<string> =>
     new Set(parts.cards.filter(({ value }) => value.kind === kind).map(({ value }) => value.id));
   const known = {
     card: ids('event'),
     dossier: ids('dossier'),
-    fact: shelf.facts,
-    who: shelf.entries,
+    fact: archive.facts,
+    who: archive.entries,
   } as const;
   const ends = { ...SHORT, fact: ['title', 'line'], who: ['name', 'body', 'forms', 'office'] } as const;
   for (const { source, value, other } of parts.notes.texts) {

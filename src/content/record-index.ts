@@ -1,5 +1,5 @@
 import type { Scenario } from '../engine/index.ts';
-import type { Citation, Entry, Fact, Source, TextFile } from '../vocabulary/index.ts';
+import type { Citation, Fact, IndexEntry, Source, TextFile } from '../vocabulary/index.ts';
 import type { Notes } from './notes.ts';
 
 export const TELLING_KINDS = ['card', 'dossier', 'move', 'epilogue'] as const;
@@ -19,7 +19,7 @@ export interface Telling {
 export interface RecordIndex {
   /** Oldest first. */
   readonly facts: readonly Fact[];
-  readonly entries: readonly Entry[];
+  readonly entries: readonly IndexEntry[];
   readonly sources: readonly Source[];
   /** `fact.*` and `who.*`. */
   readonly text: TextFile;
@@ -65,7 +65,7 @@ const byId = <T extends { readonly id: string }>(lists: readonly (readonly T[])[
 const before = (one: string, other: string): number => Number(one > other) - Number(one < other);
 
 /** What several scenarios and their notes come to together. A move that they share is told once. */
-export const recordOf = (all: readonly Noted[]): RecordIndex => {
+export const indexRecord = (all: readonly Noted[]): RecordIndex => {
   const tellings: Record<string, Telling[]> = {};
   for (const [fact, telling] of all.flatMap(tellingsIn)) {
     const known = tellings[fact] ?? [];

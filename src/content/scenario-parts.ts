@@ -13,7 +13,6 @@ import {
   VariantFile,
 } from '../vocabulary/index.ts';
 import { localeOf, SOURCE_TEXTS } from './locales.ts';
-import type { NotesParts } from './notes.ts';
 import { rebuilt } from './rebuilt.ts';
 import { inside } from './report.ts';
 import { checkSchema } from './schema-check.ts';
@@ -56,6 +55,16 @@ export interface OwnedTexts {
 export interface OwnedCard extends Placed<Card> {
   readonly other: string | null;
   readonly isShared: boolean;
+}
+
+/** Where notes are gathered from. */
+export interface NotesParts {
+  /** Shared ones first, one's own last. */
+  readonly facts: readonly Placed<FactFile>[];
+  readonly entries: readonly Placed<EntryFile>[];
+  /** One's own last. */
+  readonly epilogues: readonly Placed<NotesFile>[];
+  readonly texts: readonly OwnedTexts[];
 }
 
 /** The parts of a scenario, each held against the schema of its kind. */

@@ -31,7 +31,7 @@ import { knownNamesOf } from './known-names.ts';
 import { isTranslation, SOURCE_TEXTS } from './locales.ts';
 import { checkMessages } from './messages.ts';
 import { checkMove } from './moves.ts';
-import { checkSpareNotes, type Notes, notesOf, shelfOf } from './notes.ts';
+import { archiveOf, checkSpareNotes, gatherNotes, type Notes } from './notes.ts';
 import { rebuilt } from './rebuilt.ts';
 import { checkRecord } from './record.ts';
 import { newReport, type Report } from './report.ts';
@@ -180,9 +180,9 @@ export const loadScenario = (files: Readonly<Record<string, string>>, digest: Di
   checkSpareTexts(report, parts);
   checkLocales(report, parts.translations);
   for (const { source, value } of parts.notes.texts) checkMessages(report, source, value);
-  const shelf = shelfOf(parts, draft.setting.value.sources, text);
-  const notes = notesOf(report, draft, parts, shelf);
-  checkSpareNotes(report, shelf, parts);
+  const archive = archiveOf(parts, draft.setting.value.sources, text);
+  const notes = gatherNotes(report, draft, parts, archive);
+  checkSpareNotes(report, archive, parts);
   if (report.problems.length > 0) return { ok: false, problems: report.problems };
 
   const translations = translationsOf(

@@ -1,11 +1,11 @@
 /** The shape of the one store: its state, and the actions that alone may change it. */
+import type { Notes, RecordIndex } from '../content/index.ts';
 import type { Scenario } from '../engine/index.ts';
 import type { Answer, Expectation, MoveOrder, StandingInstruction, TextFile } from '../vocabulary/index.ts';
 import type { Failure } from './failure.ts';
 import type { Game, NewGame, Seating } from './game.ts';
 import type { Hindsight } from './hindsight.ts';
 import type { KeptLine } from './kept-game.ts';
-import type { Fetched, Notes, RecordIndex } from './notes.ts';
 import type { GameReading } from './past-game.ts';
 import type { AppPlace } from './places.ts';
 import type { Resumption } from './resumption.ts';
@@ -19,6 +19,9 @@ export interface NewsLine {
   readonly title: string;
   readonly values: Readonly<Record<string, string | number>>;
 }
+
+/** What could be had of something that is fetched: itself, nothing yet, or nothing at all. */
+export type Fetched<T> = T | 'waiting' | 'failed';
 
 /** All that the store holds. */
 export interface AppState extends AppEdition {

@@ -6,13 +6,13 @@ import { openPage } from './startup.ts';
 import { store } from './store.ts';
 
 export { OPPONENTS } from '../bots/index.ts';
-export type { AppState } from './app.ts';
+export type { Notes, RecordIndex, Telling } from '../content/index.ts';
+export type { AppState, Fetched } from './app.ts';
 export { type Game, type GameOutcome, latest, PLAYER, personsOf, playedCodes } from './game.ts';
 export type { Theory } from './hindsight.ts';
 export { useGame, useStore } from './hooks.ts';
 export { type GameSummary, type KeptLine, MOST_NAME, summaryOfGame } from './kept-game.ts';
 export { type Motive, motivesOf } from './motives.ts';
-export type { Fetched, Notes, RecordIndex, Telling } from './notes.ts';
 export { OTHER_GAMES, outcomeOf } from './other-games.ts';
 export type { GameReading, PastGame } from './past-game.ts';
 export type { AppPlace } from './places.ts';

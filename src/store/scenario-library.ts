@@ -2,8 +2,8 @@
 import { SHIPPED, THEORIES } from 'virtual:scenarios';
 import type { Model, Scenario, World } from '../engine/index.ts';
 import type { Problem, Result } from '../vocabulary/index.ts';
+import { keepNotes } from './kept-notes.ts';
 import { type Checks, loadChecks, loadModules, type Modules } from './lazy-modules.ts';
-import { keepNotes } from './notes.ts';
 import { refusal } from './problems.ts';
 import type { Files } from './scenario-folder.ts';
 import { keepTranslations, translate } from './translations.ts';

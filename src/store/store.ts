@@ -27,7 +27,7 @@ import { createActionTools } from './action-tools.ts';
 import type { AppState, AppStore } from './app.ts';
 import { gameActions } from './game-actions.ts';
 import { keptGameActions } from './kept-game-actions.ts';
-import { noteActions } from './notes.ts';
+import { noteActions } from './note-actions.ts';
 import type { AppPlace } from './places.ts';
 import { replayActions } from './replay-actions.ts';
 import { scenarioActions } from './scenario-actions.ts';

@@ -48,7 +48,7 @@ export type EntryKind = (typeof ENTRY_KINDS)[number];
  * Who or what a fact names. Texts: `who.<id>.name`, `who.<id>.body` (a line), `who.<id>.forms` (other words by which lines name
  * it, parted by |), and `who.<id>.office.<n>` for each office.
  */
-export const Entry = z.strictObject({
+export const IndexEntry = z.strictObject({
   id: Id,
   kind: z.enum(ENTRY_KINDS),
   /** Offices a person held, oldest first; `to` is left out while it is held, or where the day is not known. */
@@ -57,10 +57,10 @@ export const Entry = z.strictObject({
     .max(8)
     .default([]),
 });
-export type Entry = z.infer<typeof Entry>;
+export type IndexEntry = z.infer<typeof IndexEntry>;
 
 /** `notes/who.json`: entries that facts name. */
-export const EntryFile = z.strictObject({ $schema: Schema, entries: z.array(Entry).max(2000) });
+export const EntryFile = z.strictObject({ $schema: Schema, entries: z.array(IndexEntry).max(2000) });
 export type EntryFile = z.infer<typeof EntryFile>;
 
 /** `notes/notes.json`: what a scenario's texts beside its cards rest on. */

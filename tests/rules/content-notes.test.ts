@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadScenario, problemText, recordOf } from '../../src/content/index.ts';
+import { indexRecord, loadScenario, problemText } from '../../src/content/index.ts';
 import { edited, type Json } from '../helpers/edit.ts';
 import { digest, smallFiles } from '../helpers/game.ts';
 
@@ -278,7 +278,7 @@ describe('the record of several scenarios', () => {
       'notes/notes.json': JSON.stringify({ epilogue: { '2': ['seizure'] } }),
     });
     if (!loaded.ok) throw new Error(lines([...loaded.problems]).join('\n'));
-    const { tellings, scenarios, facts, text } = recordOf([loaded, loaded]);
+    const { tellings, scenarios, facts, text } = indexRecord([loaded, loaded]);
     expect(scenarios).toEqual({ small: loaded.value.text['scenario.title'] });
     expect(facts).toHaveLength(1);
     expect(tellings.seizure?.map(({ kind, id, day }) => [kind, id, day])).toEqual([

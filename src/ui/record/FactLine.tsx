@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react';
 import { type Words, wordsFor } from '../../view/index.ts';
-import type { Entry, Fact, Source, TextFile } from '../../vocabulary/index.ts';
+import type { Fact, IndexEntry, Source, TextFile } from '../../vocabulary/index.ts';
 import { piecesBy, Unfolded } from '../glossary/index.ts';
 import { StatusMark } from '../StatusMark.tsx';
 import { t } from '../text.ts';
-import { documentDate, finderOf, officesOf, whenOf } from './facts.ts';
+import { documentDate, factDate, finderOf, officesOf } from './facts.ts';
 
 /** What facts are told with: their texts, whom they name, and what they rest on. */
 export interface FactShelf {
   readonly text: TextFile;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly IndexEntry[];
   readonly sources: readonly Source[];
 }
 
-const EntryLeaf = ({ words, entry }: { readonly words: Words; readonly entry: Entry }): ReactNode => (
+const EntryLeaf = ({ words, entry }: { readonly words: Words; readonly entry: IndexEntry }): ReactNode => (
   <>
     <b>{words.say(`who.${entry.id}.name`)}</b> {words.say(`who.${entry.id}.body`)}
     {officesOf(words, entry).map((office) => (
@@ -42,7 +42,7 @@ export const FactText = ({ fact, shelf }: { readonly fact: Fact; readonly shelf:
 /** A fact as a line: when, and who and what. */
 export const FactLine = ({ fact, shelf }: { readonly fact: Fact; readonly shelf: FactShelf }) => (
   <>
-    <b className="fact-when">{whenOf(fact)}</b> <FactText fact={fact} shelf={shelf} />
+    <b className="fact-when">{factDate(fact)}</b> <FactText fact={fact} shelf={shelf} />
   </>
 );
 

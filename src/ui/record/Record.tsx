@@ -3,11 +3,11 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { dateOfTurn } from '../../engine/index.ts';
 import { type Fetched, latest, type RecordIndex, store, type Telling, useStore } from '../../store/index.ts';
 import { compare, longDate, monthYear, wordsFor } from '../../view/index.ts';
-import type { Entry, Fact, Source } from '../../vocabulary/index.ts';
+import type { Fact, IndexEntry, Source } from '../../vocabulary/index.ts';
 import { t } from '../text.ts';
 import { CardText } from './CardText.tsx';
 import { Document, Documents, FactText, FactTitle } from './FactLine.tsx';
-import { isMatch, officesOf, whenOf } from './facts.ts';
+import { factDate, isMatch, officesOf } from './facts.ts';
 
 const PARTS = ['events', 'who', 'documents'] as const;
 type Part = (typeof PARTS)[number];
@@ -65,7 +65,7 @@ const Tellings = ({ record, fact }: { readonly record: RecordIndex; readonly fac
 
 const FactArticle = ({ record, fact }: { readonly record: RecordIndex; readonly fact: Fact }) => (
   <article className="fact" id={`fact-${fact.id}`}>
-    <p className="overline">{whenOf(fact)}</p>
+    <p className="overline">{factDate(fact)}</p>
     <h3>
       <FactTitle fact={fact} shelf={record} />
     </h3>
@@ -100,7 +100,7 @@ const Events = ({ record, facts }: { readonly record: RecordIndex; readonly fact
 
 interface EntriesProps {
   readonly record: RecordIndex;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly IndexEntry[];
   readonly facts: readonly Fact[];
 }
 
@@ -163,7 +163,7 @@ const DocumentList = ({
 
 interface Found {
   readonly events: readonly Fact[];
-  readonly who: readonly Entry[];
+  readonly who: readonly IndexEntry[];
   readonly documents: readonly Source[];
 }
 
@@ -177,7 +177,7 @@ const search = (record: RecordIndex, facts: readonly Fact[], query: string): Fou
     isWanted(
       words.say(`fact.${fact.id}.title`),
       words.say(`fact.${fact.id}.line`),
-      whenOf(fact),
+      factDate(fact),
       ...fact.who.map(nameOf),
     ),
   );

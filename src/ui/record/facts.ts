@@ -1,12 +1,12 @@
 import { longDate, monthYear, type Words, wordsFor, yearOf } from '../../view/index.ts';
-import type { Entry, Fact, TextFile } from '../../vocabulary/index.ts';
+import type { Fact, IndexEntry, TextFile } from '../../vocabulary/index.ts';
 import { type Finder, newFinder } from '../glossary/index.ts';
 import { t } from '../text.ts';
 
 const DATES = { day: longDate, month: monthYear, year: yearOf } as const;
 
 /** When a fact happened, as exactly as it is known: “7 July 2017”, “August 2017”. */
-export const whenOf = ({ on, until, precision }: Pick<Fact, 'on' | 'until' | 'precision'>): string => {
+export const factDate = ({ on, until, precision }: Pick<Fact, 'on' | 'until' | 'precision'>): string => {
   const say = DATES[precision];
   return until === undefined ? say(on) : t('record.span', { from: say(on), to: say(until) });
 };
@@ -48,7 +48,7 @@ export const isMatch = (text: string, query: string): boolean => {
 };
 
 /** Terms of office, oldest first: “Secretary of State of the United States, 1 February 2017 – 31 March 2018”. */
-export const officesOf = (words: Words, { id, offices }: Entry): readonly string[] =>
+export const officesOf = (words: Words, { id, offices }: IndexEntry): readonly string[] =>
   offices.map(({ from, to }, n) =>
     t(to === undefined ? 'record.office.since' : 'record.office', {
       office: words.say(`who.${id}.office.${n + 1}`),

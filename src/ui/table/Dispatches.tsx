@@ -4,7 +4,7 @@ import { capital, capitalName, compareDays, dayOfCard, longDate, type Words } fr
 import type { EventCard } from '../../vocabulary/index.ts';
 import { Glossed } from '../glossary/index.ts';
 import { Document, Documents, FactTitle } from '../record/FactLine.tsx';
-import { whenOf } from '../record/facts.ts';
+import { factDate } from '../record/facts.ts';
 import { useNotes } from '../record/useNotes.ts';
 import { WhoAndWhat } from '../record/WhoAndWhat.tsx';
 import { StatusMark } from '../StatusMark.tsx';
@@ -180,7 +180,7 @@ const CitedFact = ({ id, world, isOpen }: CitedFactProps) => {
   if (fact === undefined || notes === 'failed') return <li className="quiet">{t('record.failed')}</li>;
   return (
     <li>
-      <FactTitle fact={fact} shelf={notes} /> <span className="quiet">{whenOf(fact)}</span>
+      <FactTitle fact={fact} shelf={notes} /> <span className="quiet">{factDate(fact)}</span>
       <Documents fact={fact} shelf={notes} />
     </li>
   );

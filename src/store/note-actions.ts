@@ -1,30 +1,11 @@
-/** What scenarios show besides what rules read, and the whole record: fetched when somebody looks, never before. */
-import { NOTES, RECORD, SHIPPED } from 'virtual:scenarios';
+/** Fetching what is looked up: notes, the record, and texts of scenarios. Never before somebody looks. */
+import { RECORD, SHIPPED } from 'virtual:scenarios';
 import type { Notes, RecordIndex } from '../content/index.ts';
 import type { Scenario } from '../engine/index.ts';
 import type { TextFile } from '../vocabulary/index.ts';
-import type { StoreAccess } from './app.ts';
+import type { Fetched, StoreAccess } from './app.ts';
+import { fetchNotes } from './kept-notes.ts';
 import { ownedBy, translate, translateRecord } from './translations.ts';
-
-export type { Notes, RecordIndex, Telling } from '../content/index.ts';
-
-/** What could be had of something that is fetched: itself, nothing yet, or nothing at all. */
-export type Fetched<T> = T | 'waiting' | 'failed';
-
-/** Of scenarios opened from a disk, by hash. */
-const own = new Map<string, Notes>();
-
-/** Keeps what checking made of the notes of somebody's own scenario. */
-export const keepNotes = ({ hash }: Scenario, notes: Notes): void => {
-  own.set(hash, notes);
-};
-
-const fetchNotes = async ({ file, hash }: Scenario): Promise<Notes | null> => {
-  const kept = own.get(hash);
-  if (kept !== undefined) return kept;
-  const fetched = await NOTES[file.id]?.();
-  return fetched === undefined ? null : (JSON.parse(fetched.default) as Notes);
-};
 
 /** Actions that fetch notes and the record. Asking again after a failure tries again. */
 export const noteActions = (
