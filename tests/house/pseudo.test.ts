@@ -20,10 +20,10 @@ describe('house: the interface’s catalogues', () => {
       recursive: true,
       encoding: 'utf8',
     }).filter((file) => file.endsWith(`text.${SOURCE_LOCALE.id}.json`));
-    expect([rooms.length, scenarios.length]).toEqual([15, 9]);
-    expect(page).toContain('25 files, of which 24 are new');
-    expect(page).toContain('a folder of 15 catalogues');
-    expect(page).toContain('nine files `text.fr.json`');
+    expect([rooms.length, scenarios.length]).toEqual([16, 16]);
+    expect(page).toContain('33 files, of which 32 are new');
+    expect(page).toContain('a folder of 16 catalogues');
+    expect(page).toContain('16 files `text.fr.json`');
   });
 
   it('have no key in two rooms that are read as one', () => {
