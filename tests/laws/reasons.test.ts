@@ -131,14 +131,17 @@ describe('reasons of doctrines', () => {
     const table = world();
     const rules = new Set<string>();
     const sights = new Set<Sight['what']>();
-    DOCTRINES.forEach((doctrine, k) => {
-      const other = DOCTRINES[(k + 4) % DOCTRINES.length] ?? 'hawk';
-      for (const turn of played(table, `words/${k}`, { USA: doctrine, RUS: other }).reasons)
+    const pairs = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((apart) =>
+      DOCTRINES.map(
+        (doctrine, k) => [doctrine, DOCTRINES[(k + apart) % DOCTRINES.length] ?? 'hawk'] as const,
+      ),
+    );
+    for (const [USA, RUS] of pairs)
+      for (const turn of played(table, `words/${USA}/${RUS}`, { USA, RUS }).reasons)
         for (const { rule, saw } of Object.values(turn)) {
           rules.add(rule);
           for (const { what } of saw) sights.add(what);
         }
-    });
     expect(rules.size).toBeGreaterThan(12);
     expect([...sights].sort()).toEqual(['answered', 'friendly', 'hostile', 'lot', 'owed', 'quiet', 'slight']);
     expect([...rules].filter((rule) => !(`doctrine.rule.${rule}` in texts))).toEqual([]);

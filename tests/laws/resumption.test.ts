@@ -10,7 +10,7 @@ import {
   withState,
 } from '../../src/engine/index.ts';
 import { canDropTurn, dropTurn, playAgain, resolve } from '../../src/store/game.ts';
-import { loadModules } from '../../src/store/lazy-modules.ts';
+import { loadChecks, loadModules } from '../../src/store/lazy-modules.ts';
 import { resumed, resumptionOf } from '../../src/store/resumption.ts';
 import type { Log } from '../../src/vocabulary/index.ts';
 import { digest, world } from '../helpers/game.ts';
@@ -39,7 +39,7 @@ const refusal = (log: Log): readonly string[] => {
 };
 
 beforeAll(async () => {
-  await loadModules();
+  await Promise.all([loadModules(), loadChecks()]);
 });
 
 describe('going on with a save under former rules', () => {

@@ -1,4 +1,6 @@
 import type { World } from '../../engine/index.ts';
+import { store } from '../../store/index.ts';
+import { Document } from '../record/FactLine.tsx';
 import { hasText, t } from '../text.ts';
 
 /** The scenario's documents: title, publisher, date, and what each is good for. */
@@ -8,9 +10,7 @@ export const Sources = ({ world }: { world: World }) => (
     <ul>
       {world.scenario.file.sources.map((source) => (
         <li key={source.id}>
-          <span translate="no">
-            <cite>{source.title}</cite>, {source.publisher}, {source.date}.
-          </span>{' '}
+          <Document source={source} />.{' '}
           {hasText(`reading.${source.id}`) ? (
             t(`reading.${source.id}`)
           ) : (
@@ -18,6 +18,12 @@ export const Sources = ({ world }: { world: World }) => (
           )}
         </li>
       ))}
+      <li>
+        {t('sources.record')}{' '}
+        <button type="button" className="plain no-print" onClick={() => store.getState().go('record')}>
+          {t('place.record')}
+        </button>
+      </li>
     </ul>
   </section>
 );
