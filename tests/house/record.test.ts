@@ -6,6 +6,7 @@ import { readScenario, scenarioIds } from '../../src/cli/disk.ts';
 import { readRecord, wholeRecordOf } from '../../src/cli/record.ts';
 import { run } from '../../src/cli/terminal.ts';
 import { isIsoDay } from './days.ts';
+import { numbersIn } from './numbers.ts';
 import { wordsOf } from './reading.ts';
 
 const record = readRecord();
@@ -125,6 +126,33 @@ describe('record: facts', () => {
       .filter(([, of]) => of.size > 1)
       .map(([fact, of]) => [fact, Object.fromEntries(of)]);
     expect(apart).toEqual([]);
+  });
+});
+
+describe('record: numbers', () => {
+  it('are found in digits and in words, without dates', () => {
+    expect([
+      ...numbersIn(
+        'On 26 March 2018 the 60, or forty-eight and twelve, of 1,444 left; 3.5 per cent, the 1960s, 28 July.',
+      ),
+    ]).toEqual([60, 1444, 48]);
+  });
+
+  it('in a dispatch about a fact stand in a fact that it cites', () => {
+    const faults = scenarios.flatMap(({ value }) =>
+      value.events
+        .filter(({ status }) => status === 'fact' || status === 'claim')
+        .flatMap(({ id, citations }) => {
+          const facts = citations.flatMap((one) =>
+            'fact' in one ? [index.text[`fact.${one.fact}.line`] ?? ''] : [],
+          );
+          if (facts.length === 0) return [];
+          const known = numbersIn(facts.join(' '));
+          const own = numbersIn(value.text[`card.${id}.body`] ?? '');
+          return [...own].filter((one) => !known.has(one)).map((one) => `${value.file.id}/${id}: ${one}`);
+        }),
+    );
+    expect(faults).toEqual([]);
   });
 });
 
