@@ -61,6 +61,39 @@ const lookUp = async (page: Page): Promise<void> => {
   await expect(note).toHaveCount(0);
 };
 
+/** A fact found by a person's name and a place, whom it names, what it rests on, and a card that tells it. */
+const searchRecord = async (page: Page): Promise<void> => {
+  await button(page, 'The record').click();
+  const search = page.getByLabel('Search persons, laws, places and events');
+  await search.fill('Lavrov Hamburg');
+  const fact = page.locator('.fact').filter({ hasText: 'Two accounts of the Hamburg meeting' });
+  await expect(fact).toHaveCount(1);
+  await fact.locator('summary').click();
+  await expect(fact.locator('.documents li').first()).toBeVisible();
+  await fact.locator('.telling').first().click();
+  await expect(fact.locator('.card-text')).toBeVisible();
+  await fact.getByRole('button', { name: 'Rex Tillerson' }).click();
+  await expect(page.getByRole('note')).toContainText(
+    'Secretary of State of the United States, 1 February 2017 to 31 March 2018',
+  );
+  await look(page, 'the record');
+  await page.keyboard.press('Escape');
+  await search.fill('Tillerson');
+  await page.getByRole('button', { name: /^Who and what/ }).click();
+  await expect(page.getByRole('heading', { name: 'Rex Tillerson' })).toBeVisible();
+  await look(page, 'who and what');
+};
+
+/** Who and what a dispatch means, and the documents behind it. */
+const lookBehind = async (page: Page): Promise<void> => {
+  const dispatch = page.locator('.dispatch').filter({ hasText: 'law' }).first();
+  await dispatch.locator('.who-and-what summary').click();
+  await expect(dispatch.locator('.who-and-what li').first()).toContainText('Senate');
+  await dispatch.locator('.citations summary').click();
+  await expect(dispatch.locator('.documents li').first()).toBeVisible();
+  await look(page, 'behind a dispatch');
+};
+
 for (const colorScheme of THEMES) {
   for (const viewport of SCREENS) {
     test(`every place is clean, ${colorScheme}, ${viewport.width} wide`, async ({ browser }) => {
@@ -80,6 +113,7 @@ for (const colorScheme of THEMES) {
       await look(page, 'settings');
       await button(page, 'Help').click();
       await look(page, 'help');
+      await searchRecord(page);
       await page.goto('/');
       await button(page, 'Begin').click();
       await expect(button(page, 'To the table')).toBeVisible();
@@ -97,6 +131,7 @@ for (const colorScheme of THEMES) {
         await page.keyboard.press('ArrowRight');
         await expect(page.getByRole('tab', { name: tab, selected: true })).toBeFocused();
         await look(page, tab);
+        if (tab === 'Dispatches') await lookBehind(page);
       }
       await lookUp(page);
       await page.keyboard.press('m');

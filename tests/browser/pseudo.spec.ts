@@ -31,6 +31,9 @@ const walk = async (page: Page, isPhone: boolean): Promise<void> => {
   await look(page, 'settings');
   await button(page, 'Help').click();
   await look(page, 'help');
+  await button(page, 'The record').click();
+  await expect(page.locator('.record-group').first()).toBeVisible();
+  await look(page, 'the record');
   await button(page, 'Back').click();
   await page.locator('summary', { hasText: 'Seed' }).click();
   await page.getByLabel('Seed', { exact: true }).fill(SEED);

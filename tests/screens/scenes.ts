@@ -31,6 +31,11 @@ const board = async (page: Page): Promise<void> => {
   await page.locator('.board canvas, .text-board').first().waitFor({ state: 'attached' });
 };
 
+const record = async (page: Page): Promise<void> => {
+  await button(page, 'The record').click();
+  await page.locator('.record-group').first().waitFor();
+};
+
 const take = async (page: Page, title: string): Promise<void> => {
   const words = new RegExp(title.replace(/ (London|Washington)$/, '.*· $1'));
   const row = page.locator('.shelf-row').filter({ hasText: words });
@@ -131,6 +136,42 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'help-top',
     go: async (page) => button(page, 'Help').click(),
+  },
+  { name: 'record', go: record },
+  {
+    name: 'record-search',
+    go: async (page) => {
+      await record(page);
+      await page.getByLabel('Search persons, laws, places and events').fill('hamburg meeting');
+      await page.locator('.telling').first().click();
+      await page.locator('.card-text').first().waitFor();
+      await page.locator('.fact summary').first().click();
+      await page.locator('.fact .term').first().click();
+    },
+  },
+  {
+    name: 'record-who',
+    go: async (page) => {
+      await record(page);
+      await page.getByLabel('Search persons, laws, places and events').fill('secretary of state');
+      await page.getByRole('button', { name: /^Who and what/ }).click();
+    },
+  },
+  {
+    name: 'table-who-and-what',
+    from: 'middle',
+    go: async (page, isPhone) => {
+      await board(page);
+      await panel(page, isPhone, 'Dispatches');
+      const first = page
+        .locator('.dispatch')
+        .filter({ has: page.locator('.who-and-what') })
+        .first();
+      await first.locator('.who-and-what summary').click();
+      await first.locator('.who-and-what li').first().waitFor();
+      await first.locator('.citations summary').click();
+      await first.locator('.who-and-what').scrollIntoViewIfNeeded();
+    },
   },
   {
     name: 'handover',

@@ -1,8 +1,8 @@
 import './record.css';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { dateOfTurn } from '../../engine/index.ts';
 import { type Fetched, latest, type RecordIndex, store, type Telling, useStore } from '../../store/index.ts';
-import { compare, longDate, monthYear, wordsFor } from '../../view/index.ts';
+import { compare, longDate, monthYear, upper, wordsFor, yearOf } from '../../view/index.ts';
 import type { Fact, IndexEntry, Source } from '../../vocabulary/index.ts';
 import { t } from '../text.ts';
 import { CardText } from './CardText.tsx';
@@ -80,23 +80,55 @@ const FactArticle = ({ record, fact }: { readonly record: RecordIndex; readonly 
   </article>
 );
 
-/** `2017-08`. */
-const monthOf = ({ on }: Fact): string => on.slice(0, 7);
+interface GroupsProps<T> {
+  /** In the order in which they are shown. */
+  readonly items: readonly T[];
+  /** The group that an item lies in, and its name. */
+  readonly groupOf: (item: T) => string;
+  readonly show: (items: readonly T[]) => ReactNode;
+}
 
-/** Facts month by month. */
-const Events = ({ record, facts }: { readonly record: RecordIndex; readonly facts: readonly Fact[] }) => {
-  const months = [...new Set(facts.map(monthOf))];
-  return months.map((month) => (
-    <section key={month} className="month">
-      <h2>{monthYear(`${month}-01`)}</h2>
-      {facts
-        .filter((fact) => monthOf(fact) === month)
-        .map((fact) => (
-          <FactArticle key={fact.id} record={record} fact={fact} />
-        ))}
-    </section>
-  ));
+/** Found items that are shown at once; more of them are folded by group. */
+const MOST_SHOWN = 40;
+
+/** Many items folded by group, few one below another. */
+const Groups = <T,>({ items, groupOf, show }: GroupsProps<T>) => {
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  if (items.length <= MOST_SHOWN) return show(items);
+  const groups = [...new Set(items.map(groupOf))];
+  return groups.map((group) => {
+    const own = items.filter((item) => groupOf(item) === group);
+    return (
+      <details
+        key={group}
+        className="record-group"
+        onToggle={(event) => {
+          if (event.currentTarget.open) setOpen(new Set([...open, group]));
+        }}
+      >
+        <summary>
+          {group} <span className="quiet">{own.length}</span>
+        </summary>
+        {open.has(group) ? show(own) : null}
+      </details>
+    );
+  });
 };
+
+/** The years of the game, month by month; what came before in one group, what came after year by year. */
+const periodOf = ({ on }: Fact): string => {
+  if (on < '2016-12') return t('record.before');
+  return on < '2019' ? monthYear(`${on.slice(0, 7)}-01`) : yearOf(on);
+};
+
+/** Facts by period. */
+const Events = ({ record, facts }: { readonly record: RecordIndex; readonly facts: readonly Fact[] }) => (
+  <Groups
+    items={facts}
+    groupOf={periodOf}
+    show={(some) => some.map((fact) => <FactArticle key={fact.id} record={record} fact={fact} />)}
+  />
+);
 
 interface EntriesProps {
   readonly record: RecordIndex;
@@ -105,6 +137,17 @@ interface EntriesProps {
 }
 
 const Entries = ({ record, entries, facts }: EntriesProps) => {
+  const words = wordsFor(record.text);
+  return (
+    <Groups
+      items={entries}
+      groupOf={({ id }) => upper(words.say(`who.${id}.name`).charAt(0))}
+      show={(some) => <EntryList record={record} entries={some} facts={facts} />}
+    />
+  );
+};
+
+const EntryList = ({ record, entries, facts }: EntriesProps) => {
   const words = wordsFor(record.text);
   const [open, setOpen] = useState<string | null>(null);
   return (
@@ -149,16 +192,22 @@ const DocumentList = ({
   readonly facts: readonly Fact[];
   readonly sources: readonly Source[];
 }) => (
-  <ul className="documents is-long">
-    {sources.map((source) => (
-      <li key={source.id}>
-        <Document source={source} />{' '}
-        <span className="quiet">
-          {t('record.cites', { count: facts.filter((fact) => fact.sources.includes(source.id)).length })}
-        </span>
-      </li>
-    ))}
-  </ul>
+  <Groups
+    items={sources}
+    groupOf={({ date }) => date.slice(0, 4)}
+    show={(some) => (
+      <ul className="documents is-long">
+        {some.map((source) => (
+          <li key={source.id}>
+            <Document source={source} />{' '}
+            <span className="quiet">
+              {t('record.cites', { count: facts.filter((fact) => fact.sources.includes(source.id)).length })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    )}
+  />
 );
 
 interface Found {
