@@ -40,6 +40,7 @@ export const ENTRY_KINDS = [
   'company',
   'media',
   'weapon',
+  'thing',
   'place',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
