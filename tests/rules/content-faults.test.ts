@@ -1,0 +1,57 @@
+import { afterAll, expect, it, vi } from 'vitest';
+import { AIM_FAULTS } from '../helpers/faults/aims.ts';
+import { CONDITION_FAULTS } from '../helpers/faults/conditions.ts';
+import { DOSSIER_FAULTS } from '../helpers/faults/dossiers.ts';
+import { EVENT_FAULTS } from '../helpers/faults/events.ts';
+import { type Content, type Fault, type Reading, toldBy } from '../helpers/faults/fault.ts';
+import { FORM_FAULTS } from '../helpers/faults/forms.ts';
+import { CIRCLE_FAULTS, IDLE_FAULTS } from '../helpers/faults/idle.ts';
+import { JSON_FAULTS, KIND_FAULTS } from '../helpers/faults/json.ts';
+import { MODEL_FAULTS } from '../helpers/faults/models.ts';
+import { MOVE_FAULTS, RECORD_FAULTS } from '../helpers/faults/moves.ts';
+import { NEVER_FAULTS } from '../helpers/faults/never.ts';
+import { SETTING_FAULTS } from '../helpers/faults/setting.ts';
+import { TABLE_FAULTS } from '../helpers/faults/tables.ts';
+
+/** Content that has read nothing yet: what it keeps of files read before can't help it, nor lead it astray. */
+const readAnew = async (): Promise<Content> => {
+  vi.resetModules();
+  return import('../../src/content/index.ts');
+};
+// Test files of a thread share their modules: what was read anew here is left to nobody.
+afterAll(() => vi.resetModules());
+
+const lineUp = (rows: readonly (readonly [what: string, of: unknown, lines: readonly string[]])[]) =>
+  Object.fromEntries(rows.map(([what, , lines]) => [what, lines]));
+
+it.each<[string, readonly Fault[]]>([
+  ['the setting', SETTING_FAULTS],
+  ['aims', AIM_FAULTS],
+  ['what stands on the table', TABLE_FAULTS],
+  ['conditions', CONDITION_FAULTS],
+  ['events', EVENT_FAULTS],
+  ['dossiers and texts', DOSSIER_FAULTS],
+  ['moves', MOVE_FAULTS],
+  ['a record', RECORD_FAULTS],
+  ['what never comes about', NEVER_FAULTS],
+  ['moves and options that nobody can play', IDLE_FAULTS],
+  ['cards that lead to each other', CIRCLE_FAULTS],
+])(
+  'content: every fault of %s is told by its code, place, words and hint, and nothing besides',
+  async (_, faults) => {
+    const content = await readAnew();
+    const told = faults.map(([what, edits]) => [what, edits, toldBy(content, edits)] as const);
+    expect(lineUp(told)).toEqual(lineUp(faults));
+  },
+);
+
+it.each<[string, readonly Reading[]]>([
+  ['form', FORM_FAULTS],
+  ['a parameter', MODEL_FAULTS],
+  ['JSON itself', JSON_FAULTS],
+  ['a file of its kind', KIND_FAULTS],
+])('content: every fault of %s is told in one file by itself', async (_, faults) => {
+  const content = await readAnew();
+  const told = faults.map(([what, read]) => [what, read, read(content)] as const);
+  expect(lineUp(told)).toEqual(lineUp(faults));
+});
