@@ -3,21 +3,18 @@ import { AIM_FAULTS } from '../helpers/faults/aims.ts';
 import { CONDITION_FAULTS } from '../helpers/faults/conditions.ts';
 import { DOSSIER_FAULTS } from '../helpers/faults/dossiers.ts';
 import { EVENT_FAULTS } from '../helpers/faults/events.ts';
-import { type Content, type Fault, type Reading, toldBy } from '../helpers/faults/fault.ts';
+import { type Fault, type Reading, readAnew, toldBy } from '../helpers/faults/fault.ts';
 import { FORM_FAULTS } from '../helpers/faults/forms.ts';
 import { CIRCLE_FAULTS, IDLE_FAULTS } from '../helpers/faults/idle.ts';
 import { JSON_FAULTS, KIND_FAULTS } from '../helpers/faults/json.ts';
 import { MODEL_FAULTS } from '../helpers/faults/models.ts';
 import { MOVE_FAULTS, RECORD_FAULTS } from '../helpers/faults/moves.ts';
 import { NEVER_FAULTS } from '../helpers/faults/never.ts';
+import { POSSIBLE } from '../helpers/faults/possible.ts';
+import { MORE_POSSIBLE } from '../helpers/faults/possible-more.ts';
 import { SETTING_FAULTS } from '../helpers/faults/setting.ts';
 import { TABLE_FAULTS } from '../helpers/faults/tables.ts';
 
-/** Content that has read nothing yet: what it keeps of files read before can't help it, nor lead it astray. */
-const readAnew = async (): Promise<Content> => {
-  vi.resetModules();
-  return import('../../src/content/index.ts');
-};
 // Test files of a thread share their modules: what was read anew here is left to nobody.
 afterAll(() => vi.resetModules());
 
@@ -44,6 +41,13 @@ it.each<[string, readonly Fault[]]>([
     expect(lineUp(told)).toEqual(lineUp(faults));
   },
 );
+
+it('content: what stands at the start, what effects do and what the rules do may come about, and nothing else', async () => {
+  const content = await readAnew();
+  const all = [...POSSIBLE, ...MORE_POSSIBLE];
+  const told = all.map(([what, edits]) => [what, edits, toldBy(content, edits)] as const);
+  expect(lineUp(told)).toEqual(lineUp(all));
+});
 
 it.each<[string, readonly Reading[]]>([
   ['form', FORM_FAULTS],

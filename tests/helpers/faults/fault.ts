@@ -1,9 +1,16 @@
+import { vi } from 'vitest';
 import type { Json } from '../edit.ts';
 import { digest } from '../game.ts';
 import { changed, type Edit } from '../spoil.ts';
 
 /** What content is to whoever reads scenarios, states and files by it. */
 export type Content = typeof import('../../../src/content/index.ts');
+
+/** Content that has read nothing yet: what it keeps of files read before can't help it, nor lead it astray. */
+export const readAnew = async (): Promise<Content> => {
+  vi.resetModules();
+  return import('../../../src/content/index.ts');
+};
 
 /** The small scenario spoilt in some places, and all that is told of it. */
 export type Fault = readonly [what: string, edits: readonly Edit[], lines: readonly string[]];
