@@ -3,7 +3,7 @@ import { AIM_FAULTS } from '../helpers/faults/aims.ts';
 import { CONDITION_FAULTS } from '../helpers/faults/conditions.ts';
 import { DOSSIER_FAULTS } from '../helpers/faults/dossiers.ts';
 import { EVENT_FAULTS } from '../helpers/faults/events.ts';
-import { type Fault, type Reading, readAnew, toldBy } from '../helpers/faults/fault.ts';
+import { type Fault, lineUp, type Reading, readAnew, toldBy } from '../helpers/faults/fault.ts';
 import { FORM_FAULTS } from '../helpers/faults/forms.ts';
 import { CIRCLE_FAULTS, IDLE_FAULTS } from '../helpers/faults/idle.ts';
 import { JSON_FAULTS, KIND_FAULTS } from '../helpers/faults/json.ts';
@@ -17,9 +17,6 @@ import { TABLE_FAULTS } from '../helpers/faults/tables.ts';
 
 // Test files of a thread share their modules: what was read anew here is left to nobody.
 afterAll(() => vi.resetModules());
-
-const lineUp = (rows: readonly (readonly [what: string, of: unknown, lines: readonly string[]])[]) =>
-  Object.fromEntries(rows.map(([what, , lines]) => [what, lines]));
 
 it.each<[string, readonly Fault[]]>([
   ['the setting', SETTING_FAULTS],

@@ -52,3 +52,7 @@ export const pressure = (path: Path, value?: Json): Edit => [
 ];
 export const record = (path: Path, value?: Json): Edit => ['record.json', path, value];
 export const text = (key: string, value?: Json): Edit => ['text.en.json', [key], value];
+
+/** Lines by what they are told of, for one comparison of them all. */
+export const lineUp = (rows: readonly (readonly [what: string, of: unknown, lines: readonly string[]])[]) =>
+  Object.fromEntries(rows.map(([what, , lines]) => [what, lines]));
