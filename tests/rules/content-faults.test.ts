@@ -2,10 +2,12 @@ import { afterAll, expect, it, vi } from 'vitest';
 import { AIM_FAULTS } from '../helpers/faults/aims.ts';
 import { CONDITION_FAULTS } from '../helpers/faults/conditions.ts';
 import { DOSSIER_FAULTS } from '../helpers/faults/dossiers.ts';
+import { EFFECT_FAULTS } from '../helpers/faults/effects.ts';
 import { EVENT_FAULTS } from '../helpers/faults/events.ts';
 import { type Fault, lineUp, type Reading, readAnew, toldBy } from '../helpers/faults/fault.ts';
 import { FORM_FAULTS } from '../helpers/faults/forms.ts';
 import { CIRCLE_FAULTS, IDLE_FAULTS } from '../helpers/faults/idle.ts';
+import { INSTRUMENT_NEVER_FAULTS } from '../helpers/faults/instrument-never.ts';
 import { JSON_FAULTS, KIND_FAULTS } from '../helpers/faults/json.ts';
 import { MODEL_FAULTS } from '../helpers/faults/models.ts';
 import { MOVE_FAULTS, RECORD_FAULTS } from '../helpers/faults/moves.ts';
@@ -23,11 +25,13 @@ it.each<[string, readonly Fault[]]>([
   ['aims', AIM_FAULTS],
   ['what stands on the table', TABLE_FAULTS],
   ['conditions', CONDITION_FAULTS],
+  ['effects', EFFECT_FAULTS],
   ['events', EVENT_FAULTS],
   ['dossiers and texts', DOSSIER_FAULTS],
   ['moves', MOVE_FAULTS],
   ['a record', RECORD_FAULTS],
   ['what never comes about', NEVER_FAULTS],
+  ['what an instrument never is', INSTRUMENT_NEVER_FAULTS],
   ['moves and options that nobody can play', IDLE_FAULTS],
   ['cards that lead to each other', CIRCLE_FAULTS],
 ])(

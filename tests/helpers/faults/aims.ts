@@ -215,4 +215,89 @@ export const AIM_FAULTS: readonly Fault[] = [
       '[never] scenario.json instruments.commitments.0.pledge.condition: can never hold: the mission of ALT in BER (ceiling) is never "capped"; it can be uncapped',
     ],
   ],
+  [
+    'an objective at the budget of somebody is fine',
+    [objective({ type: 'quantity', quantity: { kind: 'capital', who: 'BER' }, zero: 0, full: 9 })],
+    [],
+  ],
+  [
+    'an objective at a rival and at oneself',
+    [
+      objective({
+        type: 'condition',
+        condition: { type: 'mission', host: 'rival', sender: 'self', is: 'capped' },
+      }),
+    ],
+    [
+      '[never] scenario.json objectives.ALT.1.measure.condition: can never hold: the mission of ALT in BER (ceiling) is never "capped"; it can be uncapped',
+    ],
+  ],
+  [
+    'an objective from above what can be',
+    [objective({ type: 'quantity', quantity: { kind: 'mood', who: 'self' }, zero: 1001, full: 1000 })],
+    [
+      '[never] scenario.json objectives.ALT.1.measure.quantity: scores the same whatever happens, from 1001 to 1000; it can be 0 to 1000',
+    ],
+  ],
+  [
+    'an objective from within what can be to the end is fine',
+    [objective({ type: 'quantity', quantity: { kind: 'mood', who: 'self' }, zero: 1000, full: 999 })],
+    [],
+  ],
+  [
+    'an objective from below what can be',
+    [objective({ type: 'quantity', quantity: { kind: 'mood', who: 'self' }, zero: -1, full: 0 })],
+    [
+      '[never] scenario.json objectives.ALT.1.measure.quantity: scores the same whatever happens, from -1 to 0; it can be 0 to 1000',
+    ],
+  ],
+  [
+    'a red line across a seized house, which nobody seizes, is fine',
+    [redLine({ type: 'mission', host: 'rival', sender: 'self', is: 'property-seized' })],
+    [],
+  ],
+  [
+    'a red line across more staff than there is, is fine',
+    [redLine({ type: 'quantity', quantity: staff, atLeast: 5000 })],
+    [],
+  ],
+  [
+    'a red line with a branch that never holds',
+    [
+      redLine({
+        type: 'any',
+        of: [
+          { type: 'mission', host: 'COR', sender: 'ALT', is: 'capped' },
+          { type: 'turn', from: 2 },
+        ],
+      }),
+    ],
+    [
+      '[never] scenario.json instructions.ALT.1.redLines.0.condition.of.0: can never hold: the mission of ALT in COR (ceiling) is never "capped"; it can be none',
+    ],
+  ],
+  [
+    'a first promise by whoever makes it',
+    [
+      setting(
+        ['instruments', 'commitments'],
+        [
+          {
+            by: 'BER',
+            to: 'ALT',
+            tag: 'vow',
+            pledge: {
+              kind: 'condition',
+              condition: { type: 'mission', host: 'self', sender: 'target', is: 'capped' },
+            },
+            due: 4,
+            audience: 'public',
+          },
+        ],
+      ),
+    ],
+    [
+      '[never] scenario.json instruments.commitments.0.pledge.condition: can never hold: the mission of ALT in BER (ceiling) is never "capped"; it can be uncapped',
+    ],
+  ],
 ];

@@ -257,4 +257,22 @@ export const DOSSIER_FAULTS: readonly Fault[] = [
     [text('power.COR', 'a\u202eb')],
     ["[text-characters] text.en.json power.COR: holds control characters; take out what can't be seen"],
   ],
+  [
+    'a lapse that promises by the budget of somebody is fine',
+    [
+      dossier([0, 'lapse', 0], {
+        type: 'commitment',
+        by: 'self',
+        to: 'rival',
+        tag: 'vow',
+        pledge: {
+          kind: 'condition',
+          condition: { type: 'quantity', quantity: { kind: 'capital', who: 'BER' }, atLeast: 1 },
+        },
+        in: 1,
+        audience: 'public',
+      }),
+    ],
+    [],
+  ],
 ];

@@ -100,6 +100,24 @@ export const IDLE_FAULTS: readonly Fault[] = [
       '[never] dossiers.json cards.0.options.0.move: ALT can never play "leaders-call" so; change its parameters',
     ],
   ],
+  [
+    'a move without a target, which is the rival',
+    [pressure([1, 'when'], [{ type: 'mission', host: 'target', sender: 'self', is: 'capped' }])],
+    [
+      '[never] moves/pressure.json cards.1.when.0: nobody can ever play "patrol": can never hold: the mission of ALT in BER (ceiling) is never "capped", it can be uncapped; mend it, or leave it out of the scenario’s "moves"',
+    ],
+  ],
+  [
+    'a move at a target that it can never be played at, but at another',
+    [
+      channels([0, 'parameters', 0, 'among'], 'others'),
+      channels([0, 'when', 0, 'channel'], 'military'),
+      dossier([0, 'options', 0, 'with', 'target'], 'COR'),
+    ],
+    [
+      '[never] dossiers.json cards.0.options.0.move: ALT can never play "leaders-call" so; change its parameters',
+    ],
+  ],
 ];
 
 const again = (

@@ -13,6 +13,26 @@ const model =
   };
 const parameter = (key: string, value: Json) => model(['parameters', key, 'value'], value);
 
+const RHO = { value: 1, unit: '1/1024', source: 'a guess', confidence: 'guess' };
+const { 'climate.kappa': kappa } = (JSON.parse(modelText()) as { parameters: { [key: string]: Json } })
+  .parameters;
+const written = (id: string, base: string, parameters: object): string =>
+  JSON.stringify({ id, extends: base, parameters });
+/** What is told of parameters that extend others, which are at hand. */
+const extension =
+  (id: string, base: string, parameters: object) =>
+  (content: Content): readonly string[] => {
+    const known = {
+      default: modelText(),
+      second: written('second', 'mine', { 'climate.rho': RHO }),
+      broken: '{',
+      poor: '{"id": "poor", "parameters": 5}',
+    };
+    return codedLines(content, [
+      ...content.checkFile('mine.json', written(id, base, parameters), known).problems,
+    ]);
+  };
+
 /** Faults of parameters. */
 export const MODEL_FAULTS: readonly Reading[] = [
   [
@@ -246,4 +266,53 @@ export const MODEL_FAULTS: readonly Reading[] = [
       '[missing] mine.json id: "id" is missing; expected an id (lower-case words joined by hyphens); add "id"',
     ],
   ],
+  [
+    'a base that is not there',
+    extension('mine', 'defualt', { 'climate.rho': RHO }),
+    ['[unknown-id] mine.json extends: "defualt" is not among the theories; did you mean "default"?'],
+  ],
+  [
+    'itself as the base',
+    extension('mine', 'mine', { 'climate.rho': RHO }),
+    ['[cycle] mine.json extends: theories extend one another in a circle: mine → mine; break the circle'],
+  ],
+  [
+    'a base that extends it',
+    extension('mine', 'second', { 'climate.rho': RHO }),
+    [
+      '[cycle] models/second.json extends: theories extend one another in a circle: mine → second → mine; break the circle',
+    ],
+  ],
+  [
+    'a base that is no JSON',
+    extension('mine', 'broken', { 'climate.rho': RHO }),
+    ['[not-json] models/broken.json: expected a closing brace; mend the JSON at this line'],
+  ],
+  [
+    'a base that lacks something',
+    extension('mine', 'poor', { 'climate.rho': RHO }),
+    ['[type] models/poor.json parameters: expected an object, got 5; write an object'],
+  ],
+  [
+    'nothing that differs',
+    extension('mine', 'default', {}),
+    [
+      '[same] mine.json parameters: changes no value of "default"; list a parameter that differs, or use "default" itself',
+    ],
+  ],
+  [
+    'a value that the base has',
+    extension('mine', 'default', { 'climate.rho': RHO, 'climate.kappa': kappa }),
+    [
+      '[same] mine.json parameters.climate.kappa: "climate.kappa" is 51 in "default" as well, for the same reason; take it out, or change it',
+    ],
+  ],
+  [
+    'a parameter of an extension misspelt',
+    extension('mine', 'default', { 'climate.rhoo': RHO }),
+    [
+      '[unknown-key] mine.json parameters.climate.rhoo: there is no parameter "climate.rhoo"; did you mean "climate.rho"?',
+    ],
+  ],
+  ['another value is fine', extension('mine', 'default', { 'climate.rho': RHO }), []],
 ];

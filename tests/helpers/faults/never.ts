@@ -1,5 +1,5 @@
 import type { Json } from '../edit.ts';
-import { card, channels, dossier, type Fault, pressure, setting } from './fault.ts';
+import { card, dossier, type Fault } from './fault.ts';
 
 const when = (k: number, ...all: readonly Json[]) => card([k, 'when'], all);
 const vote = (...all: readonly Json[]) => when(2, ...all);
@@ -19,16 +19,7 @@ const fired = (id: string, option?: string): Json => ({
 });
 const envoy = (is: string): Json => ({ type: 'channel', between: ['ALT', 'BER'], channel: 'envoy', is });
 const mission = (is: string): Json => ({ type: 'mission', host: 'BER', sender: 'ALT', is });
-const at = (is: string): Json => ({ type: 'track', track: 'strait-talks', is });
-const truce = (is: string): Json => ({ type: 'ceasefire', arena: 'strait', is });
 const power = (...is: readonly string[]): Json => ({ type: 'power', is });
-const played = (by: string, more: { readonly [key: string]: Json }): Json => ({
-  type: 'played',
-  by,
-  within: 1,
-  ...more,
-});
-const promise = (by: string, tag: string): Json => ({ type: 'commitment', by, tag, is: 'open' });
 
 /** Conditions of a card that is dealt in turns 2 to 4, and why they never hold. */
 export const NEVER_FAULTS: readonly Fault[] = [
@@ -139,132 +130,6 @@ export const NEVER_FAULTS: readonly Fault[] = [
     ],
   ],
   [
-    'forces out of range',
-    [vote({ type: 'deployment', by: 'COR', arena: 'strait', atLeast: 2 })],
-    [
-      '[never] cards.json cards.2.when.0: can never hold: the size of the forces of COR in "strait" is never at least 2; it can be 0 to 0',
-    ],
-  ],
-  [
-    'staff of no mission',
-    [vote({ type: 'quantity', quantity: { kind: 'staff', from: 'ALT', to: 'COR' }, atLeast: 1 })],
-    [
-      '[never] cards.json cards.2.when.0: can never hold: the mission of ALT in COR (staff) is never at least 1; it can be 0 to 0',
-    ],
-  ],
-  [
-    'sanctions that nobody imposes',
-    [vote({ type: 'quantity', quantity: { kind: 'sanctions', from: 'BER', to: 'COR' }, atLeast: 1 })],
-    [
-      '[never] cards.json cards.2.when.0: can never hold: the level of sanctions of BER on COR is never at least 1; it can be 0 to 0',
-    ],
-  ],
-  [
-    'orders that nobody gives',
-    [vote({ type: 'sanctions', from: 'COR', to: 'BER', basis: 'executive', atLeast: 1 })],
-    [
-      '[never] cards.json cards.2.when.0: can never hold: the level of executive sanctions of COR on BER is never at least 1; it can be 0 to 0',
-    ],
-  ],
-  [
-    'a link that nobody makes',
-    [vote({ type: 'linked', from: 'BER', to: 'ALT', is: true })],
-    [
-      '[never] cards.json cards.2.when.0: can never hold: the link of sanctions of BER on ALT never comes about; look at what should bring it about, or take this out',
-    ],
-  ],
-  [
-    'that a link is not there, where nobody makes it, is fine',
-    [
-      vote({ type: 'linked', from: 'ALT', to: 'BER', is: false }),
-      setting(['instruments', 'sanctions'], []),
-      pressure([0, 'effects', 0, 'op'], 'ease'),
-    ],
-    [],
-  ],
-  [
-    'property that nobody seizes',
-    [vote(mission('property-seized'))],
-    [
-      '[never] cards.json cards.2.when.0: can never hold: the mission of ALT in BER (property seized) never comes about; look at what should bring it about, or take this out',
-    ],
-  ],
-  [
-    'a consulate that nobody shuts',
-    [vote(mission('consulate-shut'))],
-    [
-      '[never] cards.json cards.2.when.0: can never hold: the mission of ALT in BER (consulate shut) never comes about; look at what should bring it about, or take this out',
-    ],
-  ],
-  [
-    'talks that are never agreed',
-    [vote(at('agreed')), channels([2, 'effects', 0, 'op'], 'unlock')],
-    [
-      '[never] cards.json cards.2.when.0: can never hold: the track "strait-talks" is never "agreed"; it can be closed',
-    ],
-  ],
-  [
-    'talks that are never stalled',
-    [vote(at('stalled')), setting(['instruments', 'tracks', 0, 'thresholds'], [])],
-    [
-      '[never] cards.json cards.2.when.0: can never hold: the track "strait-talks" is never "stalled"; it can be agreed, closed or open',
-    ],
-  ],
-  [
-    'a ceasefire that nobody makes',
-    [
-      vote(truce('in-force')),
-      setting(
-        ['instruments', 'ceasefires'],
-        [{ arena: 'strait', parties: ['BER'], guarantors: [], monitored: false, status: 'none' }],
-      ),
-    ],
-    [
-      '[never] cards.json cards.2.when.0: can never hold: the ceasefire in "strait" is never "in-force"; it can be none',
-    ],
-  ],
-  [
-    'a ceasefire that never was none',
-    [
-      vote(truce('none')),
-      setting(
-        ['instruments', 'ceasefires'],
-        [{ arena: 'strait', parties: ['BER'], guarantors: [], monitored: false, status: 'broken' }],
-      ),
-    ],
-    [
-      '[never] cards.json cards.2.when.0: can never hold: the ceasefire in "strait" is never "none"; it can be broken',
-    ],
-  ],
-  [
-    'a treaty that nobody ends',
-    [vote({ type: 'treaty', treaty: 'transit', is: 'ended' })],
-    [
-      '[never] cards.json cards.2.when.0: can never hold: the treaty "transit" is never "ended"; it can be in-force',
-    ],
-  ],
-  [
-    'a promise that nobody makes',
-    [vote(promise('COR', 'ultimatum'))],
-    [
-      '[never] cards.json cards.2.when.0: can never hold: a promise "ultimatum" by COR never comes about; look at what should bring it about, or take this out',
-    ],
-  ],
-  [
-    'a move that its power may not play',
-    [vote(played('ALT', { move: 'draw-down' })), pressure([2, 'by'], ['BER'])],
-    [
-      '[never] cards.json cards.2.when.0: can never hold: the move "draw-down" by ALT never comes about; look at what should bring it about, or take this out',
-    ],
-  ],
-  [
-    'a tag that its power may not play',
-    [vote(played('ALT', { tag: 'quiet' })), pressure([2, 'by'], ['BER']), pressure([2, 'tags'], ['quiet'])],
-    [
-      '[never] cards.json cards.2.when.0: can never hold: a move tagged "quiet" by ALT never comes about; look at what should bring it about, or take this out',
-    ],
-  ],
-  [
     'a card that never comes',
     [when(0, envoy('open')), vote(fired('ship-seized'))],
     [
@@ -357,5 +222,85 @@ export const NEVER_FAULTS: readonly Fault[] = [
       }),
     ],
     ['[range] dossiers.json cards.0.lapse.0.in: due in turn 10 at the earliest; the game has 4 turns'],
+  ],
+  [
+    'the target of whoever acts, which is the rival where none is named',
+    [vote({ type: 'mission', host: 'target', sender: 'self', is: 'capped' })],
+    [
+      '[never] cards.json cards.2.when.0: can never hold: the mission of ALT in BER (ceiling) is never "capped"; it can be uncapped',
+    ],
+  ],
+  [
+    'a rival who acts, which is whoever plays first',
+    [card([2, 'actor'], 'rival'), vote({ type: 'mission', host: 'rival', sender: 'self', is: 'capped' })],
+    [
+      '[never] cards.json cards.2.when.0: can never hold: the mission of ALT in BER (ceiling) is never "capped"; it can be uncapped',
+    ],
+  ],
+  [
+    'the target of an option, which is the rival of whoever decides',
+    [
+      card([2, 'decision', 'power'], 'BER'),
+      card(
+        [2, 'decision', 'options', 1, 'when'],
+        [{ type: 'mission', host: 'target', sender: 'self', is: 'capped' }],
+      ),
+    ],
+    [
+      '[never] cards.json cards.2.decision.options.1.when.0: can never hold: the mission of BER in ALT (ceiling) is never "capped"; it can be uncapped',
+    ],
+  ],
+  [
+    'that the rival decides where the card has no target to decide is fine',
+    [
+      card([2, 'decision', 'power'], 'target'),
+      card([2, 'decision', 'options', 1, 'when'], [power('BER')]),
+      when(3, fired('budget-vote', 'veto')),
+    ],
+    [],
+  ],
+  [
+    'that the target decides, and it is another',
+    [
+      card([2, 'target'], 'BER'),
+      card([2, 'decision', 'power'], 'target'),
+      card([2, 'decision', 'options', 1, 'when'], [power('ALT')]),
+    ],
+    [
+      '[never] cards.json cards.2.decision.options.1.when.0: can never hold: it is always BER; name that power, or take this out',
+    ],
+  ],
+  [
+    'that the rival decides, and it is another',
+    [card([2, 'decision', 'power'], 'rival'), card([2, 'decision', 'options', 1, 'when'], [power('ALT')])],
+    [
+      '[never] cards.json cards.2.decision.options.1.when.0: can never hold: it is always BER; name that power, or take this out',
+    ],
+  ],
+  [
+    'that oneself decides, and it is another',
+    [card([2, 'decision', 'power'], 'self'), card([2, 'decision', 'options', 1, 'when'], [power('BER')])],
+    [
+      '[never] cards.json cards.2.decision.options.1.when.0: can never hold: it is always ALT; name that power, or take this out',
+    ],
+  ],
+  [
+    'what silence takes, whatever its conditions, is fine',
+    [card([2, 'decision', 'options', 0, 'when'], [envoy('open')]), when(3, fired('budget-vote', 'sign'))],
+    [],
+  ],
+  [
+    'a branch of any twice as deep',
+    [vote(any(heat({ atLeast: 1 }), all(heat({ atLeast: 2 }), any(envoy('open'), heat({ atMost: 9 })))))],
+    [
+      '[never] cards.json cards.2.when.0.of.1.of.1.of.0: can never hold: the envoy channel of ALT and BER is never "open"; it can be shut',
+    ],
+  ],
+  [
+    'a part of an effect that never holds together',
+    [card([0, 'effects', 0, 'if'], all(heat({ atLeast: 9 }), heat({ atMost: 8 })))],
+    [
+      '[never] cards.json cards.0.effects.0.if: can never hold; look at its parts: they contradict each other or the scenario',
+    ],
   ],
 ];

@@ -249,4 +249,23 @@ export const TABLE_FAULTS: readonly Fault[] = [
       '[role] scenario.json instruments.commitments.0.pledge.condition.arena: "*" stands for no arena here: a promise names its arena; name an arena',
     ],
   ],
+  [
+    'a promise that goes by the budget of somebody is fine',
+    [
+      table('commitments', {
+        ...promise,
+        pledge: {
+          kind: 'condition',
+          condition: { type: 'quantity', quantity: { kind: 'capital', who: 'BER' }, atLeast: 1 },
+        },
+      }),
+    ],
+    [],
+  ],
+  [
+    'a treaty that ended before is fine',
+    [table('treaties', { ...treaty, expires: '2017-07-02', status: 'ended' })],
+    [],
+  ],
+  ['two promises alike are fine', [table('commitments', promise, promise)], []],
 ];
