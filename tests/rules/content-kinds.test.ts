@@ -295,3 +295,51 @@ describe('content: lines of a document', () => {
     expect(readJson('x.json', `[${'[1],'.repeat(50)}1]`).problems).toEqual([]);
   });
 });
+
+describe('content: a great many faults', () => {
+  const numbers = (count: number): string =>
+    JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, k) => [`k${1000 + k}`, 5])));
+
+  it('of one file are told up to two hundred, and how many more there are', async () => {
+    const { checkFile, problemText } = await readAnew();
+    const told = (count: number) => checkFile('x.json', numbers(count)).problems;
+    expect(told(200).map(({ code }) => code)).toEqual(Array.from({ length: 200 }, () => 'type'));
+    expect(told(202)).toHaveLength(201);
+    expect(told(202).slice(-1)).toMatchObject([{ code: 'more', file: 'x.json', line: null }]);
+    expect(told(202).slice(-1).map(problemText)).toEqual([
+      'x.json: 2 further problems are not listed; mend these first',
+    ]);
+  });
+
+  it('of a scenario are told up to four hundred', async () => {
+    const { loadScenario } = await readAnew();
+    const texts = Array.from({ length: 401 }, (_, k) => [`card.nothing-${1000 + k}.title`, 'x']);
+    const told = (count: number): number => {
+      const spare = JSON.stringify(Object.fromEntries(texts.slice(0, count)));
+      const loaded = loadScenario({ ...smallFiles(), 'x/text.en.json': spare }, digest);
+      return loaded.ok ? 0 : loaded.problems.length;
+    };
+    expect([told(1), told(399), told(400), told(401)]).toEqual([1, 399, 400, 400]);
+  });
+
+  it('of all files together there is one: they are too large', async () => {
+    const { loadScenario, problemText } = await readAnew();
+    const own = Object.values(smallFiles()).reduce((sum, text) => sum + text.length, 0);
+    const filled = (size: number) =>
+      loadScenario({ ...smallFiles(), 'x.txt': ' '.repeat(size - own) }, digest);
+    expect(filled(6_000_000).ok).toBe(true);
+    const loaded = filled(6_000_001);
+    expect(loaded.ok ? [] : loaded.problems.map((one) => `[${one.code}] ${problemText(one)}`)).toEqual([
+      '[too-large] 6000001 characters in all files; the limit is 6000000; make it smaller',
+    ]);
+  });
+
+  it('without its setting or its texts a scenario is none', async () => {
+    const { loadScenario, problemText } = await readAnew();
+    const loaded = loadScenario({}, digest);
+    expect(loaded.ok ? [] : loaded.problems.map((one) => `[${one.code}] ${problemText(one)}`)).toEqual([
+      '[missing] scenario.json: a scenario needs this file; add "scenario.json"',
+      '[missing] text.en.json: a scenario needs this file; add "text.en.json"',
+    ]);
+  });
+});

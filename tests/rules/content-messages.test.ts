@@ -350,7 +350,7 @@ describe('content: files of a scenario', () => {
   });
 
   it('all files together have a limit', () => {
-    const files = Object.fromEntries(Array.from({ length: 5 }, (_, i) => [`${i}.json`, ' '.repeat(900_000)]));
+    const files = Object.fromEntries(Array.from({ length: 7 }, (_, i) => [`${i}.json`, ' '.repeat(900_000)]));
     const loaded = loadScenario(files, digest);
     expect(loaded.ok ? [] : loaded.problems.map(({ code }) => code)).toEqual(['too-large']);
   });
