@@ -26,7 +26,7 @@ const checkDecision = (scope: Scope, place: Spot, decision: NonNullable<EventCar
   const own: Scope = { ...scope, absent, ownBudgetsOnly: true };
   for (const [i, option] of decision.options.entries()) {
     checkConditions(own, inside(place, 'options', i, 'when'), option.when);
-    checkEffects({ ...own, ownBudgetsOnly: false }, inside(place, 'options', i, 'effects'), option.effects);
+    checkEffects(own, inside(place, 'options', i, 'effects'), option.effects);
   }
 };
 
@@ -99,5 +99,5 @@ export const checkDossier = (
         `the game has ${names.turns} turns; shorten it, or take "lapse" out`,
       );
   }
-  checkEffects({ ...scope, ownBudgetsOnly: false }, inside(place, 'lapse'), card.lapse);
+  checkEffects(scope, inside(place, 'lapse'), card.lapse);
 };

@@ -8,15 +8,14 @@ import { checkAmount, checkArena, checkTwo, type Scope } from './scope.ts';
 /** Every name in an effect is known and means something here, and what its `op` needs is given. */
 const checkEffect = (scope: Scope, place: Spot, effect: Effect): void => {
   const { names, report } = scope;
-  if (effect.if !== undefined)
-    checkCondition({ ...scope, ownBudgetsOnly: false }, inside(place, 'if'), effect.if);
+  if (effect.if !== undefined) checkCondition(scope, inside(place, 'if'), effect.if);
   if (changesInstrument(effect)) {
     effectCheckOf(effect).check(scope, place, effect, checkCondition);
     return;
   }
   switch (effect.type) {
     case 'change': {
-      checkQuantity({ ...scope, ownBudgetsOnly: false }, inside(place, 'quantity'), effect.quantity);
+      checkQuantity(scope, inside(place, 'quantity'), effect.quantity);
       checkAmount(scope, inside(place, 'by'), effect.by);
       const derived: readonly string[] = DERIVED;
       const { kind } = effect.quantity;
@@ -45,6 +44,8 @@ const checkEffect = (scope: Scope, place: Spot, effect: Effect): void => {
   }
 };
 
+/** Effects may go by any power's budget: what they do shows only afterwards. */
 export const checkEffects = (scope: Scope, place: Spot, effects: readonly Effect[]): void => {
-  for (const [i, effect] of effects.entries()) checkEffect(scope, inside(place, i), effect);
+  const open = { ...scope, ownBudgetsOnly: false };
+  for (const [i, effect] of effects.entries()) checkEffect(open, inside(place, i), effect);
 };

@@ -87,7 +87,7 @@ export const checkMove = (report: Report, names: KnownNames, { value: move, plac
       'write 0, or make the audience "covert"',
     );
   checkConditions(scope, inside(place, 'when'), move.when);
-  checkEffects({ ...scope, ownBudgetsOnly: false }, inside(place, 'effects'), move.effects);
+  checkEffects(scope, inside(place, 'effects'), move.effects);
 };
 
 /** What a parameter may be, as words; the other played power stands for `rival`. */

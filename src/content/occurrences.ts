@@ -1,6 +1,6 @@
 import { EXCHANGE, ULTIMATUM } from '../engine/index.ts';
 import type { Condition, Dossier, Effect, EventCard, Move, ScenarioFile } from '../vocabulary/index.ts';
-import { ANYBODY_ELSE, type CardCast } from './cast.ts';
+import { ANYBODY_ELSE, type CardCast, powerFor } from './cast.ts';
 import { type Calendar, turnsOfDossier, turnsOfEvent } from './dates.ts';
 import { commitmentKey } from './instruments/commitment.ts';
 import { firedKey, moveKey, optionKey, tagKey } from './keys.ts';
@@ -51,14 +51,6 @@ export const castFor = (
   };
 };
 
-/** The decider of a card's decision; `null` when it has none that can be named. */
-const deciderOf = ({ actor, target, decision }: EventCard, cast: CardCast): string | null => {
-  if (decision === undefined) return null;
-  if (decision.power === 'self') return actor === null ? null : cast.self;
-  if (decision.power === 'target') return target === null ? null : cast.target;
-  return decision.power === 'rival' ? cast.rival : decision.power;
-};
-
 const occurrencesOfEvent = (
   setting: ScenarioFile,
   calendar: Calendar,
@@ -80,9 +72,8 @@ const occurrencesOfEvent = (
     marks: [firedKey(card.id)],
     effects: card.effects,
   };
-  const decider = deciderOf(card, cast);
-  if (card.decision === undefined || decider === null) return [event];
-  const { options, otherwise } = card.decision;
+  if (card.decision === undefined) return [event];
+  const { power, options, otherwise } = card.decision;
   return [
     event,
     ...options.map(
@@ -93,7 +84,7 @@ const occurrencesOfEvent = (
         turns: [1, setting.turns],
         onlyFollowUp: false,
         after: firedKey(card.id),
-        cast: castFor(setting, decider, null, card.arena),
+        cast: castFor(setting, powerFor(cast, power), null, card.arena),
         chosen: NONE,
         // Silence takes its option whatever its conditions.
         when: option.id === otherwise ? [] : option.when,

@@ -23,7 +23,6 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 const SYNTAX: Readonly<Record<string, string>> = {
   InvalidCommentToken: 'a comment, which JSON does not allow',
   InvalidSymbol: 'a word that JSON does not know',
-  InvalidNumberFormat: 'a number that is not written as JSON writes it',
   PropertyNameExpected: 'expected a key in double quotes',
   ValueExpected: 'expected a value',
   ColonExpected: 'expected a colon',
@@ -31,7 +30,6 @@ const SYNTAX: Readonly<Record<string, string>> = {
   CloseBraceExpected: 'expected a closing brace',
   CloseBracketExpected: 'expected a closing bracket',
   EndOfFileExpected: 'something stands after the end of the document',
-  UnexpectedEndOfComment: 'a comment that does not end',
   UnexpectedEndOfString: 'a text that does not end on its line',
   UnexpectedEndOfNumber: 'a number that breaks off',
   InvalidUnicode: 'an escape \\u without four hexadecimal digits',

@@ -91,12 +91,7 @@ export const commitment: InstrumentCheck<'commitment'> = {
   effect: {
     check: (scope, place, effect, checkCondition) => {
       checkTwo(scope, place, ['by', 'to'], [effect.by, effect.to]);
-      checkPledge(
-        { ...scope, ownBudgetsOnly: false },
-        inside(place, 'pledge'),
-        effect.pledge,
-        checkCondition,
-      );
+      checkPledge(scope, inside(place, 'pledge'), effect.pledge, checkCondition);
       if (effect.in === 'deadline')
         checkHasValue(scope, inside(place, 'in'), 'deadline', 'write a number of turns');
     },
