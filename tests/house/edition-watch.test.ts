@@ -140,16 +140,19 @@ describe('house: a newer edition that is found later', () => {
     expect(known.newEdition).toBe('none');
   });
 
-  it.each(['installing', 'waiting', 'active'] as const)('is followed where one is %s already', async (which) => {
-    const { registration } = browser();
-    const one = worker();
-    registration[which] = one;
-    const known = await watching();
-    registration.active = one;
-    registration.waiting = worker();
-    one.say('statechange');
-    expect(known).toEqual({ isKeptOffline: true, newEdition: 'ready' });
-  });
+  it.each(['installing', 'waiting', 'active'] as const)(
+    'is followed where one is %s already',
+    async (which) => {
+      const { registration } = browser();
+      const one = worker();
+      registration[which] = one;
+      const known = await watching();
+      registration.active = one;
+      registration.waiting = worker();
+      one.say('statechange');
+      expect(known).toEqual({ isKeptOffline: true, newEdition: 'ready' });
+    },
+  );
 
   it('is looked for when somebody comes back to the page, an hour after the last look', async () => {
     const { registration, page } = browser();

@@ -154,7 +154,9 @@ describe('house: files and folders that are dropped', () => {
   });
 
   it('keep the names of folders where there are several', async () => {
-    const moves = entry('moves', { inside: [entry('own.json'), entry('more', { inside: [entry('b.json')] })] });
+    const moves = entry('moves', {
+      inside: [entry('own.json'), entry('more', { inside: [entry('b.json')] })],
+    });
     expect(await pathsOf(moves, entry('scenario.json'))).toEqual([
       'moves/own.json',
       'moves/more/b.json',
