@@ -197,6 +197,14 @@ describe('house: a link to a game', () => {
     expect(await refusalOf(linkOf('{"a":1}').slice(0, -2))).toBe('link-broken link');
   });
 
+  it('that was cut off anywhere is broken', async () => {
+    const packed = deflateSync(strToU8(`{"format":"demarche-log","notes":"${'no '.repeat(50)}"}`));
+    for (let cut = 1; cut < packed.length; cut += 1)
+      expect(await refusalOf(Buffer.from(packed.subarray(0, cut)).toString('base64url'))).toBe(
+        'link-broken link',
+      );
+  });
+
   it('of several kilobytes is put together in the order of its parts', async () => {
     const text = Array.from({ length: 4_000 }, (_, n) => `${(n * 7_919) % 10_007} `).join('');
     const code = linkOf(text);
