@@ -131,7 +131,7 @@ describe('house: the notes of a scenario', () => {
 
   it('of somebody’s own scenario are those that checking made, and nobody fetches any', async () => {
     const { store, asked } = await opened();
-    const { keepNotes } = await import('../../src/store/notes.ts');
+    const { keepNotes } = await import('../../src/store/kept-notes.ts');
     const own = notesOf({ 'fact.own': 'My own' });
     keepNotes(scenarioOf('first'), own);
     await store.getState().wantNotes(scenarioOf('first'));
