@@ -127,6 +127,17 @@ describe('house: a scenario from a disk on the shelf', () => {
     expect(editionFiles()).toContainEqual(heated(501));
   });
 
+  it('has the notes that checking made of it, without anything fetched', async () => {
+    const page = await openSmall();
+    const app = page.store.getState();
+    await app.newGame({ scenario: 'small', seed: 'a', seats: { ALT: 'player', BER: 'hawk' } });
+    const { scenario } = gameIn(page).world;
+    await app.wantNotes(scenario);
+    expect(page.store.getState().notes).toMatchObject({
+      [scenario.hash]: { facts: [], entries: [], sources: [], text: {} },
+    });
+  });
+
   it('has moves of its own in place of those of this edition, or shares them', async () => {
     const { admit, prepareWorld } = await library();
     const movesOf = async (files: Readonly<Record<string, string>>) => {
