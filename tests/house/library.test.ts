@@ -151,8 +151,9 @@ describe('house: a scenario from a disk on the shelf', () => {
     const shared = {
       'scenario.json': JSON.stringify({
         id: 'other-seats',
-        base: 'first-of-september',
+        base: 'coordinated-expulsions',
         played: ['USA', 'RUS'],
+        without: ['special-envoy'],
       }),
       'text.en.json': JSON.stringify({ 'scenario.title': 'Other seats' }),
     };

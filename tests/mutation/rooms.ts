@@ -54,6 +54,7 @@ export const ROOMS = {
       'tests/house/edition.test.ts',
       'tests/house/shelf.test.ts',
       'tests/house/own-scenarios.test.ts',
+      'tests/house/autosave.test.ts',
       'tests/house/beside.test.ts',
       'tests/house/database.test.ts',
       'tests/house/edition-watch.test.ts',
