@@ -38,8 +38,6 @@ export interface Autosave {
   readonly keep: (game: Game, place: AppPlace) => void;
   /** Tries to write what is not written yet; whether all of it is. */
   readonly settle: () => Promise<boolean>;
-  /** Whether a change was refused and is in this tab alone. */
-  readonly isBehind: () => boolean;
 }
 
 /** An autosave that writes to a database and takes hold of games with `hold`. */
@@ -50,14 +48,12 @@ export const createAutosave = (
 ): Autosave => {
   let hand: Hand | null = null;
   let waiting: PlacedGame | null = null;
-  let isBehind = false;
   let writing: Promise<void> | null = null;
 
   const drop = (): void => {
     hand?.hold?.release();
     hand = null;
     waiting = null;
-    isBehind = false;
   };
 
   const begin = (name = ''): string => {
@@ -117,12 +113,10 @@ export const createAutosave = (
           continue;
         }
         mine.revision = line.revision;
-        isBehind = false;
         if (waiting === change) waiting = null;
         events.written(line);
       } catch {
         if (hand !== mine) continue;
-        isBehind = true;
         events.refused();
         return;
       }
@@ -157,6 +151,5 @@ export const createAutosave = (
       if (waiting !== null) await write();
       return waiting === null;
     },
-    isBehind: () => isBehind,
   };
 };

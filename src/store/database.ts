@@ -71,7 +71,7 @@ export const databaseOnDisk = (room: UseStore): GamesDatabase => ({
   change: (id, edit) =>
     room('readwrite', async (store) => {
       const finished = done(store.transaction);
-      // PastGame by whatever is awaited first.
+      // Handled by whatever is awaited first.
       finished.catch(() => null);
       const made = edit(readKept(await settled(store.get([LINE, id]))));
       if (made !== null) {

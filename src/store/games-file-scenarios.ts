@@ -62,9 +62,7 @@ export const takeScenarios = async ({
   const problems: Problem[] = [];
   for (const one of found.slice(0, CARRIED_SCENARIO_LIMITS.scenarios)) {
     const fields = fieldsOf(one);
-    const edition = distinct(needed).find(
-      ({ id, hash }) => id === fields.get('id') && hash === fields.get('hash'),
-    );
+    const edition = needed.find(({ id, hash }) => id === fields.get('id') && hash === fields.get('hash'));
     if (edition === undefined || isAtHand(edition.id, edition.hash)) continue;
     const files = Object.entries(recordOfText(fields.get('files'))).map(([path, text]) => ({
       path,

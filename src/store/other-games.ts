@@ -25,23 +25,18 @@ export const otherGame = (game: Game, n: number): GameOutcome => {
   const { engine, bots } = modules();
   const { world } = game;
   const seed = `${game.log.seed}+${n}`;
-  const codes = playedCodes(world);
-  const doctrines = codes.map((code, seat) => {
+  const seats = playedCodes(world).map((code, seat): readonly [string, string] => {
     const known = game.seats[code] ?? PLAYER;
     const turned = seat === 0 ? n : Math.floor(n / bots.DOCTRINES.length) + n;
-    return known === PLAYER ? (bots.DOCTRINES[turned % bots.DOCTRINES.length] ?? 'tit-for-tat') : known;
+    const doctrine = bots.DOCTRINES[turned % bots.DOCTRINES.length] ?? 'tit-for-tat';
+    return [code, known === PLAYER ? doctrine : known];
   });
   let state = engine.setup(world, seed);
   while (state.clock.ending === null) {
     const orders: TurnOrders = {};
-    for (const [seat, code] of codes.entries()) {
+    for (const [code, doctrine] of seats) {
       const seen = engine.observe(world, state, world.powerIndex.get(code) ?? 0);
-      orders[code] = bots.chooseOrders(
-        world,
-        seen,
-        doctrines[seat] ?? 'tit-for-tat',
-        `${seed}/${code}`,
-      ).orders;
+      orders[code] = bots.chooseOrders(world, seen, doctrine, `${seed}/${code}`).orders;
     }
     const after = engine.submit(world, state, orders);
     if (!after.ok) throw new Error('A doctrine chose an illegal order.');

@@ -110,7 +110,7 @@ const build = async (
   if (fetched === undefined)
     return refusal('unknown-model', { file: `models/${id}.json`, message: MODELS.join(', ') });
   const world = modules.engine.prepare(scenario.value, JSON.parse(fetched.default) as Model);
-  return { ok: true, value: world, warnings: scenario.warnings ?? [] };
+  return { ...scenario, value: world };
 };
 
 /** Which scenario is meant, and under which parameter set. */
@@ -171,7 +171,7 @@ const examine = async (files: Files): Promise<Result<OpenedScenario, Problem>> =
   const shown = shownOf(world.value);
   if (isShipped(shown.id))
     return refusal('id-shipped', { file: 'scenario.json', path: 'id', message: shown.id });
-  return { ok: true, value: { shown, files }, warnings: world.warnings ?? [] };
+  return { ...world, value: { shown, files } };
 };
 
 /** Takes a checked scenario among those at hand, before the others or behind them. */
@@ -194,7 +194,7 @@ export const admit = async (
   const edition = await examine(files);
   if (!edition.ok) return edition;
   enter(edition.value, inUse, true);
-  return { ok: true, value: edition.value.shown, warnings: edition.warnings ?? [] };
+  return { ...edition, value: edition.value.shown };
 };
 
 /**

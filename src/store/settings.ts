@@ -39,7 +39,7 @@ const CHOICES: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
 
 const pick = <K extends keyof Settings>(found: Record<string, unknown>, key: K): Settings[K] => {
   const allowed: readonly Settings[K][] = CHOICES[key];
-  return allowed.find((value) => Object.hasOwn(found, key) && value === found[key]) ?? DEFAULT_SETTINGS[key];
+  return allowed.find((value) => value === found[key]) ?? DEFAULT_SETTINGS[key];
 };
 
 /** The address’s part that names a language. */

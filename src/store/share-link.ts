@@ -43,12 +43,10 @@ export const unpackLink = async (code: string): Promise<Result<string, Problem>>
   const { Inflate, strFromU8 } = await import('fflate');
   const parts: Uint8Array[] = [];
   let size = 0;
-  let whole = false;
-  const inflate = new Inflate((chunk, final) => {
+  const inflate = new Inflate((chunk) => {
     size += chunk.length;
     if (size > LIMITS.inflated) throw new RangeError('inflated');
     parts.push(chunk);
-    whole = final;
   });
   try {
     // Small bites, so that a bomb is noticed before it has gone off.
@@ -58,7 +56,6 @@ export const unpackLink = async (code: string): Promise<Result<string, Problem>>
   } catch (error) {
     return refusal(error instanceof RangeError ? 'link-too-big' : 'link-broken', { file: LINK });
   }
-  if (!whole) return refusal('link-broken', { file: LINK });
   const text = new Uint8Array(size);
   let at = 0;
   for (const part of parts) {

@@ -120,6 +120,7 @@ const tryRoom = async (name: RoomName, size: number, seed: string): Promise<Resu
     tsconfigFile: 'none.json',
     concurrency: 2,
     timeoutMS: 20_000,
+    dryRunTimeoutMinutes: 20,
     ignorePatterns: ['docs/screens', 'dist', '.cache', 'tests/browser/looks', 'assets/fonts'],
     tempDirName: '.cache/stryker',
     reporters: ['json', 'progress-append-only'],
