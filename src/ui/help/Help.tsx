@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useStore } from '../../store/index.ts';
 import { Sources } from '../briefing/Sources.tsx';
 import { termIds } from '../glossary/index.ts';
+import { SearchField } from '../SearchField.tsx';
 import { t, texts } from '../text.ts';
 
 const FullRules = lazy(async () => ({ default: (await import('./FullRules.tsx')).FullRules }));
@@ -32,15 +33,7 @@ export const Help = () => {
   return (
     <article className="page narrow help">
       <h1>{t('help.title')}</h1>
-      <label className="help-search">
-        {t('help.search')}
-        <input
-          type="search"
-          value={query}
-          maxLength={60}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-        />
-      </label>
+      <SearchField label={t('help.search')} value={query} onChange={setQuery} />
       {wanted.length < 2 ? null : (
         <Suspense fallback={<p className="muted">{t('app.loading')}</p>}>
           <Search query={wanted} />

@@ -4,6 +4,7 @@ import { dateOfTurn } from '../../engine/index.ts';
 import { type Fetched, latest, type RecordIndex, store, type Telling, useStore } from '../../store/index.ts';
 import { compare, longDate, monthYear, upper, wordsFor, yearOf } from '../../view/index.ts';
 import type { Fact, IndexEntry, Source } from '../../vocabulary/index.ts';
+import { SearchField } from '../SearchField.tsx';
 import { t } from '../text.ts';
 import { CardText } from './CardText.tsx';
 import { Document, Documents, FactText, FactTitle } from './FactLine.tsx';
@@ -281,15 +282,7 @@ const Found = ({ record }: { readonly record: RecordIndex }) => {
         })}
       </p>
       {today === null ? null : <Later today={today} isShown={isAhead} onShow={setIsAhead} />}
-      <label className="record-search">
-        {t('record.search')}
-        <input
-          type="search"
-          value={query}
-          maxLength={60}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-        />
-      </label>
+      <SearchField label={t('record.search')} value={query} onChange={setQuery} />
       <fieldset className="record-parts" aria-label={t('record.parts')}>
         {PARTS.map((one) => (
           <button key={one} type="button" aria-pressed={part === one} onClick={() => setPart(one)}>
