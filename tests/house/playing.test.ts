@@ -208,6 +208,16 @@ describe('house: a game that is played', () => {
     });
   });
 
+  it('is held to what the power at the seat may order', async () => {
+    const page = await playSmall(TOGETHER);
+    const app = page.store.getState();
+    app.commit();
+    app.addMove(order('no-such-move'));
+    app.commit();
+    expect(page.store.getState().failure?.illegal).toMatchObject([{ power: 'BER', path: 'moves.0' }]);
+    expect(page.slateFaultsOf(gameIn(page))).toMatchObject([{ power: 'BER', reason: { code: 'unknown' } }]);
+  });
+
   it('that is changed in nothing is the same, and is not kept again', async () => {
     const page = await playSmall();
     const app = page.store.getState();
