@@ -116,7 +116,9 @@ const under = (name: string): Readonly<Record<string, string>> =>
 export const filesOfFolder = (folder: string): Readonly<Record<string, string>> => {
   const own = readTree(folder);
   if (Object.keys(own).some((file) => file.startsWith('moves/'))) return own;
-  const others = othersOf(own).filter((id) => scenarioIds().includes(id));
+  const settingOf = (id: string): string | undefined =>
+    scenarioIds().includes(id) ? readFileSync(join(SCENARIOS, id, 'scenario.json'), 'utf8') : undefined;
+  const others = othersOf(own, settingOf).filter((id) => scenarioIds().includes(id));
   const tree = Object.assign({}, shared(), ...others.map(under));
   return { ...filesOfScenario(tree, '', others), ...own };
 };

@@ -56,14 +56,27 @@ const whole = (code: string, file: string | null, message: string, hint: string)
   hint,
 });
 
-/** Ids of the other scenarios that a scenario builds on: its base, and those it imports cards from. */
-export const othersOf = (files: Readonly<Record<string, string>>): readonly string[] => {
-  const value = readJson('scenario.json', files['scenario.json'] ?? '').source?.value;
+/** What a scenario's file says of others: its base, and those it imports cards from. */
+const buildsOn = (text: string): { readonly base?: string; readonly imports: readonly string[] } => {
+  const value = readJson('scenario.json', text).source?.value;
   const { base, imports } = z
     .object({ base: Id.optional(), imports: z.array(z.object({ scenario: Id })).optional() })
     .catch({})
     .parse(value);
-  return [...new Set([...(base === undefined ? [] : [base]), ...(imports ?? []).map((one) => one.scenario)])];
+  return { ...(base === undefined ? {} : { base }), imports: (imports ?? []).map((one) => one.scenario) };
+};
+
+/**
+ * Ids of the other scenarios that a scenario builds on: its base and what that imports cards from, and those it imports
+ * cards from itself. `settingOf` gives the `scenario.json` of another, `undefined` where it is not at hand.
+ */
+export const othersOf = (
+  files: Readonly<Record<string, string>>,
+  settingOf: (id: string) => string | undefined,
+): readonly string[] => {
+  const { base, imports } = buildsOn(files['scenario.json'] ?? '');
+  const ofBase = base === undefined ? [] : [base, ...buildsOn(settingOf(base) ?? '').imports];
+  return [...new Set([...ofBase, ...imports])];
 };
 
 /**

@@ -79,7 +79,9 @@ const withShared = (content: Checks, shared: Files, own: Files, others: readonly
 /** Reads and checks somebody's own scenario, which may build on those of this edition. */
 const check = async (modules: Modules, own: Files): Promise<Result<Scenario, Problem>> => {
   const content = await loadChecks();
-  const others = content.othersOf(own).filter(isShipped);
+  const base = content.othersOf(own, () => undefined).filter(isShipped);
+  const settings = await fetchFiles(base);
+  const others = content.othersOf(own, (id) => settings[`${id}/scenario.json`]).filter(isShipped);
   const loaded = content.loadScenario(
     withShared(content, await fetchFiles(others), own, others),
     modules.digest,

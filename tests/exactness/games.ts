@@ -55,7 +55,10 @@ const worldOf = ({ scenario, model }: Planned): World => {
   const known = worlds.get(key);
   if (known !== undefined) return known;
   const file = `models/${model}.json`;
-  const others = othersOf({ 'scenario.json': FILES[`${scenario}/scenario.json`] ?? '' });
+  const others = othersOf(
+    { 'scenario.json': FILES[`${scenario}/scenario.json`] ?? '' },
+    (id) => FILES[`${id}/scenario.json`],
+  );
   const made = prepare(
     sound(loadScenario(filesOfScenario(FILES, scenario, others), digest)),
     sound(loadModel(FILES[file] ?? '', file, digest, MODELS)),

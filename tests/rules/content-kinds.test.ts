@@ -98,10 +98,16 @@ describe('content: files of one scenario out of the whole folder', () => {
 
   it('the others are its base and those that it imports from, each once', async () => {
     const { othersOf } = await readAnew();
-    const of = (value: unknown) => othersOf({ 'scenario.json': JSON.stringify(value) });
+    const settings: Readonly<Record<string, string>> = {
+      a: JSON.stringify({ imports: [{ scenario: 'c' }, { scenario: 'b' }] }),
+    };
+    const of = (value: unknown) => othersOf({ 'scenario.json': JSON.stringify(value) }, (id) => settings[id]);
     expect(of({ base: 'small' })).toEqual(['small']);
-    expect(of({ imports: [{ scenario: 'b' }, { scenario: 'a' }, { scenario: 'b' }] })).toEqual(['b', 'a']);
-    expect(of({ base: 'a', imports: [{ scenario: 'b' }, { scenario: 'a' }] })).toEqual(['a', 'b']);
+    expect(of({ imports: [{ scenario: 'b' }, { scenario: 'z' }, { scenario: 'b' }] })).toEqual(['b', 'z']);
+    expect(of({ base: 'z', imports: [{ scenario: 'b' }, { scenario: 'z' }] })).toEqual(['z', 'b']);
+    // What a base imports comes along, what an imported one does, does not.
+    expect(of({ base: 'a' })).toEqual(['a', 'c', 'b']);
+    expect(of({ imports: [{ scenario: 'a' }] })).toEqual(['a']);
     expect([of({}), of(5), of({ base: 5 }), of({ base: 'No Id' }), of({ imports: 'x' })]).toEqual([
       [],
       [],
@@ -109,7 +115,8 @@ describe('content: files of one scenario out of the whole folder', () => {
       [],
       [],
     ]);
-    expect([othersOf({}), othersOf({ 'scenario.json': '{' })]).toEqual([[], []]);
+    const nothing = () => undefined;
+    expect([othersOf({}, nothing), othersOf({ 'scenario.json': '{' }, nothing)]).toEqual([[], []]);
   });
 });
 
