@@ -200,7 +200,7 @@ export const loadScenario = (files: Readonly<Record<string, string>>, digest: Di
 
   const translations = translationsOf(
     report,
-    [...texts, ...parts.notes.texts],
+    [...texts, ...textsOf(draft, parts, parts.notes.texts)],
     textsOf(draft, parts, parts.translations),
   );
   const { imports, ...setting } = draft.setting.value;

@@ -67,9 +67,9 @@ const Tellings = ({ record, fact }: { readonly record: RecordIndex; readonly fac
 const FactArticle = ({ record, fact }: { readonly record: RecordIndex; readonly fact: Fact }) => (
   <article className="fact" id={`fact-${fact.id}`}>
     <p className="overline">{factDate(fact)}</p>
-    <h3>
+    <h2>
       <FactTitle fact={fact} shelf={record} />
-    </h3>
+    </h2>
     <p>
       <FactText fact={fact} shelf={record} />
     </p>
@@ -158,7 +158,7 @@ const EntryList = ({ record, entries, facts }: EntriesProps) => {
         return (
           <li key={entry.id} className="fact">
             <p className="overline">{t(`record.entry.${entry.kind}`)}</p>
-            <h3>{words.say(`who.${entry.id}.name`)}</h3>
+            <h2>{words.say(`who.${entry.id}.name`)}</h2>
             <p>{words.say(`who.${entry.id}.body`)}</p>
             {officesOf(words, entry).map((office) => (
               <p className="quiet" key={office}>
