@@ -236,5 +236,5 @@ describe('coverage', () => {
       effects: [],
       conditions: [],
     });
-  });
+  }, 300_000);
 });

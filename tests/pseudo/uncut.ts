@@ -99,6 +99,8 @@ const look = (data: readonly string[]): readonly string[] => {
     for (const options of [
       { month: 'long' },
       { month: 'short' },
+      // A month by itself has a form of its own in many a language.
+      { month: 'long', year: 'numeric', day: undefined },
       { timeStyle: 'short', dateStyle: 'medium' },
     ] as const)
       for (const word of new Intl.DateTimeFormat(lang, {
