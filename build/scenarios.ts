@@ -15,6 +15,15 @@ const NOTES = 'notes/';
 /** The facts of all scenarios. */
 const RECORD = 'record';
 
+/** Scenarios read since a file of theirs last changed: the page, its notes, the record and other languages take each over. */
+const read = new Map<string, ReturnType<typeof readScenario>>();
+
+const scenarioOf = (id: string): ReturnType<typeof readScenario> => {
+  const found = read.get(id) ?? readScenario(id);
+  read.set(id, found);
+  return found;
+};
+
 /** What has passed every check, as the page takes it over; stops the build with what is wrong. */
 const checked = (name: string, warn: (what: string) => void): unknown => {
   try {
@@ -26,18 +35,18 @@ const checked = (name: string, warn: (what: string) => void): unknown => {
     }
     if (name.startsWith(TEXTS)) {
       const [locale = '', id = ''] = name.slice(TEXTS.length).split('/');
-      if (id !== RECORD) return readScenario(id).translations[locale] ?? {};
+      if (id !== RECORD) return scenarioOf(id).translations[locale] ?? {};
       return Object.fromEntries(
         scenarioIds().flatMap((one) =>
-          Object.entries(readScenario(one).translations[locale] ?? {}).filter(([key]) =>
+          Object.entries(scenarioOf(one).translations[locale] ?? {}).filter(([key]) =>
             /^(?:fact|who)\./.test(key),
           ),
         ),
       );
     }
-    if (name.startsWith(NOTES)) return readScenario(name.slice(NOTES.length)).notes;
-    if (name === RECORD) return indexRecord(scenarioIds().map(readScenario));
-    const { value, warnings } = readScenario(name);
+    if (name.startsWith(NOTES)) return scenarioOf(name.slice(NOTES.length)).notes;
+    if (name === RECORD) return indexRecord(scenarioIds().map(scenarioOf));
+    const { value, warnings } = scenarioOf(name);
     for (const one of warnings ?? []) warn(`${name}: ${problemText(one)}`);
     return value;
   } catch (error) {
@@ -71,6 +80,7 @@ const index = (): string => {
  */
 export const scenarios = (): Plugin => ({
   name: 'scenarios',
+  buildStart: () => read.clear(),
   resolveId: (id) => (id === INDEX || id.startsWith(`${INDEX}/`) ? `\0${id}` : null),
   load(id) {
     if (id === `\0${INDEX}`) return index();
@@ -81,6 +91,7 @@ export const scenarios = (): Plugin => ({
   // Any file may be a part of any scenario: moves and texts are shared, and one builds on another.
   hotUpdate({ file, modules }) {
     if (!resolve(file).startsWith(resolve(SCENARIOS))) return modules;
+    read.clear();
     const all = [...this.environment.moduleGraph.idToModuleMap.values()];
     return [...modules, ...all.filter(({ id }) => id?.startsWith(`\0${INDEX}`) === true)];
   },
