@@ -4,7 +4,7 @@ export { checkFile, FILE_SCHEMAS, type FileKind } from './file.ts';
 export { SOURCE_TEXTS } from './locales.ts';
 export { readLog } from './log.ts';
 export { loadModel, type ModelTexts, readModel } from './model.ts';
-export { formsOf, lastDayOf, type Notes } from './notes.ts';
+export type { Notes } from './notes.ts';
 export { indexRecord, type RecordIndex, type Telling } from './record-index.ts';
 export { filesOfScenario, type Loaded, loadScenario, othersOf } from './scenario.ts';
 export { readCarried, readStart, readState } from './state.ts';

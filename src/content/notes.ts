@@ -3,7 +3,15 @@
  * short texts, and what the epilogue rests on. They stand in folders `notes/` of their own and outside the scenario's hash,
  * so that a mended sentence orphans no game.
  */
-import type { Citation, Fact, IndexEntry, NotesFile, Source, TextFile } from '../vocabulary/index.ts';
+import type {
+  Citation,
+  EventCard,
+  Fact,
+  IndexEntry,
+  NotesFile,
+  Source,
+  TextFile,
+} from '../vocabulary/index.ts';
 import { inside, type Report, type Spot } from './report.ts';
 import type { ScenarioParts } from './scenario-parts.ts';
 import { didYouMean, shown } from './suggest.ts';
@@ -53,13 +61,19 @@ export const archiveOf = (parts: ScenarioParts, sources: readonly Source[], text
 const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** The last day a document's date may mean, ISO; `null` where its date is written in words. */
-export const lastDayOf = (date: string): string | null => {
+const lastDayOf = (date: string): string | null => {
   const [, year, month, day] = ISO.exec(date) ?? [];
   return year === undefined ? null : `${year}-${month ?? '12'}-${day ?? '31'}`;
 };
 
 /** A fault that hinders only where something claims to be a fact. */
 const faultOf = (report: Report, isClaimed: boolean): Report['add'] => (isClaimed ? report.add : report.warn);
+
+const needTexts = (report: Report, { text }: Archive, place: Spot, ...keys: readonly string[]): void => {
+  for (const key of keys)
+    if (!Object.hasOwn(text, key))
+      report.add(place, 'text-missing', `there is no text "${key}"`, `add "${key}" to the texts`);
+};
 
 const checkFact = (report: Report, archive: Archive, { value: fact, place }: Placed<Fact>): void => {
   const fault = faultOf(report, fact.status === 'fact');
@@ -97,9 +111,7 @@ const checkFact = (report: Report, archive: Archive, { value: fact, place }: Pla
       `ends ${fact.until}, before it begins ${fact.on}`,
       'swap the two',
     );
-  for (const key of [`fact.${fact.id}.title`, `fact.${fact.id}.line`])
-    if (!Object.hasOwn(archive.text, key))
-      report.add(place, 'text-missing', `there is no text "${key}"`, `add "${key}" to the texts`);
+  needTexts(report, archive, place, `fact.${fact.id}.title`, `fact.${fact.id}.line`);
   const line = archive.text[`fact.${fact.id}.line`] ?? '';
   for (const [i, id] of fact.who.entries()) {
     const here = inside(place, 'who', i);
@@ -125,20 +137,15 @@ const checkFact = (report: Report, archive: Archive, { value: fact, place }: Pla
 };
 
 /** Words by which lines name an entry, its name first. */
-export const formsOf = (text: TextFile, id: string): readonly string[] =>
+const formsOf = (text: TextFile, id: string): readonly string[] =>
   [text[`who.${id}.name`], ...(text[`who.${id}.forms`]?.split('|') ?? [])].filter(
     (form): form is string => form !== undefined && form !== '',
   );
 
 const checkEntry = (report: Report, archive: Archive, { value: entry, place }: Placed<IndexEntry>): void => {
-  const keys = [
-    `who.${entry.id}.name`,
-    `who.${entry.id}.body`,
-    ...entry.offices.map((_, n) => `who.${entry.id}.office.${n + 1}`),
-  ];
-  for (const key of keys)
-    if (!Object.hasOwn(archive.text, key))
-      report.add(place, 'text-missing', `there is no text "${key}"`, `add "${key}" to the texts`);
+  const own = `who.${entry.id}`;
+  const offices = entry.offices.map((_, n) => `${own}.office.${n + 1}`);
+  needTexts(report, archive, place, `${own}.name`, `${own}.body`, ...offices);
   for (const [i, { from, to }] of entry.offices.entries())
     if (lastDayOf(from) === null || (to !== undefined && (lastDayOf(to) ?? '') < from))
       report.add(
@@ -149,25 +156,27 @@ const checkEntry = (report: Report, archive: Archive, { value: entry, place }: P
       );
 };
 
-/** Whether a card claims to have happened as told: its facts are held to more than those of anything else. */
-interface Told {
-  readonly status: string;
-  /** The days on which it may be told, where it has such. */
-  readonly window: { readonly from: string; readonly to: string } | null;
-}
+/** Facts that a card cites, in its order. */
+export const factsIn = (citations: readonly Citation[]): readonly string[] =>
+  citations.flatMap((citation) => ('fact' in citation ? [citation.fact] : []));
 
-/** What a card rests on fits what it claims to be: a fact has a document, an invention says so, nothing is told before its day. */
-export const checkGround = (
+/** Facts that a card cites are there. */
+const checkCitedFacts = (
   report: Report,
   archive: Archive,
-  place: Spot,
-  citations: readonly Citation[],
-  told: Told | null,
+  { value: { citations }, place }: Placed<{ readonly citations: readonly Citation[] }>,
 ): void => {
   for (const [i, citation] of citations.entries())
     if ('fact' in citation)
       report.known(inside(place, 'citations', i, 'fact'), 'facts', citation.fact, archive.facts);
-  if (told === null) return;
+};
+
+/** What an event rests on fits what it claims to be: a fact has a document, an invention says so, nothing is told before its day. */
+const checkGround = (
+  report: Report,
+  archive: Archive,
+  { value: { citations, ...told }, place }: Placed<EventCard>,
+): void => {
   const isOurs = (citation: Citation): boolean =>
     !('fact' in citation) && archive.sources.get(citation.source)?.kind === 'design';
   const [first] = citations;
@@ -187,7 +196,6 @@ export const checkGround = (
       'invented, and yet it cites a document first',
       'cite the design first, or let it be a claim',
     );
-  if (told.window === null) return;
   const { from, to } = told.window;
   if (told.status === 'invented' && from === to)
     report.warn(
@@ -196,11 +204,9 @@ export const checkGround = (
       `invented, and yet it has a day of its own, ${from}`,
       'give it a window of several days',
     );
-  const facts = citations.flatMap((citation) => {
-    const fact = 'fact' in citation ? archive.facts.get(citation.fact)?.value : undefined;
-    return fact === undefined ? [] : [fact];
-  });
-  const [earliest] = facts.map((fact) => fact.on).sort();
+  const [earliest] = factsIn(citations)
+    .flatMap((id) => archive.facts.get(id)?.value.on ?? [])
+    .sort();
   if (told.status === 'fact' && earliest !== undefined && earliest > from)
     report.add(
       inside(place, 'window', 'from'),
@@ -213,9 +219,7 @@ export const checkGround = (
 /** Facts that something cites, without repetition. */
 const citedIn = (draft: ScenarioDraft, epilogue: NotesFile['epilogue']): readonly string[] => [
   ...new Set([
-    ...[...draft.events, ...draft.dossiers, ...draft.moves].flatMap(({ value }) =>
-      value.citations.flatMap((citation) => ('fact' in citation ? [citation.fact] : [])),
-    ),
+    ...[...draft.events, ...draft.dossiers, ...draft.moves].flatMap(({ value }) => factsIn(value.citations)),
     ...Object.values(epilogue).flat(),
   ]),
 ];
@@ -232,9 +236,11 @@ export const gatherNotes = (
 ): Notes => {
   const own = parts.notes.epilogues.at(-1);
   const epilogue = own?.value.epilogue ?? {};
-  for (const { value, place } of draft.events) checkGround(report, archive, place, value.citations, value);
-  for (const { value, place } of draft.dossiers) checkGround(report, archive, place, value.citations, null);
-  for (const { value, place } of draft.moves) checkGround(report, archive, place, value.citations, null);
+  for (const event of draft.events) {
+    checkCitedFacts(report, archive, event);
+    checkGround(report, archive, event);
+  }
+  for (const card of [...draft.dossiers, ...draft.moves]) checkCitedFacts(report, archive, card);
   for (const [number, facts] of Object.entries(epilogue))
     for (const [i, id] of facts.entries())
       if (own !== undefined)
@@ -267,7 +273,13 @@ export const gatherNotes = (
   };
 };
 
-const SHORT = { card: ['headline', 'lead'], dossier: ['short'] } as const;
+/** Texts that notes may have, by what they are about. */
+const ENDS = {
+  card: ['headline', 'lead'],
+  dossier: ['short'],
+  fact: ['title', 'line'],
+  who: ['name', 'body', 'forms', 'office'],
+} as const;
 
 /** Notes' texts about what is not there, or of a kind that there is not. */
 export const checkSpareNotes = (report: Report, archive: Archive, parts: ScenarioParts): void => {
@@ -279,7 +291,6 @@ export const checkSpareNotes = (report: Report, archive: Archive, parts: Scenari
     fact: archive.facts,
     who: archive.entries,
   } as const;
-  const ends = { ...SHORT, fact: ['title', 'line'], who: ['name', 'body', 'forms', 'office'] } as const;
   for (const { source, value, other } of parts.notes.texts) {
     if (other !== null || source.file.startsWith('common/')) continue;
     for (const key of Object.keys(value)) {
@@ -296,12 +307,12 @@ export const checkSpareNotes = (report: Report, archive: Archive, parts: Scenari
       }
       const of = kind as keyof typeof known;
       if (!report.known(place, of === 'card' ? 'events' : `${of}s`, id, known[of])) continue;
-      if (!(ends[of] as readonly string[]).includes(end))
+      if (!(ENDS[of] as readonly string[]).includes(end))
         report.add(
           place,
           'unknown-key',
           `"${shown(key)}" is no text of the notes`,
-          `end with ${ends[of].join(', ')}`,
+          `end with ${ENDS[of].join(', ')}`,
         );
     }
   }

@@ -1,13 +1,11 @@
 import type { Scenario } from '../engine/index.ts';
-import type { Citation, Fact, IndexEntry, Source, TextFile } from '../vocabulary/index.ts';
-import type { Notes } from './notes.ts';
-
-export const TELLING_KINDS = ['card', 'dossier', 'move', 'epilogue'] as const;
+import type { Fact, IndexEntry, Source, TextFile } from '../vocabulary/index.ts';
+import { factsIn, type Notes } from './notes.ts';
 
 /** A place in the game where a fact is told or rested on. */
 export interface Telling {
   readonly scenario: string;
-  readonly kind: (typeof TELLING_KINDS)[number];
+  readonly kind: 'card' | 'dossier' | 'move' | 'epilogue';
   /** Of the card; the number of a paragraph of the epilogue. */
   readonly id: string;
   readonly title: string;
@@ -30,9 +28,6 @@ export interface RecordIndex {
 }
 
 type Dealt = Scenario['events' | 'dossiers' | 'moves'][number];
-
-const factsIn = (citations: readonly Citation[]): readonly string[] =>
-  citations.flatMap((citation) => ('fact' in citation ? [citation.fact] : []));
 
 const dayOf = (card: Dealt): string | null =>
   card.kind === 'event' && card.window.from === card.window.to ? card.window.from : null;

@@ -7,7 +7,22 @@ import type { Fetched, StoreAccess } from './app.ts';
 import { fetchNotes } from './kept-notes.ts';
 import { ownedBy, translate, translateRecord } from './translations.ts';
 
-/** Actions that fetch notes and the record. Asking again after a failure tries again. */
+/** Has something fetched unless it is here or on its way, and puts down how far that is. After a failure, tries again. */
+const want = async <T>(
+  known: Fetched<T> | null | undefined,
+  put: (found: Fetched<T>) => void,
+  load: () => Promise<T | null>,
+): Promise<void> => {
+  if (known !== undefined && known !== null && known !== 'failed') return;
+  put('waiting');
+  try {
+    put((await load()) ?? 'failed');
+  } catch {
+    put('failed');
+  }
+};
+
+/** Actions that fetch what is looked up. */
 export const noteActions = (
   get: StoreAccess['getState'],
   set: StoreAccess['setState'],
@@ -16,44 +31,36 @@ export const noteActions = (
   readonly wantRecord: () => Promise<void>;
   readonly wantTexts: (id: string) => Promise<void>;
 } => ({
-  wantNotes: async (scenario) => {
-    const { hash } = scenario;
-    const known = get().notes[hash];
-    if (known !== undefined && known !== 'failed') return;
-    const put = (found: Fetched<Notes>): void => set({ notes: { ...get().notes, [hash]: found } });
-    put('waiting');
-    try {
-      const notes = await fetchNotes(scenario);
-      if (notes !== null) ownedBy(notes.text, scenario.text);
-      put(notes ?? 'failed');
-    } catch {
-      put('failed');
-    }
-  },
-  wantRecord: async () => {
-    const { record } = get();
-    if (record !== null && record !== 'failed') return;
-    set({ record: 'waiting' });
-    try {
-      const found = JSON.parse((await RECORD()).default) as RecordIndex;
-      await translateRecord(found.text);
-      set({ record: found });
-    } catch {
-      set({ record: 'failed' });
-    }
-  },
-  wantTexts: async (id) => {
-    const known = get().texts[id];
-    if (known !== undefined && known !== 'failed') return;
-    const put = (found: Fetched<TextFile>): void => set({ texts: { ...get().texts, [id]: found } });
-    put('waiting');
-    try {
-      const fetched = await SHIPPED[id]?.();
-      const scenario = fetched === undefined ? null : (JSON.parse(fetched.default) as Scenario);
-      if (scenario !== null) await translate(scenario);
-      put(scenario?.text ?? 'failed');
-    } catch {
-      put('failed');
-    }
-  },
+  wantNotes: (scenario) =>
+    want<Notes>(
+      get().notes[scenario.hash],
+      (found) => set({ notes: { ...get().notes, [scenario.hash]: found } }),
+      async () => {
+        const notes = await fetchNotes(scenario);
+        if (notes !== null) ownedBy(notes.text, scenario.text);
+        return notes;
+      },
+    ),
+  wantRecord: () =>
+    want<RecordIndex>(
+      get().record,
+      (record) => set({ record }),
+      async () => {
+        const found = JSON.parse((await RECORD()).default) as RecordIndex;
+        await translateRecord(found.text);
+        return found;
+      },
+    ),
+  wantTexts: (id) =>
+    want<TextFile>(
+      get().texts[id],
+      (found) => set({ texts: { ...get().texts, [id]: found } }),
+      async () => {
+        const fetched = await SHIPPED[id]?.();
+        if (fetched === undefined) return null;
+        const scenario = JSON.parse(fetched.default) as Scenario;
+        await translate(scenario);
+        return scenario.text;
+      },
+    ),
 });

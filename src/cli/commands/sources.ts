@@ -1,4 +1,5 @@
 import { problemText } from '../../content/index.ts';
+import { compareDays } from '../../view/index.ts';
 import type { Source } from '../../vocabulary/index.ts';
 import { type Printout, printable, table } from '../output.ts';
 import { type Cited, readRecord, type WholeRecord } from '../record.ts';
@@ -9,7 +10,7 @@ export interface SourcesOptions {
 }
 
 const byDate = ({ source: one }: Cited, { source: other }: Cited): number =>
-  Number(one.date > other.date) - Number(one.date < other.date) || (one.id < other.id ? -1 : 1);
+  compareDays(one.date, other.date) || (one.id < other.id ? -1 : 1);
 
 const countOf = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;

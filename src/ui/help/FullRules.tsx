@@ -1,6 +1,6 @@
 import rules from '../../engine/RULES.md?raw';
-import { lower } from '../../view/index.ts';
 import { SOURCE_LOCALE } from '../../vocabulary/index.ts';
+import { isFound } from '../found.ts';
 
 interface Block {
   readonly id: number;
@@ -68,14 +68,6 @@ const blocksOf = (source: string): readonly Block[] => {
 };
 
 const blocks = blocksOf(rules);
-
-/** Whether every word of a search stands in a text. */
-export const isFound = (text: string, query: string): boolean => {
-  const small = lower(text);
-  return lower(query)
-    .split(/\s+/)
-    .every((word) => small.includes(word));
-};
 
 /** The numbered rules in which a search is found. */
 export const rulesWith = (query: string): readonly Block[] =>

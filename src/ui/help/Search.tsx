@@ -1,6 +1,7 @@
+import { isFound } from '../found.ts';
 import { termIds } from '../glossary/index.ts';
 import { t, texts } from '../text.ts';
-import { FullRules, isFound, rulesWith } from './FullRules.tsx';
+import { FullRules, rulesWith } from './FullRules.tsx';
 
 /** What help has to say of something: lines of advice, terms and numbered rules in which every word of it stands. */
 export const Search = ({ query }: { query: string }) => {

@@ -2,7 +2,7 @@ import './record.css';
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { dateOfTurn } from '../../engine/index.ts';
 import { type Fetched, latest, type RecordIndex, store, type Telling, useStore } from '../../store/index.ts';
-import { compare, longDate, monthYear, upper, wordsFor, yearOf } from '../../view/index.ts';
+import { compare, compareDays, longDate, monthYear, upper, wordsFor, yearOf } from '../../view/index.ts';
 import type { Fact, IndexEntry, Source } from '../../vocabulary/index.ts';
 import { SearchField } from '../SearchField.tsx';
 import { t } from '../text.ts';
@@ -240,7 +240,7 @@ const search = (record: RecordIndex, facts: readonly Fact[], query: string): Fou
       .toSorted((one, other) => compare(words.say(`who.${one.id}.name`), words.say(`who.${other.id}.name`))),
     documents: record.sources
       .filter((one) => cited.has(one.id) && isWanted(one.title, one.publisher, one.author ?? '', one.date))
-      .toSorted((one, other) => Number(one.date > other.date) - Number(one.date < other.date)),
+      .toSorted((one, other) => compareDays(one.date, other.date)),
   };
 };
 

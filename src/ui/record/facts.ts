@@ -1,5 +1,6 @@
 import { longDate, monthYear, type Words, wordsFor, yearOf } from '../../view/index.ts';
 import type { Fact, IndexEntry, TextFile } from '../../vocabulary/index.ts';
+import { isFound } from '../found.ts';
 import { type Finder, newFinder } from '../glossary/index.ts';
 import { t } from '../text.ts';
 
@@ -38,14 +39,11 @@ export const finderOf = (text: TextFile, fact: Fact): Finder => {
   return found;
 };
 
-/** Whether a text has every word of what somebody looks for, whatever the case and the accents. */
-export const isMatch = (text: string, query: string): boolean => {
-  const plain = (said: string): string => said.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  const within = plain(text);
-  return plain(query)
-    .split(/\s+/)
-    .every((word) => within.includes(word));
-};
+const withoutAccents = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '');
+
+/** Whether a text has every word of what somebody looks for, with or without its accents: `erdogan` finds Erdoğan. */
+export const isMatch = (text: string, query: string): boolean =>
+  isFound(withoutAccents(text), withoutAccents(query));
 
 /** Terms of office, oldest first: “Secretary of State of the United States, 1 February 2017 – 31 March 2018”. */
 export const officesOf = (words: Words, { id, offices }: IndexEntry): readonly string[] =>
