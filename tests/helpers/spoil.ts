@@ -24,3 +24,14 @@ export const toldOf = (files: Readonly<Record<string, string>>): string => {
 
 /** The same of the small scenario, changed. */
 export const told = (...edits: readonly Edit[]): string => toldOf(changed(...edits));
+
+/** A promise that stands at the start of the small scenario. */
+export const vow = (more: Readonly<Record<string, Json>> = {}): Readonly<Record<string, Json>> => ({
+  by: 'ALT',
+  to: 'BER',
+  tag: 'vow',
+  pledge: { kind: 'restraint' },
+  due: 4,
+  audience: 'public',
+  ...more,
+});

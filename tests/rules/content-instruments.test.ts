@@ -5,6 +5,7 @@ import type { Lacks } from '../../src/content/lacks.ts';
 import type { Condition, Effect, Move } from '../../src/vocabulary/index.ts';
 import { edited, type Json } from '../helpers/edit.ts';
 import { digest, scenarioOf, smallFiles } from '../helpers/game.ts';
+import { vow } from '../helpers/spoil.ts';
 
 type Path = readonly (string | number)[];
 type Edit = readonly [file: string, path: Path, value: Json | undefined];
@@ -76,15 +77,6 @@ const treaty = (more: object = {}): Json => ({
   expires: '2019-01-01',
   ...more,
 });
-const commitment = (more: object = {}): Json => ({
-  by: 'ALT',
-  to: 'BER',
-  tag: 'vow',
-  pledge: { kind: 'restraint' },
-  due: 4,
-  audience: 'public',
-  ...more,
-});
 
 describe('content: instruments on the table at the start', () => {
   it.each<[string, readonly Edit[], string]>([
@@ -128,7 +120,7 @@ describe('content: instruments on the table at the start', () => {
   });
 
   it('two promises may be alike', () => {
-    expect(told(table('commitments', commitment(), commitment()))).toBe('fine');
+    expect(told(table('commitments', vow(), vow()))).toBe('fine');
   });
 
   it.each<[string, Edit, Edit, string]>([
@@ -188,27 +180,27 @@ describe('content: instruments on the table at the start', () => {
     ],
     [
       'a promise due in the last turn',
-      table('commitments', commitment({ due: 5 })),
-      table('commitments', commitment({ due: 4 })),
+      table('commitments', vow({ due: 5 })),
+      table('commitments', vow({ due: 4 })),
       'instruments.commitments.0.due: due in turn 5; the game has 4 turns',
     ],
     [
       'a promise of a move in play',
-      table('commitments', commitment({ pledge: { kind: 'move', move: 'patrl' } })),
-      table('commitments', commitment({ pledge: { kind: 'move', move: 'patrol' } })),
+      table('commitments', vow({ pledge: { kind: 'move', move: 'patrl' } })),
+      table('commitments', vow({ pledge: { kind: 'move', move: 'patrol' } })),
       'instruments.commitments.0.pledge.move: "patrl" is not among the moves in play; did you mean "patrol"?',
     ],
     [
       'a promise of an arena by name',
       table(
         'commitments',
-        commitment({
+        vow({
           pledge: { kind: 'condition', condition: { type: 'ceasefire', arena: '*', is: 'none' } },
         }),
       ),
       table(
         'commitments',
-        commitment({
+        vow({
           pledge: { kind: 'condition', condition: { type: 'ceasefire', arena: 'strait', is: 'none' } },
         }),
       ),
@@ -435,8 +427,8 @@ describe('content: what may come about of an instrument', () => {
     ],
     [
       'a promise that somebody makes',
-      [table('commitments', commitment()), vote({ type: 'commitment', by: 'BER', tag: 'vow', is: 'open' })],
-      [table('commitments', commitment()), vote({ type: 'commitment', by: 'ALT', tag: 'vow', is: 'kept' })],
+      [table('commitments', vow()), vote({ type: 'commitment', by: 'BER', tag: 'vow', is: 'open' })],
+      [table('commitments', vow()), vote({ type: 'commitment', by: 'ALT', tag: 'vow', is: 'kept' })],
       'a promise "vow" by BER never comes about',
     ],
   ])('%s', (_, broken, fine, message) => {

@@ -1,14 +1,7 @@
-import { type Fault, setting, text } from './fault.ts';
+import { vow } from '../spoil.ts';
+import { type Fault, setting, table, text } from './fault.ts';
 
-const promise = {
-  by: 'ALT',
-  to: 'BER',
-  tag: 'vow',
-  pledge: { kind: 'restraint' },
-  due: 4,
-  audience: 'public',
-};
-const table = (kind: string, ...rows: readonly object[]) => setting(['instruments', kind], rows as never);
+const promise = vow();
 const objective = (measure: object) => setting(['objectives', 'ALT', 1, 'measure'], measure as never);
 const redLine = (condition: object) =>
   setting(['instructions', 'ALT', 1, 'redLines', 0, 'condition'], condition as never);

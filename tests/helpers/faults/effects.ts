@@ -1,17 +1,4 @@
-import { card, type Fault } from './fault.ts';
-
-const effect = (value: object) => card([0, 'effects', 0], value as never);
-const change = (quantity: object) => effect({ type: 'change', quantity, by: 1 });
-const SIZE = { parameter: 'size', times: 1, over: 1 };
-const promise = {
-  type: 'commitment',
-  by: 'ALT',
-  to: 'BER',
-  tag: 'vow',
-  pledge: { kind: 'restraint' },
-  in: 2,
-  audience: 'public',
-};
+import { card, change, effect, type Fault, GIVEN, SIZE } from './fault.ts';
 
 /** Faults of what an event does. */
 export const EFFECT_FAULTS: readonly Fault[] = [
@@ -177,7 +164,7 @@ export const EFFECT_FAULTS: readonly Fault[] = [
   ],
   [
     'a promise to oneself, by a deadline',
-    [effect({ ...promise, to: 'ALT', in: 'deadline' })],
+    [effect({ ...GIVEN, to: 'ALT', in: 'deadline' })],
     [
       '[pair] cards.json cards.0.effects.0.to: two different powers are needed, got "ALT" twice; change one of them',
       '[parameter] cards.json cards.0.effects.0.in: "deadline" has no value here: only a move has parameters; write a number of turns',
@@ -185,7 +172,7 @@ export const EFFECT_FAULTS: readonly Fault[] = [
   ],
   [
     'a promise of nobody to nobody',
-    [effect({ ...promise, by: 'XYA', to: 'XYZ' })],
+    [effect({ ...GIVEN, by: 'XYA', to: 'XYZ' })],
     [
       '[unknown-id] cards.json cards.0.effects.0.by: "XYA" is not among the powers; powers: ALT, BER, COR',
       '[unknown-id] cards.json cards.0.effects.0.to: "XYZ" is not among the powers; powers: ALT, BER, COR',
@@ -193,21 +180,21 @@ export const EFFECT_FAULTS: readonly Fault[] = [
   ],
   [
     'a promise of a move that is none',
-    [effect({ ...promise, pledge: { kind: 'move', move: 'patrl' } })],
+    [effect({ ...GIVEN, pledge: { kind: 'move', move: 'patrl' } })],
     [
       '[unknown-id] cards.json cards.0.effects.0.pledge.move: "patrl" is not among the moves in play; did you mean "patrol"?',
     ],
   ],
   [
     'a promise that something holds which is none',
-    [effect({ ...promise, pledge: { kind: 'condition', condition: { type: 'flag', flag: 'x', is: true } } })],
+    [effect({ ...GIVEN, pledge: { kind: 'condition', condition: { type: 'flag', flag: 'x', is: true } } })],
     [
       '[unknown-id] cards.json cards.0.effects.0.pledge.condition.flag: "x" is not among the flags that an effect sets; flags that an effect sets: ship-held',
     ],
   ],
   [
     'a promise that falls due after the end',
-    [effect({ ...promise, in: 4 })],
+    [effect({ ...GIVEN, in: 4 })],
     ['[range] cards.json cards.0.effects.0.in: due in turn 5 at the earliest; the game has 4 turns'],
   ],
 ];

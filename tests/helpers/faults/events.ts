@@ -1,17 +1,4 @@
-import { card, type Fault } from './fault.ts';
-
-const effect = (value: object) => card([0, 'effects', 0], value as never);
-const change = (quantity: object) => effect({ type: 'change', quantity, by: 1 });
-const SIZE = { parameter: 'size', times: 1, over: 1 };
-const promise = {
-  type: 'commitment',
-  by: 'ALT',
-  to: 'BER',
-  tag: 'vow',
-  pledge: { kind: 'restraint' },
-  in: 2,
-  audience: 'public',
-};
+import { card, change, effect, type Fault, GIVEN, SIZE } from './fault.ts';
 
 /** Faults of the other parts of an event. */
 export const EVENT_FAULTS: readonly Fault[] = [
@@ -204,7 +191,7 @@ export const EVENT_FAULTS: readonly Fault[] = [
     'a promise that goes by the budget of somebody is fine',
     [
       effect({
-        ...promise,
+        ...GIVEN,
         pledge: {
           kind: 'condition',
           condition: { type: 'quantity', quantity: { kind: 'capital', who: 'BER' }, atLeast: 1 },

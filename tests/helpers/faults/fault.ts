@@ -53,6 +53,25 @@ export const pressure = (path: Path, value?: Json): Edit => [
 export const record = (path: Path, value?: Json): Edit => ['record.json', path, value];
 export const text = (key: string, value?: Json): Edit => ['text.en.json', [key], value];
 
+/** The rows of a table of instruments at the start. */
+export const table = (kind: string, ...rows: readonly object[]): Edit =>
+  setting(['instruments', kind], rows as never);
+/** What the first event does. */
+export const effect = (value: object): Edit => card([0, 'effects', 0], value as never);
+export const change = (quantity: object): Edit => effect({ type: 'change', quantity, by: 1 });
+/** An amount by the move's size. */
+export const SIZE = { parameter: 'size', times: 1, over: 1 };
+/** A promise that an effect gives. */
+export const GIVEN = {
+  type: 'commitment',
+  by: 'ALT',
+  to: 'BER',
+  tag: 'vow',
+  pledge: { kind: 'restraint' },
+  in: 2,
+  audience: 'public',
+};
+
 /** Lines by what they are told of, for one comparison of them all. */
 export const lineUp = (rows: readonly (readonly [what: string, of: unknown, lines: readonly string[]])[]) =>
   Object.fromEntries(rows.map(([what, , lines]) => [what, lines]));

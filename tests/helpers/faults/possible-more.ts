@@ -1,4 +1,5 @@
 import type { Json } from '../edit.ts';
+import { vow } from '../spoil.ts';
 import { card, channels, dossier, type Fault, pressure, setting, text } from './fault.ts';
 
 type More = { readonly [key: string]: Json };
@@ -31,15 +32,6 @@ const level = (basis: string, atLeast: number): Json => ({
   atLeast,
 });
 const nobodyImposes = pressure([0, 'effects', 0, 'op'], 'ease');
-const promise = (more: More = {}): Json => ({
-  by: 'ALT',
-  to: 'BER',
-  tag: 'vow',
-  pledge: { kind: 'restraint' },
-  due: 4,
-  audience: 'public',
-  ...more,
-});
 const promised = (by: string, tag = 'vow'): Json => ({ type: 'commitment', by, tag, is: 'open' });
 const forces = (by: string, arena: string, atLeast = 1): Json => ({ type: 'deployment', by, arena, atLeast });
 const played = (by: string, more: More): Json => ({ type: 'played', by, within: 1, ...more });
@@ -171,11 +163,11 @@ export const MORE_POSSIBLE: readonly Fault[] = [
       '[never] cards.json cards.2.when.0: can never hold: the size of the forces of BER in "piracy" is never at least 1; it can be 0 to 0',
     ],
   ],
-  ['a promise stands from the start', [table('commitments', promise()), vote(promised('ALT'))], []],
+  ['a promise stands from the start', [table('commitments', vow()), vote(promised('ALT'))], []],
   [
     'a promise is kept or broken, whatever it was',
     [
-      table('commitments', promise()),
+      table('commitments', vow()),
       vote(
         { type: 'commitment', by: 'ALT', tag: 'vow', is: 'kept' },
         { type: 'not', of: { type: 'commitment', by: 'ALT', tag: 'vow', is: 'kept' } },
@@ -185,7 +177,7 @@ export const MORE_POSSIBLE: readonly Fault[] = [
   ],
   [
     'a promise stands of nobody but whoever made it',
-    [table('commitments', promise()), vote(promised('BER'))],
+    [table('commitments', vow()), vote(promised('BER'))],
     [
       '[never] cards.json cards.2.when.0: can never hold: a promise "vow" by BER never comes about; look at what should bring it about, or take this out',
     ],

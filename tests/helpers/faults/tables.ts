@@ -1,4 +1,5 @@
-import { type Fault, setting } from './fault.ts';
+import { vow } from '../spoil.ts';
+import { type Fault, table } from './fault.ts';
 
 const sanctions = { from: 'ALT', to: 'BER', executive: 1, legislated: 0, arena: 'strait', linked: false };
 const mission = { host: 'BER', sender: 'ALT', staff: 400, ceiling: null, consulates: 2 };
@@ -13,15 +14,7 @@ const track = {
 };
 const truce = { arena: 'strait', parties: ['BER'], guarantors: [], monitored: false, status: 'none' };
 const treaty = { id: 'transit', parties: ['ALT', 'BER'], status: 'in-force', expires: null };
-const promise = {
-  by: 'ALT',
-  to: 'BER',
-  tag: 'vow',
-  pledge: { kind: 'restraint' },
-  due: 4,
-  audience: 'public',
-};
-const table = (kind: string, ...rows: readonly object[]) => setting(['instruments', kind], rows as never);
+const promise = vow();
 
 /** Faults of what stands on the table at the start. */
 export const TABLE_FAULTS: readonly Fault[] = [
